@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: EUPL-1.2
+
+import PackageDescription
+
+/// What every target of the house is built with.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+  .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+  .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+  .treatAllWarnings(as: .error),  // SE-0443; ours only, never a dependency's
+]
+
+let package = Package(
+  name: "weerklank",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "EventLog", targets: ["EventLog"]),
+    .executable(name: "weerklank", targets: ["weerklank"]),
+  ],
+  dependencies: [
+    // SHA-256, AES-256-GCM and HMAC: cryptography is never our own work. BoringSSL, kept by Apple.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    // The command line: parsing, help texts and completions, from the Swift project itself.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // POSIX calls (pread, write, …) with typed errors, for the log's file system.
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+  ],
+  targets: [
+    .target(
+      name: "EventLog",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      path: "EventLog",
+      swiftSettings: settings),
+    .target(name: "Consultation", swiftSettings: settings),
+    .target(
+      name: "Projections",
+      dependencies: ["Consultation"],
+      path: "Projections",
+      swiftSettings: settings),
+    .target(
+      name: "Register",
+      dependencies: [
+        "EventLog", "Consultation", "Projections",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: settings),
+    .target(name: "Intake", dependencies: ["Consultation"], swiftSettings: settings),
+    .target(
+      name: "Publishing", dependencies: ["Consultation", "Projections"], swiftSettings: settings),
+    .executableTarget(
+      name: "weerklank",
+      dependencies: [
+        "EventLog", "Consultation", "Projections", "Register", "Intake", "Publishing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .target(
+      name: "EventLogTesting",
+      dependencies: ["EventLog"],
+      path: "Tests/EventLogTesting",
+      swiftSettings: settings),
+    .target(
+      name: "ConsultationTesting",
+      dependencies: ["Consultation"],
+      path: "Tests/ConsultationTesting",
+      swiftSettings: settings),
+    .testTarget(
+      name: "EventLogTests", dependencies: ["EventLog", "EventLogTesting"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ConsultationTests", dependencies: ["Consultation", "ConsultationTesting"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ProjectionsTests",
+      dependencies: ["Projections", "Consultation", "ConsultationTesting"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "RegisterTests",
+      dependencies: [
+        "Register", "EventLog", "Consultation", "Projections", "EventLogTesting",
+        "ConsultationTesting",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "IntakeTests", dependencies: ["Intake", "Consultation"], swiftSettings: settings),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: ["Publishing", "Projections", "Consultation", "ConsultationTesting"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["weerklank"], swiftSettings: settings),
+  ]
+)
