@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Gives points to a handler.
+public struct Assign: Hashable, Sendable {
+  /// The points.
+  public var points: [PointNumber]
+  /// The handler.
+  public var handler: UserID
+  /// By when.
+  public var due: Day?
+
+  /// All fields, in order; what is optional may be left out.
+  public init(
+    points: [PointNumber] = [],
+    handler: UserID,
+    due: Day? = nil
+  ) {
+    self.points = points
+    self.handler = handler
+    self.due = due
+  }
+}
+
+/// Hands over a draft of an answer.
+public struct DraftAnswer: Hashable, Sendable {
+  /// The points.
+  public var points: [PointNumber]
+  /// The round; needed where a point is answered in several.
+  public var round: RoundID?
+  /// The answer.
+  public var text: String
+
+  /// All fields, in order; what is optional may be left out.
+  public init(
+    points: [PointNumber] = [],
+    round: RoundID? = nil,
+    text: String
+  ) {
+    self.points = points
+    self.round = round
+    self.text = text
+  }
+}
+
+/// Recommends an answer to points; what the disposition demands is checked here.
+public struct Recommend: Hashable, Sendable {
+  /// The points.
+  public var points: [PointNumber]
+  /// The round; needed where a point is answered in several.
+  public var round: RoundID?
+  /// What becomes of the points.
+  public var disposition: Disposition
+  /// The answer.
+  public var answer: String
+  /// Why.
+  public var rationale: String?
+  /// The changes that show it.
+  public var textChanges: [TextChangeInput]
+  /// Where it stands already.
+  public var coveredIn: String?
+  /// In what they come back.
+  public var deferral: DeferralInput?
+  /// The organisation to which they were passed on.
+  public var passedTo: String?
+
+  /// All fields, in order; what is optional may be left out.
+  public init(
+    points: [PointNumber] = [],
+    round: RoundID? = nil,
+    disposition: Disposition,
+    answer: String,
+    rationale: String? = nil,
+    textChanges: [TextChangeInput] = [],
+    coveredIn: String? = nil,
+    deferral: DeferralInput? = nil,
+    passedTo: String? = nil
+  ) {
+    self.points = points
+    self.round = round
+    self.disposition = disposition
+    self.answer = answer
+    self.rationale = rationale
+    self.textChanges = textChanges
+    self.coveredIn = coveredIn
+    self.deferral = deferral
+    self.passedTo = passedTo
+  }
+}
+
+/// A change to the text of a document.
+public struct TextChangeInput: Hashable, Sendable {
+  /// The document: its id or title.
+  public var document: String
+  /// The place as it is numbered.
+  public var section: String
+  /// What stood there.
+  public var before: String
+  /// What it becomes.
+  public var after: String
+
+  /// All fields, in order; what is optional may be left out.
+  public init(
+    document: String,
+    section: String,
+    before: String,
+    after: String
+  ) {
+    self.document = document
+    self.section = section
+    self.before = before
+    self.after = after
+  }
+}
+
+/// In what points come back.
+public struct DeferralInput: Hashable, Sendable {
+  /// A later phase of the dossier, another dossier, or an organisation: by id or exact name.
+  public var target: String
+  /// The document or session.
+  public var document: String?
+  /// The function that sees to it.
+  public var owner: String
+  /// The last day.
+  public var due: Day?
+  /// The milestone on which it hangs.
+  public var milestone: String?
+
+  /// All fields, in order; what is optional may be left out.
+  public init(
+    target: String,
+    document: String? = nil,
+    owner: String,
+    due: Day? = nil,
+    milestone: String? = nil
+  ) {
+    self.target = target
+    self.document = document
+    self.owner = owner
+    self.due = due
+    self.milestone = milestone
+  }
+}
+
+/// Approves recommendations.
+public struct Approve: Hashable, Sendable {
+  /// The points; `nil` for all of the round that wait for approval.
+  public var points: [PointNumber]?
+  /// The round; needed where a point is answered in several, or points are not named.
+  public var round: RoundID?
+
+  /// All fields, in order; what is optional may be left out.
+  public init(
+    points: [PointNumber]? = nil,
+    round: RoundID? = nil
+  ) {
+    self.points = points
+    self.round = round
+  }
+}
+
+/// Sends recommendations back to who wrote them.
+public struct Return: Hashable, Sendable {
+  /// The points.
+  public var points: [PointNumber]
+  /// The round; needed where a point is answered in several.
+  public var round: RoundID?
+  /// Why.
+  public var reason: String
+
+  /// All fields, in order; what is optional may be left out.
+  public init(
+    points: [PointNumber] = [],
+    round: RoundID? = nil,
+    reason: String
+  ) {
+    self.points = points
+    self.round = round
+    self.reason = reason
+  }
+}
+
+/// Records a change to the text, for points or of another origin.
+public struct RecordTextChange: Hashable, Sendable {
+  /// The dossier.
+  public var dossier: DossierID
+  /// The change.
+  public var change: TextChangeInput
+  /// The points that it answers.
+  public var points: [PointNumber]
+  /// Where it comes from.
+  public var origin: Origin
+  /// Why.
+  public var reason: String?
+
+  /// All fields, in order; what is optional may be left out.
+  public init(
+    dossier: DossierID,
+    change: TextChangeInput,
+    points: [PointNumber] = [],
+    origin: Origin,
+    reason: String? = nil
+  ) {
+    self.dossier = dossier
+    self.change = change
+    self.points = points
+    self.origin = origin
+    self.reason = reason
+  }
+}
+
+/// Settles an obligation: met, or lapsed.
+public struct SettleObligation: Hashable, Sendable {
+  /// The obligation.
+  public var obligation: ObligationNumber
+  /// The points for which it is; else all.
+  public var points: [PointNumber]?
+  /// The day.
+  public var on: Day
+  /// Where it can be seen that it was met.
+  public var evidence: String?
+  /// Why it lapsed.
+  public var lapsed: String?
+
+  /// All fields, in order; what is optional may be left out.
+  public init(
+    obligation: ObligationNumber,
+    points: [PointNumber]? = nil,
+    on: Day,
+    evidence: String? = nil,
+    lapsed: String? = nil
+  ) {
+    self.obligation = obligation
+    self.points = points
+    self.on = on
+    self.evidence = evidence
+    self.lapsed = lapsed
+  }
+}
+
+/// Corrects a field, with a reason.
+public struct Correct: Hashable, Sendable {
+  /// What is corrected.
+  public var thing: CorrectableThing
+  /// The field.
+  public var field: CorrectableField
+  /// What it holds from now on.
+  public var to: String
+  /// Why.
+  public var reason: String
+
+  /// All fields, in order; what is optional may be left out.
+  public init(
+    thing: CorrectableThing,
+    field: CorrectableField,
+    to: String,
+    reason: String
+  ) {
+    self.thing = thing
+    self.field = field
+    self.to = to
+    self.reason = reason
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Everything that can have happened, in the past tense, as a clerk would say it.
+///
+/// Wire names, versions and members are those of the event codec, never derived from these names.
+public enum Event: Hashable, Sendable {
+  case registerCreated(RegisterCreated)
+  case numberTaken(NumberTaken)
+  case subjectOpened(SubjectOpened)
+
+  case userAdded(UserAdded)
+  case roleGranted(RoleGranted)
+
+  case partyAdded(PartyAdded)
+  case shortNameTaken(ShortNameTaken)
+
+  case dossierOpened(DossierOpened)
+  case referenceAdded(ReferenceAdded)
+  case phaseAdded(PhaseAdded)
+  case partAdded(PartAdded)
+  case themeAdded(ThemeAdded)
+  case bodyAdded(BodyAdded)
+  case versionAdded(VersionAdded)
+  case sectionAdded(SectionAdded)
+  case textChangeRecorded(TextChangeRecorded)
+  case textChangeLinked(TextChangeLinked)
+  case deferralProposed(DeferralProposed)
+  case obligationOpened(ObligationOpened)
+  case obligationPointAdded(ObligationPointAdded)
+  case obligationSettled(ObligationSettled)
+  case fourEyesSet(FourEyesSet)
+
+  case roundOpened(RoundOpened)
+  case questionAdded(QuestionAdded)
+  case baselineAdded(BaselineAdded)
+  case partyInvited(PartyInvited)
+  case submissionEntered(SubmissionEntered)
+  case entryWithdrawn(EntryWithdrawn)
+  case entryExcluded(EntryExcluded)
+  case silenceEstablished(SilenceEstablished)
+  case roundEnded(RoundEnded)
+  case roundClosed(RoundClosed)
+  case roundCancelled(RoundCancelled)
+
+  case submissionReceived(SubmissionReceived)
+  case stanceGiven(StanceGiven)
+  case textAdded(TextAdded)
+  case submissionWithdrawn(SubmissionWithdrawn)
+  case submissionExcluded(SubmissionExcluded)
+  case passageMarked(PassageMarked)
+  case pointRecorded(PointRecorded)
+  case pointWithdrawn(PointWithdrawn)
+  case handlerAssigned(HandlerAssigned)
+  case answerDrafted(AnswerDrafted)
+  case answerRecommended(AnswerRecommended)
+  case recommendationApproved(RecommendationApproved)
+  case recommendationReturned(RecommendationReturned)
+
+  /// A field of something was corrected; in the stream of that thing.
+  case corrected(Corrected)
+}
+
+/// An event with its place in the log: what a fold is made of.
+public struct Recorded: Hashable, Sendable {
+  /// The position in the log, from 1.
+  public let sequence: Int
+  /// The stream in which it stands.
+  public let stream: Stream
+  /// When it was logged, by the writer's clock; order never comes from it.
+  public let time: Instant
+  /// Who did it; `nil` only for what the program itself recorded.
+  public let actor: UserID?
+  /// What happened.
+  public let event: Event
+
+  /// An event at a place in the log.
+  public init(sequence: Int, stream: Stream, time: Instant, actor: UserID?, event: Event) {
+    self.sequence = sequence
+    self.stream = stream
+    self.time = time
+    self.actor = actor
+    self.event = event
+  }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// A body or person that may react.
+public struct Party: Hashable, Sendable {
+  /// The id.
+  public internal(set) var id: PartyID
+  /// What kind of party it is.
+  public internal(set) var kind: PartyKind
+  /// The sequence at which it was added; among parties of its kind it makes *inwoner 7*.
+  public internal(set) var addedAt: Int
+  /// The name of a body; `nil` for a natural person.
+  public internal(set) var name: String?
+  /// The unique short name.
+  public internal(set) var shortName: String?
+  /// The municipality.
+  public internal(set) var municipality: String?
+  /// The group under which it is listed.
+  public internal(set) var group: String?
+  /// The rule by which it must be asked.
+  public internal(set) var adviceDuty: AdviceDuty?
+  /// Sealed: the name of a natural person.
+  public internal(set) var texts: Texts
+  /// Sealed, where a natural person's name was corrected: ``TextField/to``.
+  public internal(set) var correctedName: Texts?
+}

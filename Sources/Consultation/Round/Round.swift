@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// One consultation in a phase of a dossier.
+public struct Round: Hashable, Sendable {
+  /// The id.
+  public internal(set) var id: RoundID
+  /// The dossier.
+  public internal(set) var dossier: DossierID
+  /// The phase.
+  public internal(set) var phase: PhaseID
+  /// What kind of consultation it is.
+  public internal(set) var kind: RoundKind
+  /// The title.
+  public internal(set) var title: String
+  /// The first day.
+  public internal(set) var opensOn: Day
+  /// The last day on which a submission is in time.
+  public internal(set) var closesOn: Day
+  /// The questions, in order.
+  public internal(set) var questions: [QuestionAdded] = []
+  /// The versions on which it asks comments.
+  public internal(set) var baseline: [BaselineAdded] = []
+  /// The invitations, in order.
+  public internal(set) var invitations: [Invitation] = []
+  /// The index of a party's invitation.
+  public internal(set) var invited: [PartyID: Int] = [:]
+  /// The submissions that count in it, in the order of logging.
+  public internal(set) var entries: [Entry] = []
+  /// The index of a submission's entry.
+  public internal(set) var entered: [SubmissionNumber: Int] = [:]
+  /// The indices of a party's entries.
+  public internal(set) var entriesOfParty: [PartyID: [Int]] = [:]
+  /// Whether it is open, ended, closed or cancelled.
+  public internal(set) var stage: Stage = .open
+}
+
+/// A party that was asked.
+public struct Invitation: Hashable, Sendable {
+  /// The party.
+  public internal(set) var party: PartyID
+  /// The day on which the invitation was sent.
+  public internal(set) var sentOn: Day?
+  /// The last day for this party, where it differs from the round's.
+  public internal(set) var wantedBy: Day?
+  /// Who established when that it did not react.
+  public internal(set) var silence: Silence?
+}
+
+/// That a party did not react, as somebody established it.
+public struct Silence: Hashable, Sendable {
+  /// The day on which it was established.
+  public internal(set) var on: Day
+  /// Who established it.
+  public internal(set) var by: UserID?
+  /// Sealed: the reason or remark.
+  public internal(set) var texts: Texts
+}
+
+/// A submission that counts in the round.
+public struct Entry: Hashable, Sendable {
+  /// What was said of it when it came in, after corrections.
+  public internal(set) var entered: SubmissionEntered
+  /// Whether the party took it back.
+  public internal(set) var isWithdrawn: Bool = false
+  /// Whether it is not taken into account.
+  public internal(set) var isExcluded: Bool = false
+}
+
+/// Where a round stands; it is planned until its first day, by the calendar alone.
+public enum Stage: String, Hashable, Sendable, CaseIterable {
+  /// It takes submissions.
+  case open
+  /// The term passed: what comes in is late.
+  case ended
+  /// It takes new entries only with a reason.
+  case closed
+  /// It will not go on.
+  case cancelled
+}

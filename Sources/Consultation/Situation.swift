@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// What a command is decided on: the part of the state that was loaded, and the opened texts.
+///
+/// Deciding asks for what it needs: where a stream or text was not loaded yet it throws
+/// ``Undecided/needs(_:)``, the caller loads that and decides again. So the streams loaded are
+/// exactly those that the decision looked at, and all of them are conditions of its append.
+public struct Situation: Sendable {
+  /// The state, of the loaded streams only.
+  public var state: State
+  /// The streams that were loaded; `nil` where all were.
+  public var loaded: Set<Stream>?
+  /// The opened texts, each the newest version of its submission's text.
+  public var texts: [SubmissionNumber: SubmissionText]
+
+  /// A situation; by default one in which everything is known and there is no text.
+  public init(
+    state: State = State(), loaded: Set<Stream>? = nil,
+    texts: [SubmissionNumber: SubmissionText] = [:]
+  ) {
+    self.state = state
+    self.loaded = loaded
+    self.texts = texts
+  }
+}
+
+/// Who wants a command, and when.
+public struct Circumstances: Hashable, Sendable {
+  /// Who wants it.
+  public let by: UserID
+  /// The day on which it is decided, in Europe/Amsterdam.
+  public let today: Day
+
+  /// Somebody's wish on a day.
+  public init(by: UserID, today: Day) {
+    self.by = by
+    self.today = today
+  }
+}
+
+/// An event that was decided, and the stream to which it is to be appended.
+public struct Decided: Hashable, Sendable {
+  /// The stream.
+  public let stream: Stream
+  /// What will have happened.
+  public let event: Event
+
+  /// An event for a stream.
+  public init(_ stream: Stream, _ event: Event) {
+    self.stream = stream
+    self.event = event
+  }
+}
+
+/// What has to be loaded before a command can be decided.
+public enum Need: Hashable, Sendable {
+  /// The events of a stream, be it that there are none.
+  case stream(Stream)
+  /// The newest text of a submission.
+  case text(SubmissionNumber)
+}
+
+/// Why there is no decision.
+public enum Undecided: Error, Hashable, Sendable {
+  /// A rule forbids the command.
+  case rejected(Rejection)
+  /// Something has to be loaded first.
+  case needs(Need)
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// What there is, by the events folded so far; nothing changes it but ``evolve(by:)``.
+///
+/// The same value serves deciding (with only the streams in it that a command names) and
+/// reporting (with all of them), so that rules and reports cannot disagree.
+public struct State: Hashable, Sendable {
+  /// How the register was made; `nil` before its first event.
+  public internal(set) var register: RegisterCreated?
+  /// Users by id.
+  public internal(set) var users: [UserID: User] = [:]
+  /// Parties by id.
+  public internal(set) var parties: [PartyID: Party] = [:]
+  /// Which party has a short name, by its folded form.
+  public internal(set) var shortNames: [String: PartyID] = [:]
+  /// Dossiers by id.
+  public internal(set) var dossiers: [DossierID: Dossier] = [:]
+  /// Rounds by id.
+  public internal(set) var rounds: [RoundID: Round] = [:]
+  /// Submissions by number.
+  public internal(set) var submissions: [SubmissionNumber: Submission] = [:]
+  /// How many submissions, text changes and obligations have a number.
+  public internal(set) var numbers = NumbersTaken()
+  /// Subjects that have a key, by name: the key's fingerprint.
+  public internal(set) var subjects: [String: String] = [:]
+
+  /// What there is before the first event.
+  public init() {}
+}
+
+/// How many numbers of each series were given out.
+public struct NumbersTaken: Hashable, Sendable {
+  /// The last submission's number; 0 where there is none.
+  public internal(set) var submissions = 0
+  /// The last text change's number; 0 where there is none.
+  public internal(set) var textChanges = 0
+  /// The last obligation's number; 0 where there is none.
+  public internal(set) var obligations = 0
+}

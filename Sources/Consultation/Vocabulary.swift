@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// The words in which people speak of a consultation. The raw values stand in the log and in
+// every machine-readable answer and never change.
+
+/// What a user may do; a role holds for the register, one dossier or one municipality.
+public enum Role: String, Hashable, Sendable, CaseIterable {
+  case administrator, secretariat, handler, approver, publisher, reader
+}
+
+/// What kind of body or person a party is.
+public enum PartyKind: String, Hashable, Sendable, CaseIterable {
+  case council, advisoryBoard, provider, resident, expertByExperience, partner
+
+  /// Whether a party of this kind is a natural person, whose name is sealed.
+  public var isNaturalPerson: Bool { self == .resident || self == .expertByExperience }
+}
+
+/// What kind of consultation a round is.
+public enum RoundKind: String, Hashable, Sendable, CaseIterable {
+  case adviceRequest, councilConsultation, publicConsultation, marketConsultation, dialogue
+  case clarification
+}
+
+/// What a version of a document is in the course of a dossier.
+public enum VersionRole: String, Hashable, Sendable, CaseIterable {
+  case baseline, proposed, adopted
+}
+
+/// By what way a submission came in.
+public enum Channel: String, Hashable, Sendable, CaseIterable {
+  case letter, email, form, meeting, phone, post, tenderPlatform
+}
+
+/// On whose authority a text speaks.
+public enum Standing: String, Hashable, Sendable, CaseIterable {
+  case adopted, onBehalf, member, reportConfirmed, reportUnconfirmed
+}
+
+/// The direction of a submission as a whole.
+public enum Tenor: String, Hashable, Sendable, CaseIterable {
+  case positive, positiveWithRemarks, negative, none
+}
+
+/// A submission's answer to one consultation question.
+public enum Stance: String, Hashable, Sendable, CaseIterable {
+  case yes, yesIf, no, none
+}
+
+/// What kind of statement a point is.
+public enum PointKind: String, Hashable, Sendable, CaseIterable {
+  case advice, question, concern, objection, condition, support, textProposal, request
+  case involvement
+}
+
+/// Why a passage of a letter is no point.
+public enum NoPointKind: String, Hashable, Sendable, CaseIterable {
+  case salutation, opening, closing, thanks, context, heading, date, signature, disclaimer
+  case furniture, other
+}
+
+/// What became of a point, in the recommendation that answers it.
+public enum Disposition: String, Hashable, Sendable, CaseIterable {
+  case accepted, partlyAccepted, notAccepted, noted, answered, alreadyCovered, deferred, outOfScope
+}
+
+/// Where a text change comes from.
+public enum Origin: String, Hashable, Sendable, CaseIterable {
+  case points, exOfficio, portfolioHolders, amendment, college, session, clarification
+}
+
+/// The response of one invitation in the roll call.
+public enum Response: String, Hashable, Sendable, CaseIterable {
+  case reacted, nothingToAdd, declined, withdrawn, silent, awaited
+}
+
+/// Whether what came in was in time, by days and never by the order of logging.
+public enum Timeliness: String, Hashable, Sendable, CaseIterable {
+  case inTime, withinExtension, lateIncluded, lateExcluded, afterDecision
+}
+
+/// Whether a submission was asked for.
+public enum Asked: String, Hashable, Sendable, CaseIterable {
+  case asked, unasked
+}
