@@ -50,8 +50,12 @@ public enum Tag {
   public enum Round {}
   /// A question asked of everybody in a round.
   public enum Question {}
+  /// A command, as its caller calls it.
+  public enum Command {}
 }
 
+/// The id that a caller gave a command.
+public typealias CommandID = Identifier<Tag.Command>
 /// The id of a user.
 public typealias UserID = Identifier<Tag.User>
 /// The id of a party.

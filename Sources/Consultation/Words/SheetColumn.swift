@@ -15,6 +15,9 @@ public enum SheetColumn: String, Hashable, Sendable, CaseIterable {
   case textDocument, textSection, textBefore, textAfter
   case handler, reference
 
+  /// What stands between the values of a cell that holds several: those of `rounds`, `reference`.
+  public static let valueSeparator = "; "
+
   /// Its heading in a language.
   public func heading(in language: Language) -> String {
     switch language {

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+import FoundationEssentials
+
+/// How the files that commands name come in, and how their text is read.
+public struct CommandFiles: Sendable {
+  /// Reads the file at a path of a command.
+  public let file: @Sendable (String) throws -> IncomingFile
+  /// The text of a file; `nil` where it is of a kind that is kept unread.
+  public let text: @Sendable (IncomingFile) throws -> SubmissionText?
+
+  /// Files from anywhere.
+  public init(
+    file: @escaping @Sendable (String) throws -> IncomingFile,
+    text: @escaping @Sendable (IncomingFile) throws -> SubmissionText?
+  ) {
+    self.file = file
+    self.text = text
+  }
+
+  /// The greatest size of a file, in bytes: what one commit can hold.
+  public static let greatestSizeInBytes = 64 << 20
+
+  /// Files by paths relative to a folder.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder of the file of commands, or the working directory.
+  ///   - text: Reads the text of a file.
+  /// - Returns: Files that throw ``CommandError`` `file-not-readable` where there is none.
+  public static func inFolder(
+    _ folder: String, text: @escaping @Sendable (IncomingFile) throws -> SubmissionText?
+  ) -> CommandFiles {
+    CommandFiles(
+      file: { path in
+        let place = path.hasPrefix("/") ? path : "\(folder)/\(path)"
+        let data: Data
+        do {
+          data = try Data(contentsOf: URL(filePath: place))
+        } catch {
+          throw CommandError(
+            .fileNotReadable, "the file is not there or cannot be read", member: "file",
+            hint: "Give its path relative to the folder of the commands.")
+        }
+        guard data.count <= greatestSizeInBytes else {
+          throw CommandError(
+            .badValue, "the file has \(data.count) bytes; \(greatestSizeInBytes) are taken",
+            member: "file", hint: "Split the file.")
+        }
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return IncomingFile(name: name, content: [UInt8](data))
+      },
+      text: text)
+  }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Consultation
+import EventLog
+
+extension CommandForm {
+  /// The commands that answer points.
+  static let answers: [CommandForm] = [
+    CommandForm(
+      "assign", "Gives points to a handler.",
+      [
+        points,
+        .required("handler", .id, "The user who prepares the answer."),
+        .optional("due", .day, "By when."),
+      ],
+      examples: [
+        [
+          "id": "toewijzing", "do": "assign", "points": ["R-001.1", "R-001.2", "R-001.3"],
+          "handler": "u-sanne", "due": "2026-03-06",
+        ]
+      ]),
+    CommandForm(
+      "draft-answer", "Hands over a draft of an answer.",
+      [points, cluster, round, .required("text", .text, "The answer; it is sealed.")],
+      examples: [
+        [
+          "id": "concept-wachttijd", "do": "draft-answer", "points": ["R-001.3"],
+          "text": "De toegang meet de wachttijd. Nog navragen: hoe vaak?",
+        ]
+      ]),
+    recommend,
+    CommandForm(
+      "approve", "Approves recommendations; who wrote one since the last approval cannot.",
+      [
+        .optional("points", .list(of: .point), "The points."),
+        cluster,
+        .optional(
+          "round", .name,
+          "The round; alone, it is for all points in it that wait for approval."),
+      ],
+      choices: [.atLeastOne("points", "round")],
+      examples: [
+        [
+          "id": "akkoord", "do": "approve", "as": "u-sanne", "points": ["R-001.1", "R-001.2"],
+        ]
+      ]),
+    CommandForm(
+      "return", "Sends recommendations back to who wrote them.",
+      [points, round, .required("reason", .text, "Why; it is sealed.")],
+      examples: [
+        [
+          "id": "terug", "do": "return", "as": "u-sanne", "points": ["R-001.3"],
+          "reason": "Noem ook hoe vaak er wordt gemeten.",
+        ]
+      ]),
+    CommandForm(
+      "record-text-change", "Records a change to the text, for points or of another origin.",
+      textChange + [
+        .optional("dossier", .name, "The dossier; else the one that has the document or points."),
+        .optional("points", .list(of: .point), "The points that it answers."),
+        .optional(
+          "origin", .choice(Origin.allCases.filter { $0 != .points }.map(\.rawValue)),
+          "Where it comes from, where that is not points."),
+        .optional("reason", .text, "Why; it is printed."),
+      ],
+      choices: [.exactlyOne("points", "origin")],
+      examples: [
+        [
+          "id": "wijziging-inleiding", "do": "record-text-change", "document": "koersdocument",
+          "section": "1", "before": "nieuwe afspraken", "after": "nieuwe overeenkomsten",
+          "origin": "exOfficio", "reason": "Dat is het woord in de wet.",
+        ]
+      ]),
+    CommandForm(
+      "settle-obligation", "Settles an obligation: met, with evidence, or lapsed.",
+      [
+        .required("obligation", .obligation, "The obligation."),
+        .optional("points", .list(of: .point), "The points for which it is; else all."),
+        .required("on", .day, "The day."),
+        .optional("evidence", .text, "Where it can be seen that it was met."),
+        .optional("lapsed", .text, "Why it lapsed."),
+      ],
+      choices: [.exactlyOne("evidence", "lapsed")],
+      examples: [
+        [
+          "id": "afgedaan", "do": "settle-obligation", "obligation": "V-1", "on": "2026-04-10",
+          "evidence": "Verslag van de bijeenkomst over tarieven, kenmerk Z-2026-0412-7.",
+        ]
+      ]),
+  ]
+
+  private static let points = CommandField.required("points", .list(of: .point), "The points.")
+
+  private static let cluster = CommandField.later(
+    "cluster", .text, "The cluster, in place of points.")
+
+  private static let round = CommandField.optional(
+    "round", .name, "The round; needed where a point is answered in several.")
+
+  private static let textChange: [CommandField] = [
+    .required("document", .name, "The document."),
+    .required("section", .text, "The place as it is numbered: 4.2."),
+    .required("before", .textOrEmpty, "What stood there; empty for an addition."),
+    .required("after", .textOrEmpty, "What it becomes; empty for a deletion."),
+  ]
+
+  private static let deferral: [CommandField] = [
+    .required("target", .name, "A later phase of the dossier, another dossier, or a party."),
+    .optional("document", .text, "The document or session in which it comes back."),
+    .required("owner", .text, "The function that sees to it; never a person's name."),
+    .optional("due", .day, "The last day."),
+    .optional("milestone", .text, "The milestone on which it hangs, in place of a day."),
+  ]
+
+  private static let addition: [CommandField] = [
+    .required("municipality", .text, "The municipality."),
+    .required("text", .text, "What its answer says beside the regional one."),
+  ]
+
+  private static let recommend = CommandForm(
+    "recommend", "Recommends an answer to points; what the disposition demands is checked.",
+    [
+      points, cluster, round,
+      .required("disposition", .choice(of: Disposition.self), "What becomes of the points."),
+      .required("answer", .text, "The answer; it is sealed."),
+      .optional("rationale", .text, "Why; it is sealed."),
+      .optional(
+        "textChanges", .list(of: .object(textChange), least: 0),
+        "The changes that show it; for accepted and partlyAccepted at least one."),
+      .optional("coveredIn", .text, "Where it stands already; for alreadyCovered."),
+      .optional("deferral", .object(deferral), "In what the points come back; for deferred."),
+      .optional("passedTo", .text, "To whom they were passed on; for outOfScope."),
+      .later("additions", .list(of: .object(addition)), "What single municipalities add."),
+    ],
+    examples: [
+      [
+        "id": "antwoord-termijn", "do": "recommend", "points": ["R-001.1"],
+        "disposition": "accepted", "answer": "Wij noemen voortaan een termijn.",
+        "textChanges": [
+          [
+            "document": "koersdocument", "section": "2", "before": "zo snel mogelijk",
+            "after": "binnen tien werkdagen",
+          ]
+        ],
+      ],
+      [
+        "id": "antwoord-tarieven", "do": "recommend", "points": ["R-001.2"],
+        "disposition": "deferred", "answer": "Wij nodigen u uit als de tarieven aan bod komen.",
+        "deferral": [
+          "target": "overeenkomst", "document": "Bijlage tarieven",
+          "owner": "projectleider inkoop", "due": "2026-06-30",
+        ],
+      ],
+      [
+        "id": "antwoord-wachttijd", "do": "recommend", "points": ["R-001.3"],
+        "disposition": "answered", "answer": "De toegang meet de wachttijd.",
+      ],
+    ])
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import EventLog
+
+/// What a command looks like as JSON: the one table behind reading, `commands` and `schema`.
+public struct CommandForm: Hashable, Sendable {
+  /// The word in `do`.
+  public let name: String
+  /// What it does, in one sentence.
+  public let doc: String
+  /// Its members, beside those of every command.
+  public let fields: [CommandField]
+  /// Which of its members go with or without each other.
+  public let choices: [Choice]
+  /// Commands of this form; those of all forms, in order, can be applied to a fresh register.
+  public let examples: [JSON]
+
+  /// Which of some members must be there.
+  public struct Choice: Hashable, Sendable {
+    /// How many of them.
+    public enum Rule: String, Hashable, Sendable {
+      case exactlyOne, atLeastOne
+    }
+
+    /// How many of them.
+    public let rule: Rule
+    /// The members; one that holds `false` counts as one that is not there.
+    public let names: [String]
+
+    /// Exactly one of these members.
+    static func exactlyOne(_ names: String...) -> Choice {
+      Choice(rule: .exactlyOne, names: names)
+    }
+
+    /// One of these members, or several.
+    static func atLeastOne(_ names: String...) -> Choice {
+      Choice(rule: .atLeastOne, names: names)
+    }
+  }
+
+  init(
+    _ name: String, _ doc: String, _ fields: [CommandField], choices: [Choice] = [],
+    examples: [JSON]
+  ) {
+    self.name = name
+    self.doc = doc
+    self.fields = fields + Self.envelope.filter { own in !fields.contains { $0.name == own.name } }
+    self.choices = choices
+    self.examples = examples
+  }
+
+  /// Every command, in an order in which their examples build on each other.
+  public static let all: [CommandForm] = setUp + rounds + submissions + answers + closing
+
+  /// The form of a command; `nil` where there is none of that name.
+  public static func named(_ name: String) -> CommandForm? { byName[name] }
+
+  /// The members that a line may have beside those of its command.
+  ///
+  /// `mark-no-point` has an `as` of its own, so a line with it is always done by the caller.
+  static let envelope: [CommandField] = [
+    .optional("id", .id, "The id of the command; with it, applying the line again is harmless."),
+    .optional("as", .id, "The user who does it, where that is not the caller."),
+    .optional(
+      "basedOn", .wholeNumber(from: 0),
+      "The position.sequence of what the person looked at; refused if that changed since."),
+  ]
+
+  /// Commands of the contract that this version does not carry out.
+  static let later: Set<String> = [
+    "add-milestone", "move-milestone", "rename-party", "succeed-party", "extend", "remind",
+    "hold-session", "split-point", "merge-points", "check-points", "answer-check",
+    "cluster-points", "leave-cluster", "agree", "decide", "pass-on-obligation", "issue-edition",
+    "release", "reply", "decline", "invite-group", "add-contact", "tell-back", "set-audience",
+    "set-tender-mode", "record-secrecy", "consult",
+  ]
+
+  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Consultation
+import EventLog
+
+extension CommandReader {
+  func assign() throws -> Assign {
+    Assign(
+      points: try body.points(), handler: try body.id("handler"), due: try body.day(ifAny: "due"))
+  }
+
+  func draftAnswer() throws -> DraftAnswer {
+    DraftAnswer(
+      points: try body.points(), round: try round(ifAny: "round"), text: try body.text("text"))
+  }
+
+  func recommend() throws -> Recommend {
+    Recommend(
+      points: try body.points(), round: try round(ifAny: "round"),
+      disposition: try body.choice("disposition"), answer: try body.text("answer"),
+      rationale: try body.text(ifAny: "rationale"),
+      textChanges: try body.objects("textChanges", Self.textChange),
+      coveredIn: try body.text(ifAny: "coveredIn"),
+      deferral: try body.object(ifAny: "deferral") { deferral throws(CommandError) in
+        DeferralInput(
+          target: try deferral.text("target"), document: try deferral.text(ifAny: "document"),
+          owner: try deferral.text("owner"), due: try deferral.day(ifAny: "due"),
+          milestone: try deferral.text(ifAny: "milestone"))
+      },
+      passedTo: try body.text(ifAny: "passedTo"))
+  }
+
+  func approve() throws -> Approve {
+    Approve(points: try body.points(ifAny: "points"), round: try round(ifAny: "round"))
+  }
+
+  func returnRecommendations() throws -> Return {
+    Return(
+      points: try body.points(), round: try round(ifAny: "round"), reason: try body.text("reason"))
+  }
+
+  func recordTextChange() throws -> RecordTextChange {
+    let change = try Self.textChange(body)
+    let points = try body.points(ifAny: "points") ?? []
+    return RecordTextChange(
+      dossier: try dossier(ifAny: "dossier")
+        ?? names.dossier(ofDocument: change.document, points: points),
+      change: change, points: points, origin: try body.choice(ifAny: "origin") ?? .points,
+      reason: try body.text(ifAny: "reason"))
+  }
+
+  static func textChange(_ body: CommandBody) throws(CommandError) -> TextChangeInput {
+    TextChangeInput(
+      document: try body.text("document"), section: try body.text("section"),
+      before: try body.text("before"), after: try body.text("after"))
+  }
+
+  func settleObligation() throws -> SettleObligation {
+    SettleObligation(
+      obligation: try body.required("obligation") {
+        $0.stringValue.flatMap { ObligationNumber(parsing: $0) }
+      },
+      points: try body.points(ifAny: "points"), on: try body.day("on"),
+      evidence: try body.text(ifAny: "evidence"), lapsed: try body.text(ifAny: "lapsed"))
+  }
+
+  func correct() throws -> Correct {
+    Correct(
+      thing: try thing(try body.text("thing")), field: try body.choice("field"),
+      to: try body.text("to"), reason: try body.text("reason"))
+  }
+
+  private func thing(_ text: String) throws -> CorrectableThing {
+    if let number = SubmissionNumber(parsing: text) { return .submission(number) }
+    if let number = PointNumber(parsing: text) { return .point(number) }
+    if let number = TextChangeNumber(parsing: text) {
+      return .textChange(number, try names.dossier(of: number))
+    }
+    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    let kind = parts.count == 2 ? String(parts[0]) : nil
+    let found = try names.things(withID: String(parts[parts.count - 1])).filter { thing in
+      kind == nil || thing.kind == kind
+    }
+    guard let first = found.first else {
+      throw CommandError(
+        .unknownThing, "nothing that can be corrected is called that", member: "thing",
+        hint: "Give R-014, R-014.3, W-1, or the id of a party, round, dossier or user.")
+    }
+    guard found.count == 1 else {
+      let kinds = found.map { "\($0.kind)/…" }.joined(separator: ", ")
+      throw CommandError(
+        .ambiguousName, "several things have this id", member: "thing",
+        hint: "Give one of \(kinds).")
+    }
+    return first
+  }
+}
+
+extension CorrectableThing {
+  /// The word before the slash that says what kind of thing it is.
+  fileprivate var kind: String {
+    switch self {
+    case .user: "user"
+    case .party: "party"
+    case .dossier: "dossier"
+    case .round: "round"
+    case .submission: "submission"
+    case .point: "point"
+    case .textChange: "text-change"
+    }
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+
+extension CommandRequest {
+  /// The command of the domain: names resolved, files read.
+  ///
+  /// - Parameters:
+  ///   - names: Finds what the command names.
+  ///   - files: Reads the files that it names.
+  /// - Returns: The command, to be decided.
+  /// - Throws: What `names` or `files` throw, or ``CommandError``.
+  public func command(
+    resolving names: some NameResolver, files: CommandFiles
+  ) throws -> Command {
+    try CommandReader(body: CommandBody(content), names: names, files: files).command(form.name)
+  }
+}
+
+/// Reads the members of a checked line as a command.
+struct CommandReader {
+  let body: CommandBody
+  let names: any NameResolver
+  let files: CommandFiles
+
+  func command(_ name: String) throws -> Command {
+    switch name {
+    case "add-user": .addUser(try addUser())
+    case "add-party": .addParty(try addParty())
+    case "open-dossier": .openDossier(try openDossier())
+    case "add-phase": .addPhase(AddPhase(dossier: try dossier(), phase: try Self.phase(body)))
+    case "add-part": .addPart(AddPart(dossier: try dossier(), part: try Self.part(body)))
+    case "add-theme": .addTheme(AddTheme(dossier: try dossier(), theme: try Self.theme(body)))
+    case "add-body": .addBody(AddBody(dossier: try dossier(), body: try Self.body(body)))
+    case "add-version": .addVersion(try addVersion())
+    case "set-four-eyes": .setFourEyes(try setFourEyes())
+    case "open-round": .openRound(try openRound())
+    case "invite": .invite(try invite())
+    case "establish-silence": .establishSilence(try establishSilence())
+    case "end-round": .moveRound(try moveRound(to: .ended))
+    case "close-round": .moveRound(try moveRound(to: .closed))
+    case "cancel-round": .moveRound(try moveRound(to: .cancelled))
+    case "receive-submission": .receiveSubmission(try receiveSubmission())
+    case "add-text": .addText(try addText())
+    case "withdraw-submission": .withdrawSubmission(try withdrawSubmission())
+    case "exclude-submission": .excludeSubmission(try excludeSubmission())
+    case "record-point": .recordPoint(try recordPoint())
+    case "mark-no-point": .markNoPoint(try markNoPoint())
+    case "withdraw-point": .withdrawPoint(try withdrawPoint())
+    case "assign": .assign(try assign())
+    case "draft-answer": .draftAnswer(try draftAnswer())
+    case "recommend": .recommend(try recommend())
+    case "approve": .approve(try approve())
+    case "return": .returnRecommendations(try returnRecommendations())
+    case "record-text-change": .recordTextChange(try recordTextChange())
+    case "settle-obligation": .settleObligation(try settleObligation())
+    case "correct": .correct(try correct())
+    default:
+      throw CommandError(
+        .unknownCommand, "do names no command", member: "do",
+        hint: "weerklank commands lists them.")
+    }
+  }
+
+  func dossier() throws -> DossierID { try names.dossier(named: try body.text("dossier")) }
+
+  func dossier(ifAny name: String) throws -> DossierID? {
+    try body.text(ifAny: name).map { try names.dossier(named: $0) }
+  }
+
+  func round() throws -> RoundID { try names.round(named: try body.text("round")) }
+
+  func round(ifAny name: String) throws -> RoundID? {
+    try body.text(ifAny: name).map { try names.round(named: $0) }
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+public import EventLog
+
+/// One line of `weerklank apply`, checked against the form of its command.
+///
+/// Names in it are not resolved yet and files not read: ``command(resolving:files:)`` does that.
+public struct CommandRequest: Hashable, Sendable {
+  /// The caller's id for the command; `nil` where the line is not idempotent.
+  public let id: CommandID?
+  /// The user who does it, where the line says so.
+  public let by: UserID?
+  /// The position of what the person looked at.
+  public let basedOn: Int?
+  /// The form of the command.
+  public let form: CommandForm
+  /// What the line asks for: all its members but `id`.
+  ///
+  /// Two lines of one id ask for the same where the canonical bytes of this are the same.
+  public let content: JSON
+
+  /// The greatest number of bytes of a line, its line ending not counted.
+  public static let greatestSizeInBytes = 262_144
+
+  /// Reads and checks a line, without its line ending.
+  ///
+  /// - Throws: ``CommandError`` for all that the form of the command does not allow.
+  /// - Complexity: O(bytes).
+  public init(parsing line: [UInt8]) throws(CommandError) {
+    guard line.count <= Self.greatestSizeInBytes else {
+      throw CommandError(
+        .lineTooLong, "the line has \(line.count) bytes; \(Self.greatestSizeInBytes) are taken",
+        hint: "Give a long text as a file.")
+    }
+    try self.init(Self.parse(line))
+  }
+
+  /// Checks a line that was read already.
+  ///
+  /// - Throws: ``CommandError`` for all that the form of the command does not allow.
+  public init(_ line: JSON) throws(CommandError) {
+    guard let members = line.objectValue else {
+      throw CommandError(.badJSON, "the line is no JSON object", hint: "Give {\"do\": …}.")
+    }
+    form = try Self.form(of: line)
+    try form.check(members)
+    id = line["id"]?.stringValue.flatMap { CommandID($0) }
+    basedOn = line["basedOn"]?.integerValue
+    by = form.hasOwnAs ? nil : line["as"]?.stringValue.flatMap { UserID($0) }
+    content = .object(members.filter { $0.name != "id" })
+  }
+
+  private static func parse(_ line: [UInt8]) throws(CommandError) -> JSON {
+    do throws(JSONError) {
+      return try JSON(parsing: line)
+    } catch {
+      if error.kind == .duplicateName {
+        throw CommandError(
+          .duplicateMember, "the object at byte \(error.offset) has a member twice",
+          hint: "Give each member once.")
+      }
+      throw CommandError(
+        .badJSON, "the line is no JSON: \(error)",
+        hint: "A line is one JSON object; numbers in it are whole.")
+    }
+  }
+
+  private static func form(of line: JSON) throws(CommandError) -> CommandForm {
+    guard let value = line["do"] else {
+      throw CommandError(
+        .missingMember, "do is not there", member: "do", hint: "Name the command in do.")
+    }
+    guard let name = value.stringValue else {
+      throw CommandError(
+        .badValue, "do is not the name of a command", member: "do",
+        hint: "weerklank commands lists them.")
+    }
+    guard let form = CommandForm.named(name) else {
+      guard CommandForm.later.contains(name) else {
+        throw CommandError(
+          .unknownCommand, "do names no command", member: "do",
+          hint: "weerklank commands lists them.")
+      }
+      throw CommandError(
+        .notSupportedYet, "the command \(name) is not supported yet", member: "do",
+        hint: "weerklank commands lists those that are.")
+    }
+    return form
+  }
+}
+
+extension CommandForm {
+  /// Whether `as` is a member of the command itself, and not the user who does it.
+  fileprivate var hasOwnAs: Bool {
+    fields.first { $0.name == "as" } != CommandForm.envelope.first { $0.name == "as" }
+  }
+}

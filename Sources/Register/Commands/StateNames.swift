@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+
+/// Finds things by name in a state in which all of them are loaded.
+///
+/// Names of natural persons are sealed and not in a state; they are found by id or short name.
+public struct StateNames: NameResolver {
+  private let state: State
+
+  /// Looks into a state.
+  public init(_ state: State) { self.state = state }
+
+  /// The party with this id, name or short name.
+  ///
+  /// - Throws: ``CommandError`` `unknown-party` or `ambiguous-name`.
+  /// - Complexity: O(1) by id, O(parties) by name.
+  public func party(named name: String) throws(CommandError) -> PartyID {
+    if let id = PartyID(name), state.parties[id] != nil { return id }
+    let found = state.parties.values.filter { $0.name == name || $0.shortName == name }
+    return try only(found.map(\.id), of: .unknownParty, "party")
+  }
+
+  /// The round with this id or title.
+  ///
+  /// - Throws: ``CommandError`` `unknown-round` or `ambiguous-name`.
+  public func round(named name: String) throws(CommandError) -> RoundID {
+    if let id = RoundID(name), state.rounds[id] != nil { return id }
+    let found = state.rounds.values.filter { $0.title == name }
+    return try only(found.map(\.id), of: .unknownRound, "round")
+  }
+
+  /// The dossier with this id or title.
+  ///
+  /// - Throws: ``CommandError`` `unknown-dossier` or `ambiguous-name`.
+  public func dossier(named name: String) throws(CommandError) -> DossierID {
+    if let id = DossierID(name), state.dossiers[id] != nil { return id }
+    let found = state.dossiers.values.filter { $0.title == name }
+    return try only(found.map(\.id), of: .unknownDossier, "dossier")
+  }
+
+  /// The dossier in which a text change was recorded.
+  ///
+  /// - Throws: ``CommandError`` `unknown-text-change`.
+  public func dossier(of textChange: TextChangeNumber) throws(CommandError) -> DossierID {
+    let found = state.dossiers.values.filter { $0.textChanges[textChange] != nil }
+    return try only(found.map(\.id), of: .unknownTextChange, "text change")
+  }
+
+  /// The dossier whose document this is; else that of the points; else the only one there is.
+  ///
+  /// - Throws: ``CommandError`` `missing-member` where it cannot be told.
+  public func dossier(
+    ofDocument document: String, points: [PointNumber]
+  ) throws(CommandError) -> DossierID {
+    let holding = state.dossiers.values.filter { dossier in
+      dossier.versions.contains {
+        $0.added.document.rawValue == document || $0.added.title == document
+      }
+    }.map(\.id)
+    let answering = Set(points.flatMap(rounds)).compactMap { state.rounds[$0]?.dossier }
+    let groups = [
+      holding.filter(answering.contains), holding, answering, Array(state.dossiers.keys),
+    ]
+    for group in groups {
+      let ids = Set(group)
+      if let id = ids.first, ids.count == 1 { return id }
+    }
+    throw CommandError(
+      .missingMember, "it cannot be told which dossier this is about", member: "dossier",
+      hint: "Give dossier.")
+  }
+
+  /// The users, parties, dossiers and rounds with exactly this id.
+  public func things(withID id: String) -> [CorrectableThing] {
+    let found: [CorrectableThing?] = [
+      PartyID(id).flatMap { state.parties[$0].map { .party($0.id) } },
+      RoundID(id).flatMap { state.rounds[$0].map { .round($0.id) } },
+      DossierID(id).flatMap { state.dossiers[$0].map { .dossier($0.id) } },
+      UserID(id).flatMap { state.users[$0].map { .user($0.id) } },
+    ]
+    return found.compactMap { $0 }
+  }
+
+  private func rounds(of point: PointNumber) -> [RoundID] {
+    let points = state.submissions[point.submission]?.points ?? []
+    return points.indices.contains(point.index - 1) ? points[point.index - 1].recorded.rounds : []
+  }
+
+  private func only<ID>(
+    _ found: [ID], of code: CommandError.Code, _ kind: String
+  ) throws(CommandError) -> ID {
+    guard let first = found.first else {
+      throw CommandError(
+        code, "there is no \(kind) with this id or name", hint: "weerklank lists what there is.")
+    }
+    guard found.count == 1 else {
+      throw CommandError(
+        .ambiguousName, "several have this name: \(kind)", hint: "Give the id of the \(kind).")
+    }
+    return first
+  }
+}
