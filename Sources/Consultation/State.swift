@@ -36,4 +36,6 @@ public struct NumbersTaken: Hashable, Sendable {
   public internal(set) var textChanges = 0
   /// The last obligation's number; 0 where there is none.
   public internal(set) var obligations = 0
+  /// The dossier of every obligation.
+  public internal(set) var dossierOfObligation: [ObligationNumber: DossierID] = [:]
 }

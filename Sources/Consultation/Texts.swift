@@ -93,8 +93,10 @@ public enum Subject: Hashable, Sendable {
   case staff(UserID)
   /// The handed-over drafts and internal remarks of one round.
   case drafts(RoundID)
-  /// The reasons given with acts on a round itself: silence, closing, exclusion.
+  /// The reasons given with acts on a round itself: silence, closing, correcting.
   case round(RoundID)
+  /// The reasons given with corrections of a dossier or its text changes.
+  case dossier(DossierID)
 
   /// The name of the subject, which holds no personal data: its key id, and `subject/…` its stream.
   public var name: String {
@@ -104,6 +106,7 @@ public enum Subject: Hashable, Sendable {
     case .staff(let user): "staff-\(user)"
     case .drafts(let round): "drafts-\(round)"
     case .round(let round): "round-\(round)"
+    case .dossier(let dossier): "dossier-\(dossier)"
     }
   }
 }

@@ -26,6 +26,53 @@ public struct Dossier: Hashable, Sendable {
   public internal(set) var obligations: [ObligationNumber: Obligation] = [:]
   /// Whether a second person must approve, where that was ever set; else it holds.
   public internal(set) var fourEyes: FourEyesSet?
+  /// The text changes linked to a point in a round, in the order of linking.
+  public internal(set) var textChangesOfPoint: [PointInRound: [TextChangeNumber]] = [:]
+  /// The number under which a change was recorded, by what changes: the same words, one number.
+  var numberOfChange: [ChangedWords: TextChangeNumber] = [:]
+  /// The deferral that new points with the same terms join: one of which nothing is settled yet.
+  var deferralOfTerms: [TermsInRound: Int] = [:]
+}
+
+/// A point as it is answered in one round.
+public struct PointInRound: Hashable, Sendable {
+  /// The point.
+  public let point: PointNumber
+  /// The round.
+  public let round: RoundID
+
+  /// A point in a round.
+  public init(_ point: PointNumber, _ round: RoundID) {
+    self.point = point
+    self.round = round
+  }
+}
+
+/// What changes where: by this two text changes are the same.
+struct ChangedWords: Hashable, Sendable {
+  let document: String
+  let section: String
+  let before: String
+  let after: String
+
+  init(_ recorded: TextChangeRecorded) {
+    self.init(
+      document: recorded.document, section: recorded.section, before: recorded.before,
+      after: recorded.after)
+  }
+
+  init(document: String, section: String, before: String, after: String) {
+    self.document = document
+    self.section = section
+    self.before = before
+    self.after = after
+  }
+}
+
+/// The terms of a deferral in a round: by these two deferrals are the same.
+struct TermsInRound: Hashable, Sendable {
+  let round: RoundID
+  let terms: DeferralTerms
 }
 
 /// A version of a document with its sections.

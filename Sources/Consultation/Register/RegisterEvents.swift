@@ -29,10 +29,13 @@ public struct RegisterCreated: Hashable, Sendable {
 public struct NumberTaken: Hashable, Sendable {
   /// The number as people write it: `R-014`, `W-3`, `V-1`.
   public var number: String
+  /// The dossier in which a text change or obligation is; absent for a submission.
+  public var dossier: DossierID?
 
   /// All fields, in order.
-  public init(number: String) {
+  public init(number: String, dossier: DossierID? = nil) {
     self.number = number
+    self.dossier = dossier
   }
 }
 

@@ -28,6 +28,8 @@ public struct TextVersion: Hashable, Sendable {
   public internal(set) var added: TextAdded
   /// Scalars, white space aside, that are in a point or marked.
   public internal(set) var accountedFor: Int = 0
+  /// The stretches that are in a point or marked.
+  public internal(set) var covered = Stretches()
 }
 
 /// The smallest statement that can be answered by itself.

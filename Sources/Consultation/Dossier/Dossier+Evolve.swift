@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Dossier {
+  /// Takes an event of the dossier's stream.
+  mutating func evolve(by event: Event) {
+    switch event {
+    case .referenceAdded(let added): references.append(added.reference)
+    case .phaseAdded(let added): phases.append(added)
+    case .partAdded(let added): parts.append(added)
+    case .themeAdded(let added): themes.append(added)
+    case .bodyAdded(let added): bodies.append(added)
+    case .versionAdded(let added): versions.append(DocumentVersion(added: added))
+    case .sectionAdded(let added): add(added)
+    case .fourEyesSet(let set): fourEyes = set
+    case .textChangeRecorded(let recorded): record(recorded)
+    case .textChangeLinked(let linked): link(linked)
+    case .deferralProposed(let proposed): propose(proposed)
+    case .obligationOpened(let opened): open(opened)
+    case .obligationPointAdded(let added): obligations[added.number]?.points.append(added.point)
+    case .obligationSettled(let settled): settle(settled)
+    case .corrected(let corrected): correct(corrected)
+    default: break
+    }
+  }
+
+  /// Sections follow their version, so it is looked for from the end.
+  private mutating func add(_ section: SectionAdded) {
+    let index = versions.lastIndex {
+      $0.added.document == section.document && $0.added.version == section.version
+    }
+    if let index { versions[index].sections.append(section) }
+  }
+
+  private mutating func record(_ recorded: TextChangeRecorded) {
+    textChanges[recorded.number] = TextChange(recorded: recorded)
+    numberOfChange[ChangedWords(recorded)] = recorded.number
+  }
+
+  private mutating func link(_ linked: TextChangeLinked) {
+    textChanges[linked.number]?.links.append(linked)
+    textChangesOfPoint[PointInRound(linked.point, linked.round), default: []].append(linked.number)
+  }
+
+  private mutating func propose(_ proposed: DeferralProposed) {
+    deferrals.append(Deferral(proposed: proposed))
+    deferralOfTerms[TermsInRound(round: proposed.round, terms: proposed.terms)] = proposed.deferral
+  }
+
+  private mutating func open(_ opened: ObligationOpened) {
+    obligations[opened.number] = Obligation(number: opened.number, deferral: opened.deferral)
+    let index = opened.deferral - 1
+    if deferrals.indices.contains(index) { deferrals[index].obligation = opened.number }
+  }
+
+  private mutating func settle(_ settled: ObligationSettled) {
+    guard let obligation = obligations[settled.number] else { return }
+    for point in settled.point.map({ [$0] }) ?? obligation.points
+    where obligations[settled.number]?.settled[point] == nil {
+      obligations[settled.number]?.settled[point] = settled
+    }
+    let index = obligation.deferral - 1
+    if deferrals.indices.contains(index) {
+      let proposed = deferrals[index].proposed
+      let key = TermsInRound(round: proposed.round, terms: proposed.terms)
+      if deferralOfTerms[key] == proposed.deferral { deferralOfTerms[key] = nil }
+    }
+  }
+
+  private mutating func correct(_ corrected: Corrected) {
+    guard let to = corrected.to else { return }
+    guard let number = TextChangeNumber(parsing: corrected.thing) else {
+      if corrected.field == .title { title = to }
+      return
+    }
+    guard var recorded = textChanges[number]?.recorded else { return }
+    let key = ChangedWords(recorded)
+    if numberOfChange[key] == number { numberOfChange[key] = nil }
+    switch corrected.field {
+    case .section: recorded.section = to
+    case .before: recorded.before = to
+    case .after: recorded.after = to
+    case .reason: recorded.reason = corrected.clearValue
+    default: break
+    }
+    textChanges[number]?.recorded = recorded
+    numberOfChange[ChangedWords(recorded)] = number
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Event {
+  /// Under which subject the event's texts and file are sealed, given the stream it stands in;
+  /// `nil` for an event in which nothing is sealed.
+  ///
+  /// What a party said, and the answer to it, goes with the submission. What staff handed over
+  /// before an answer was recommended goes with the drafts of the round, and is weeded with them.
+  public func subject(in stream: Stream) -> Subject? {
+    switch self {
+    case .answerDrafted(let drafted): .drafts(drafted.round)
+    case .recommendationReturned(let returned): .drafts(returned.round)
+    case .partyAdded(let added): added.kind.isNaturalPerson ? .person(added.party) : nil
+    case .versionAdded(let added): added.file == nil ? nil : stream.subject
+    case .userAdded, .silenceEstablished, .roundEnded, .roundClosed, .roundCancelled,
+      .submissionReceived, .stanceGiven, .textAdded, .submissionWithdrawn, .submissionExcluded,
+      .pointRecorded, .pointWithdrawn, .answerRecommended, .corrected:
+      stream.subject
+    case .registerCreated, .numberTaken, .subjectOpened, .roleGranted, .shortNameTaken,
+      .dossierOpened, .referenceAdded, .phaseAdded, .partAdded, .themeAdded, .bodyAdded,
+      .sectionAdded, .textChangeRecorded, .textChangeLinked, .deferralProposed,
+      .obligationOpened, .obligationPointAdded, .obligationSettled, .fourEyesSet, .roundOpened,
+      .questionAdded, .baselineAdded, .partyInvited, .submissionEntered, .entryWithdrawn,
+      .entryExcluded, .passageMarked, .handlerAssigned, .recommendationApproved:
+      nil
+    }
+  }
+}
+
+extension Stream {
+  /// The subject that goes with the stream: what is erased when its texts are.
+  fileprivate var subject: Subject? {
+    switch self {
+    case .user(let user): .staff(user)
+    case .party(let party): .person(party)
+    case .dossier(let dossier): .dossier(dossier)
+    case .round(let round): .round(round)
+    case .submission(let submission): .submission(submission)
+    case .register, .intake, .textChangeNumbers, .obligationNumbers, .shortName, .subject: nil
+    }
+  }
+}

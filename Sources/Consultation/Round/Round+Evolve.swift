@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Round {
+  /// The round as it was opened.
+  init(_ opened: RoundOpened) {
+    self.init(
+      id: opened.round, dossier: opened.dossier, phase: opened.phase, kind: opened.kind,
+      title: opened.title, opensOn: opened.opensOn, closesOn: opened.closesOn)
+  }
+
+  /// Takes an event of the round's stream.
+  mutating func evolve(by recorded: Recorded) {
+    switch recorded.event {
+    case .questionAdded(let added): questions.append(added)
+    case .baselineAdded(let added): baseline.append(added)
+    case .partyInvited(let invitation): invite(invitation)
+    case .submissionEntered(let entered): enter(entered)
+    case .entryWithdrawn(let withdrawn): change(withdrawn.submission) { $0.isWithdrawn = true }
+    case .entryExcluded(let excluded): change(excluded.submission) { $0.isExcluded = true }
+    case .silenceEstablished(let established):
+      if let index = invited[established.party] {
+        invitations[index].silence = Silence(
+          on: recorded.time.day, by: recorded.actor, texts: established.texts)
+      }
+    case .roundEnded: stage = .ended
+    case .roundClosed: stage = .closed
+    case .roundCancelled: stage = .cancelled
+    case .corrected(let corrected): correct(corrected)
+    default: break
+    }
+  }
+
+  /// A second invitation of a party says what the first left open.
+  private mutating func invite(_ invitation: PartyInvited) {
+    if let index = invited[invitation.party] {
+      invitations[index].sentOn = invitation.sentOn
+      invitations[index].wantedBy = invitation.wantedBy
+    } else {
+      invited[invitation.party] = invitations.count
+      invitations.append(
+        Invitation(
+          party: invitation.party, sentOn: invitation.sentOn, wantedBy: invitation.wantedBy))
+    }
+  }
+
+  private mutating func enter(_ entry: SubmissionEntered) {
+    entered[entry.submission] = entries.count
+    entriesOfParty[entry.party, default: []].append(entries.count)
+    entries.append(Entry(entered: entry))
+  }
+
+  private mutating func change(_ submission: SubmissionNumber, _ change: (inout Entry) -> Void) {
+    if let index = entered[submission] { change(&entries[index]) }
+  }
+
+  private mutating func correct(_ corrected: Corrected) {
+    guard let to = corrected.to else { return }
+    if let submission = SubmissionNumber(parsing: corrected.thing) {
+      guard corrected.field == .receivedOn, let day = Day(parsing: to) else { return }
+      change(submission) { $0.entered.receivedOn = day }
+      return
+    }
+    switch corrected.field {
+    case .title: title = to
+    case .opensOn: opensOn = Day(parsing: to) ?? opensOn
+    case .closesOn: closesOn = Day(parsing: to) ?? closesOn
+    default: break
+    }
+  }
+}

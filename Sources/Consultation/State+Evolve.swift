@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension State {
+  /// Takes one event into the state.
+  ///
+  /// It never refuses history: an event about something that is not there changes nothing. Only
+  /// what belongs to the event's own stream changes, so a state of a few loaded streams is, for
+  /// those, the same as a state of all.
+  ///
+  /// - Complexity: O(1) but for a passage, which finds its place among those of its own letter,
+  ///   and for settling an obligation, which goes over its points.
+  public mutating func evolve(by recorded: Recorded) {
+    switch recorded.event {
+    case .registerCreated(let created):
+      register = created
+    case .numberTaken(let taken):
+      numbers.take(taken, in: recorded.stream)
+    case .subjectOpened(let opened):
+      subjects[opened.subject] = opened.fingerprint
+
+    case .userAdded(let added):
+      users[added.user] = User(id: added.user, addedAt: recorded.sequence, texts: added.texts)
+    case .partyAdded(let added):
+      parties[added.party] = Party(added, at: recorded.sequence)
+    case .shortNameTaken(let taken):
+      if case .shortName(let folded) = recorded.stream { shortNames[folded] = taken.party }
+    case .dossierOpened(let opened):
+      dossiers[opened.dossier] = Dossier(id: opened.dossier, title: opened.title)
+    case .roundOpened(let opened):
+      rounds[opened.round] = Round(opened)
+    case .submissionReceived(let received):
+      submissions[received.submission] = Submission(received: received)
+
+    case .roleGranted, .referenceAdded, .phaseAdded, .partAdded, .themeAdded, .bodyAdded,
+      .versionAdded, .sectionAdded, .textChangeRecorded, .textChangeLinked, .deferralProposed,
+      .obligationOpened, .obligationPointAdded, .obligationSettled, .fourEyesSet, .questionAdded,
+      .baselineAdded, .partyInvited, .submissionEntered, .entryWithdrawn, .entryExcluded,
+      .silenceEstablished, .roundEnded, .roundClosed, .roundCancelled, .stanceGiven, .textAdded,
+      .submissionWithdrawn, .submissionExcluded, .passageMarked, .pointRecorded, .pointWithdrawn,
+      .handlerAssigned, .answerDrafted, .answerRecommended, .recommendationApproved,
+      .recommendationReturned, .corrected:
+      evolveWhatIsThere(by: recorded)
+    }
+  }
+
+  /// Takes an event about something that an earlier event of the same stream began.
+  private mutating func evolveWhatIsThere(by recorded: Recorded) {
+    switch recorded.stream {
+    case .register, .intake, .textChangeNumbers, .obligationNumbers, .shortName, .subject: break
+    case .user(let id): users[id]?.evolve(by: recorded.event)
+    case .party(let id): parties[id]?.evolve(by: recorded.event)
+    case .dossier(let id): dossiers[id]?.evolve(by: recorded.event)
+    case .round(let id): rounds[id]?.evolve(by: recorded)
+    case .submission(let number): submissions[number]?.evolve(by: recorded)
+    }
+  }
+}

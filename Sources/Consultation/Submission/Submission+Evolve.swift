@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Submission {
+  /// Takes an event of the submission's stream.
+  mutating func evolve(by recorded: Recorded) {
+    switch recorded.event {
+    case .referenceAdded(let added): references.append(added.reference)
+    case .stanceGiven(let given): stances.append(given)
+    case .textAdded(let added): texts.append(TextVersion(added: added))
+    case .submissionWithdrawn: isWithdrawn = true
+    case .submissionExcluded(let excluded): exclusions.append(excluded)
+    case .passageMarked(let marked):
+      marks.append(marked)
+      cover(CollectionOfOne(marked.span), newCharacters: marked.newCharacters)
+    case .pointRecorded(let point):
+      points.append(Point(recorded: point))
+      cover(point.spans, newCharacters: point.newCharacters)
+    case .corrected(let corrected): correct(corrected)
+    default: evolvePoint(by: recorded)
+    }
+  }
+
+  /// Passages of one event are all of one text version.
+  private mutating func cover(_ spans: some Collection<Span>, newCharacters: Int) {
+    guard let index = spans.first.map({ $0.version - 1 }), texts.indices.contains(index) else {
+      return
+    }
+    for span in spans { texts[index].covered.insert(span.offset..<span.end) }
+    texts[index].accountedFor += newCharacters
+  }
+
+  private mutating func evolvePoint(by recorded: Recorded) {
+    switch recorded.event {
+    case .pointWithdrawn(let withdrawn): change(withdrawn.point) { $0.withdrawal = withdrawn }
+    case .handlerAssigned(let assigned): change(assigned.point) { $0.handler = assigned }
+    case .answerDrafted(let drafted):
+      treat(drafted.point, in: drafted.round, recorded) { $0.draft(drafted, by: recorded.actor) }
+    case .answerRecommended(let answer):
+      treat(answer.point, in: answer.round, recorded) { $0.recommend(answer, by: recorded.actor) }
+    case .recommendationApproved(let approved):
+      treat(approved.point, in: approved.round, recorded) { $0.approve() }
+    case .recommendationReturned(let returned):
+      treat(returned.point, in: returned.round, recorded) { $0.sendBack(returned) }
+    default: break
+    }
+  }
+
+  private mutating func change(_ point: PointNumber, _ change: (inout Point) -> Void) {
+    let index = point.index - 1
+    if points.indices.contains(index) { change(&points[index]) }
+  }
+
+  private mutating func treat(
+    _ point: PointNumber, in round: RoundID, _ recorded: Recorded,
+    _ change: (inout Treatment) -> Void
+  ) {
+    self.change(point) { point in
+      change(&point.treatments[round, default: Treatment()])
+      point.treatments[round]?.changedAt = recorded.sequence
+    }
+  }
+}
+
+extension Treatment {
+  fileprivate mutating func draft(_ drafted: AnswerDrafted, by writer: UserID?) {
+    draft = drafted
+    if let writer { writers.insert(writer) }
+  }
+
+  /// A new version takes the place of drafts and of what was approved before.
+  fileprivate mutating func recommend(_ answer: AnswerRecommended, by writer: UserID?) {
+    recommendation = answer
+    draft = nil
+    returned = nil
+    isApproved = false
+    if let writer { writers.insert(writer) }
+  }
+
+  fileprivate mutating func approve() {
+    isApproved = true
+    writers.removeAll()
+  }
+
+  fileprivate mutating func sendBack(_ reason: RecommendationReturned) {
+    returned = reason
+    isApproved = false
+  }
+}
