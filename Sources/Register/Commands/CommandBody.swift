@@ -27,7 +27,7 @@ struct CommandBody {
     guard let read = read(value) else {
       throw CommandError(
         .badValue, "\(place(name)) cannot be read", member: place(name),
-        hint: "weerklank commands says what it may hold.")
+        hint: "weerklank commands says what it may hold")
     }
     return read
   }
@@ -36,7 +36,7 @@ struct CommandBody {
     guard let value = try optional(name, read) else {
       throw CommandError(
         .missingMember, "\(place(name)) is not there", member: place(name),
-        hint: "Give \(place(name)).")
+        hint: "give \(place(name))")
     }
     return value
   }

@@ -44,7 +44,7 @@ public struct CommandError: Error, Hashable, Sendable {
   public let message: String
   /// The member that it is about, as a path: `phases[2].title`; `nil` for the line as a whole.
   public let member: String?
-  /// What to do.
+  /// What to do, likewise.
   public let hint: String
 
   /// An error about a member, or about the line as a whole.

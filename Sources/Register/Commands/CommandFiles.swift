@@ -40,12 +40,12 @@ public struct CommandFiles: Sendable {
         } catch {
           throw CommandError(
             .fileNotReadable, "the file is not there or cannot be read", member: "file",
-            hint: "Give its path relative to the folder of the commands.")
+            hint: "give its path relative to the folder of the commands")
         }
         guard data.count <= greatestSizeInBytes else {
           throw CommandError(
             .badValue, "the file has \(data.count) bytes; \(greatestSizeInBytes) are taken",
-            member: "file", hint: "Split the file.")
+            member: "file", hint: "split the file")
         }
         let name = path.split(separator: "/").last.map(String.init) ?? path
         return IncomingFile(name: name, content: [UInt8](data))

@@ -21,12 +21,12 @@ extension CommandForm.Choice {
     let list = names.joined(separator: ", ")
     if given.isEmpty {
       throw CommandError(
-        .missingMember, "none of \(list) is there", hint: "Give one of \(list).")
+        .missingMember, "none of \(list) is there", hint: "give one of \(list)")
     }
     if given.count > 1, rule != .atLeastOne {
       throw CommandError(
         .badValue, "\(given.map(\.name).joined(separator: " and ")) exclude each other",
-        member: given[1].name, hint: "Give only one of \(list).")
+        member: given[1].name, hint: "give only one of \(list)")
     }
   }
 }
@@ -42,12 +42,12 @@ extension CommandValue {
         throw CommandError(
           .unknownMember, "\(whole) has no member \(shown(member.name))", member: place,
           hint:
-            "Its members are \(fields.filter(\.isSupported).map(\.name).joined(separator: ", ")).")
+            "its members are \(fields.filter(\.isSupported).map(\.name).joined(separator: ", "))")
       }
       guard field.isSupported else {
         throw CommandError(
           .notSupportedYet, "\(place) is not supported yet", member: place,
-          hint: "Leave it out.")
+          hint: "leave it out")
       }
       try field.type.check(member.value, at: place)
     }
@@ -56,7 +56,7 @@ extension CommandValue {
       let place = path.isEmpty ? field.name : "\(path).\(field.name)"
       throw CommandError(
         .missingMember, "\(place) is not there", member: place,
-        hint: "Give \(place): \(field.type.description).")
+        hint: "give \(place): \(field.type.description)")
     }
   }
 
@@ -73,7 +73,7 @@ extension CommandValue {
       guard takes(value) else {
         throw CommandError(
           .badValue, "\(place) is not \(description)", member: place,
-          hint: "Give \(description).")
+          hint: "give \(description)")
       }
     }
   }

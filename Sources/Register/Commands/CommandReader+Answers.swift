@@ -84,13 +84,13 @@ extension CommandReader {
     guard let first = found.first else {
       throw CommandError(
         .unknownThing, "nothing that can be corrected is called that", member: "thing",
-        hint: "Give R-014, R-014.3, W-1, or the id of a party, round, dossier or user.")
+        hint: "give R-014, R-014.3, W-1, or the id of a party, round, dossier or user")
     }
     guard found.count == 1 else {
       let kinds = found.map { "\($0.kind)/…" }.joined(separator: ", ")
       throw CommandError(
         .ambiguousName, "several things have this id", member: "thing",
-        hint: "Give one of \(kinds).")
+        hint: "give one of \(kinds)")
     }
     return first
   }

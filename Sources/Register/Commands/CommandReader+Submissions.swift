@@ -48,7 +48,7 @@ extension CommandReader {
     guard let text = try files.text(file) else {
       throw CommandError(
         .notSupportedYet, "the file is of a kind whose text is not read yet", member: "file",
-        hint: "Give the letter as .txt or .md, or its text in text.")
+        hint: "give the letter as .txt or .md, or its text in text")
     }
     return AddText(submission: submission, text: text, file: file)
   }

@@ -58,7 +58,7 @@ struct CommandReader {
     default:
       throw CommandError(
         .unknownCommand, "do names no command", member: "do",
-        hint: "weerklank commands lists them.")
+        hint: "weerklank commands lists them")
     }
   }
 

@@ -31,7 +31,7 @@ public struct CommandRequest: Hashable, Sendable {
     guard line.count <= Self.greatestSizeInBytes else {
       throw CommandError(
         .lineTooLong, "the line has \(line.count) bytes; \(Self.greatestSizeInBytes) are taken",
-        hint: "Give a long text as a file.")
+        hint: "give a long text as a file")
     }
     try self.init(Self.parse(line))
   }
@@ -41,7 +41,7 @@ public struct CommandRequest: Hashable, Sendable {
   /// - Throws: ``CommandError`` for all that the form of the command does not allow.
   public init(_ line: JSON) throws(CommandError) {
     guard let members = line.objectValue else {
-      throw CommandError(.badJSON, "the line is no JSON object", hint: "Give {\"do\": …}.")
+      throw CommandError(.badJSON, "the line is no JSON object", hint: "give {\"do\": …}")
     }
     form = try Self.form(of: line)
     try form.check(members)
@@ -58,33 +58,33 @@ public struct CommandRequest: Hashable, Sendable {
       if error.kind == .duplicateName {
         throw CommandError(
           .duplicateMember, "the object at byte \(error.offset) has a member twice",
-          hint: "Give each member once.")
+          hint: "give each member once")
       }
       throw CommandError(
         .badJSON, "the line is no JSON: \(error)",
-        hint: "A line is one JSON object; numbers in it are whole.")
+        hint: "a line is one JSON object; numbers in it are whole")
     }
   }
 
   private static func form(of line: JSON) throws(CommandError) -> CommandForm {
     guard let value = line["do"] else {
       throw CommandError(
-        .missingMember, "do is not there", member: "do", hint: "Name the command in do.")
+        .missingMember, "do is not there", member: "do", hint: "name the command in do")
     }
     guard let name = value.stringValue else {
       throw CommandError(
         .badValue, "do is not the name of a command", member: "do",
-        hint: "weerklank commands lists them.")
+        hint: "weerklank commands lists them")
     }
     guard let form = CommandForm.named(name) else {
       guard CommandForm.later.contains(name) else {
         throw CommandError(
           .unknownCommand, "do names no command", member: "do",
-          hint: "weerklank commands lists them.")
+          hint: "weerklank commands lists them")
       }
       throw CommandError(
         .notSupportedYet, "the command \(name) is not supported yet", member: "do",
-        hint: "weerklank commands lists those that are.")
+        hint: "weerklank commands lists those that are")
     }
     return form
   }

@@ -68,7 +68,7 @@ public struct StateNames: NameResolver {
     }
     throw CommandError(
       .missingMember, "it cannot be told which dossier this is about", member: "dossier",
-      hint: "Give dossier.")
+      hint: "give dossier")
   }
 
   /// The users, parties, dossiers and rounds with exactly this id.
@@ -92,11 +92,11 @@ public struct StateNames: NameResolver {
   ) throws(CommandError) -> ID {
     guard let first = found.first else {
       throw CommandError(
-        code, "there is no \(kind) with this id or name", hint: "weerklank lists what there is.")
+        code, "there is no \(kind) with this id or name", hint: "weerklank lists what there is")
     }
     guard found.count == 1 else {
       throw CommandError(
-        .ambiguousName, "several have this name: \(kind)", hint: "Give the id of the \(kind).")
+        .ambiguousName, "several have this name: \(kind)", hint: "give the id of the \(kind)")
     }
     return first
   }

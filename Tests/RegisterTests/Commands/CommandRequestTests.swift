@@ -195,7 +195,7 @@ import Testing
       try corrected("wmo", among: [party, round])
     }
     #expect(several?.code == .ambiguousName)
-    #expect(several?.hint == "Give one of party/…, round/….")
+    #expect(several?.hint == "give one of party/…, round/…")
     let none = #expect(throws: CommandError.self) {
       try corrected("dossier/wmo", among: [party, round])
     }

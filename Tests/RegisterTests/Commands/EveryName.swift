@@ -23,7 +23,7 @@ struct EveryName: NameResolver {
 
   private func id<Tag>(_ name: String) throws -> Identifier<Tag> {
     guard let id = Identifier<Tag>(name) else {
-      throw CommandError(.unknownParty, "no id", hint: "Give one.")
+      throw CommandError(.unknownParty, "no id", hint: "give one")
     }
     return id
   }

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// One thing for which a table is refused, and where it stands.
+///
+/// It never repeats what stands in a cell, for that may be personal data.
+public struct TableProblem: Error, Hashable, Sendable {
+  /// What is wrong; the raw values are the stable codes that callers see.
+  public enum Code: String, Hashable, Sendable, CaseIterable {
+    /// Bytes of neither UTF-8 nor Windows-1252.
+    case badEncoding = "bad-encoding"
+    /// Two of semicolon, comma and tab separate the columns.
+    case mixedSeparators = "mixed-separators"
+    /// A quote is opened and never closed.
+    case unclosedQuote = "unclosed-quote"
+    /// Something stands between a closing quote and the end of its cell.
+    case textAfterQuote = "text-after-quote"
+    /// A row has fewer cells than there are headings.
+    case shortRow = "short-row"
+    /// A cell that is not empty stands under no heading.
+    case cellWithoutHeading = "cell-without-heading"
+    /// A cell has more than 32,768 characters.
+    case cellTooLong = "cell-too-long"
+    /// There is no heading at all.
+    case emptyTable = "empty-table"
+    /// No column is called that.
+    case unknownHeading = "unknown-heading"
+    /// Two columns are called the same.
+    case doubleHeading = "double-heading"
+    /// A column that must be there is not.
+    case missingColumn = "missing-column"
+    /// A cell that must be filled in is empty.
+    case missingValue = "missing-value"
+    /// A cell holds what its column cannot hold.
+    case badValue = "bad-value"
+    /// A day whose year has two digits.
+    case twoDigitYear = "two-digit-year"
+    /// A cell names something that is not there.
+    case unknownName = "unknown-name"
+    /// A cell names several things.
+    case ambiguousName = "ambiguous-name"
+    /// Two cells say things that cannot both hold.
+    case contradiction
+    /// A cell differs from what is recorded and cannot be changed by a sheet.
+    case notChangeable = "not-changeable"
+    /// A quote does not stand in the text of its submission, or more than once.
+    case quoteNotFound = "quote-not-found"
+  }
+
+  /// What is wrong.
+  public let code: Code
+  /// The line of the file, from 1, as a text editor counts; 0 for the table as a whole.
+  public let line: Int
+  /// The column, from 1; 0 for the line as a whole.
+  public let column: Int
+  /// What is wrong, without where, in a sentence without a full stop.
+  public let message: String
+  /// What to do, likewise.
+  public let hint: String
+
+  /// A problem at a place.
+  public init(
+    _ code: Code, line: Int = 0, column: Int = 0, _ message: String, hint: String
+  ) {
+    self.code = code
+    self.line = line
+    self.column = column
+    self.message = message
+    self.hint = hint
+  }
+
+  /// `line 12, column 7 (G)`; empty for the table as a whole.
+  public var place: String {
+    guard line > 0 else { return "" }
+    return column > 0 ? "line \(line), column \(column) (\(letters))" : "line \(line)"
+  }
+
+  /// The column as a spreadsheet calls it: A to Z, then AA.
+  private var letters: String {
+    var rest = column
+    var letters = ""
+    while rest > 0 {
+      let letter = UInt8(ascii: "A") + UInt8((rest - 1) % 26)
+      letters = String(Character(Unicode.Scalar(letter))) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters
+  }
+}
+
+/// All for which a table is refused: it is read whole or not at all.
+public struct TableProblems: Error, Hashable, Sendable {
+  /// At most so many are told.
+  public static let limit = 100
+
+  /// The first hundred, by line and column.
+  public let first: [TableProblem]
+  /// How many there are.
+  public let count: Int
+
+  /// Problems in any order, at least one.
+  public init(_ problems: [TableProblem]) {
+    let ordered = problems.enumerated().sorted { left, right in
+      (left.element.line, left.element.column, left.offset)
+        < (right.element.line, right.element.column, right.offset)
+    }
+    first = ordered.prefix(Self.limit).map(\.element)
+    count = problems.count
+  }
+}
