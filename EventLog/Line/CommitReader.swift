@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Reads back the lines of a commit that was just written.
+/// Reads a commit back before it is written to a file: what cannot be read is never recorded.
 enum CommitReader {
-  /// The events of the writer's lines, which `region` holds from its first byte on.
+  /// The writer's lines, which `region` holds from its first byte on.
   ///
-  /// - Throws: ``EventLogError`` `corrupt` where memory no longer holds what was written.
-  static func events(
+  /// - Throws: ``EventLogError`` `invalid` where a line is not what the format asks.
+  static func lines(
     of writer: LineWriter, in region: ByteRegion
-  ) throws(EventLogError) -> [StoredEvent] {
-    var events: [StoredEvent] = []
-    events.reserveCapacity(writer.starts.count)
+  ) throws(EventLogError) -> [ScannedLine] {
+    var lines: [ScannedLine] = []
+    lines.reserveCapacity(writer.starts.count)
     for (index, start) in writer.starts.enumerated() {
       let next = index + 1 < writer.starts.count ? writer.starts[index + 1] : writer.bytes.count
       let buffer = UnsafeRawBufferPointer(rebasing: region.bytes[start..<next - 1])
-      do {
-        events.append(StoredEvent(line: try Line.parse(buffer), region: region, start: start))
+      do throws(LineProblem) {
+        lines.append(ScannedLine(start: start, line: try Line.parse(buffer)))
       } catch {
-        throw EventLogError(.corrupt, "a line was not written as it should be: \(error.kind)")
+        throw EventLogError(.invalid, "a line cannot be read back (\(error.kind.rawValue))")
       }
     }
-    return events
+    return lines
   }
 }

@@ -74,7 +74,9 @@ public final class MemoryEventStore: EventStore {
       previous: end.leafHash)
     for (event, place) in zip(append.events, places) { writer.write(event, in: append, at: place) }
     let region = writer.bytes.withUnsafeBytes { ByteRegion(copying: $0) }
-    return try CommitReader.events(of: writer, in: region)
+    return try CommitReader.lines(of: writer, in: region).map {
+      StoredEvent(line: $0.line, region: region, start: $0.start)
+    }
   }
 
   /// How many events the stream has.

@@ -23,6 +23,13 @@ public enum Example {
     return stream
   }
 
+  /// The first event of every log in tests.
+  public static var first: NewEvent {
+    NewEvent(
+      id: id(0), type: "nl.weerklank.register-created.v1", stream: stream("register"),
+      data: ["organisation": "Gemeente Lochem"])
+  }
+
   /// The n-th event, in a stream.
   public static func event(
     _ number: Int, in stream: String = "round/r-1", type: String = "nl.weerklank.noted.v1",
@@ -49,7 +56,7 @@ public final class SteppingClock: Sendable {
   public var clock: LogClock {
     LogClock {
       self.time.withLock { time in
-        defer { time += self.step }
+        defer { time &+= self.step }
         return time
       }
     }

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// What reading a whole log anew has shown.
+public struct Verification: Hashable, Sendable {
+  /// What was checked of every line.
+  public enum Aspect: String, Hashable, Sendable, CaseIterable {
+    /// The checksum holds.
+    case checks
+    /// The bytes are the one form of their content.
+    case form
+    /// Each line has the leaf hash of the one before.
+    case links
+    /// Sequences are gapless, also from segment to segment.
+    case sequences
+    /// Commits are whole.
+    case commits
+    /// Revisions are gapless in each stream.
+    case revisions
+    /// No id stands twice.
+    case ids
+    /// The data is canonical JSON.
+    case data
+    /// The files in `index/` are what the segments give.
+    case indexes
+  }
+
+  /// Whether nothing is damaged.
+  public var ok: Bool { damage.isEmpty }
+  /// How many events stand in whole commits.
+  public internal(set) var events = 0
+  /// How many segments there are.
+  public internal(set) var segments = 0
+  /// The last event that was read.
+  public internal(set) var end = LogEnd.empty
+  /// What was checked.
+  public internal(set) var covered = Aspect.allCases
+  /// The damaged places in the order of the log; the first thousand.
+  public internal(set) var damage: [Damage] = []
+  /// How many bytes follow the durable end.
+  ///
+  /// An append that is being written now, or that a crash broke off: they are no damage.
+  public internal(set) var uncommittedBytes = 0
+}
+
+extension EventLog {
+  /// Reads the whole log anew and says what is damaged.
+  ///
+  /// - Parameter progress: Told after each segment how many bytes of how many are read.
+  /// - Returns: What was found; damage is told there and never thrown.
+  /// - Throws: ``EventLogError`` `io`, `unsafeFilesystem` or `notALog` where there is nothing to read.
+  /// - Complexity: O(*bytes* of the log).
+  public func verify(
+    progress: (Int, Int) -> Void = { _, _ in }
+  ) throws(EventLogError) -> Verification {
+    var verifier = Verifier(folder)
+    return try verifier.run(progress)
+  }
+
+  /// Reads the whole log in a folder and says what is damaged, also where it cannot be opened.
+  ///
+  /// - Parameters:
+  ///   - path: The folder that holds `log/`.
+  ///   - progress: Told after each segment how many bytes of how many are read.
+  /// - Returns: What was found; damage is told there and never thrown.
+  /// - Throws: ``EventLogError`` `io`, `unsafeFilesystem` or `notALog` where there is nothing to read.
+  public static func verify(
+    at path: String, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws(EventLogError) -> Verification {
+    var verifier = Verifier(LogFolder(root: path, fileSystem: POSIXFileSystem()))
+    return try verifier.run(progress)
+  }
+}
