@@ -1,7 +1,214 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// Why a command is refused: the rule broken, and what it is about.
+///
+/// A rejection holds ids, numbers, days and the names of fields, never a name or text that
+/// somebody typed; so no message made from it holds personal data. ``code`` is for programs,
+/// ``message`` and ``hint`` are for people.
 public enum Rejection: Error, Hashable, Sendable {
-  /// There is no party with this id or name.
-  case unknownParty(String)
+  // Who may do what.
+  /// There is no user with this id.
+  case unknownUser(UserID)
+  /// The user has none of the roles that the command needs, for what it is about.
+  case notAllowed(UserID, needs: [Role])
+
+  // What is typed.
+  /// A text that must be there is empty.
+  case emptyText(field: String)
+  /// A text is longer than its field takes.
+  case tooLong(field: String, limit: TextLimit)
+  /// A text that is kept readable holds a control character.
+  case badText(field: String)
+  /// An id or short name holds a word of a natural person's name.
+  case nameInID(field: String)
+  /// There is already one with this id, and it is not the same.
+  case alreadyExists(Thing)
+  /// One id stands for two things in one command.
+  case doubleID(Thing)
+  /// An id or title is that of several things.
+  case ambiguous(field: String)
+
+  // Users and parties.
+  /// No role is given.
+  case roleNeeded(UserID)
+  /// There is no party with this id.
+  case unknownParty(PartyID)
+  /// Another party has the short name.
+  case shortNameTaken(by: PartyID)
+  /// The short name, or the name in its place, has no letter or digit to know it by.
+  case badShortName
+
+  // Dossiers.
+  /// There is no dossier with this id.
+  case unknownDossier(DossierID)
+  /// A dossier is opened without a phase.
+  case phaseNeeded(DossierID)
+  /// The dossier has no such phase.
+  case unknownPhase(DossierID)
+  /// None of the dossiers has such a theme.
+  case unknownTheme([DossierID])
+  /// None of the dossiers has such a part.
+  case unknownPart([DossierID])
+  /// The dossier has no such document.
+  case unknownDocument(DossierID)
+  /// The dossier has no such version of the document.
+  case unknownVersion(DocumentID, DossierID)
+  /// One place is numbered twice in a version.
+  case doubleSection(DocumentID)
+  /// There is no text change with this number.
+  case unknownTextChange(TextChangeNumber)
+  /// Before and after of a text change are the same.
+  case emptyChange
+  /// A text change names both points and another origin, or neither.
+  case pointsOrOrigin
+  /// None of the point's rounds is in the dossier.
+  case notInDossier(PointNumber, DossierID)
+
+  // Rounds.
+  /// There is no round with this id.
+  case unknownRound(RoundID)
+  /// A round closes before it opens.
+  case closesBeforeOpening(RoundID)
+  /// None of the rounds asks this question.
+  case unknownQuestion(QuestionID)
+  /// No party is named.
+  case partiesNeeded
+  /// The party was invited already, with other days.
+  case alreadyInvited(PartyID, RoundID)
+  /// The party was not invited in the round.
+  case notInvited(PartyID, RoundID)
+  /// Silence is established for a party of which something came in.
+  case hasReacted(PartyID, RoundID)
+  /// The round is not open any more, and never opens again.
+  case roundEnded(RoundID)
+  /// The round is closed.
+  case roundClosed(RoundID)
+  /// The round was cancelled.
+  case roundCancelled(RoundID)
+
+  // Submissions.
+  /// There is no submission with this number.
+  case unknownSubmission(SubmissionNumber)
+  /// A submission is entered in no round.
+  case roundsNeeded
+  /// The submission was received before the round opened, from a party that was asked.
+  case beforeOpening(RoundID, opensOn: Day)
+  /// The day is still to come.
+  case inFuture(field: String, today: Day)
+  /// The submission bears a later date than that on which it was received.
+  case datedAfterReceipt
+  /// The submission was taken back.
+  case submissionWithdrawn(SubmissionNumber)
+  /// The submission or point does not count in the round.
+  case notInRound(Thing, RoundID)
+  /// A reason must be given.
+  case reasonNeeded(field: String)
+
+  // Points.
+  /// There is no point with this number.
+  case unknownPoint(PointNumber)
+  /// The point was taken back.
+  case pointWithdrawn(PointNumber)
+  /// The submission has no text in which a passage could stand.
+  case noText(SubmissionNumber)
+  /// The passage, counted from 1, does not stand in the text, or not at the offset given.
+  case quoteNotFound(SubmissionNumber, field: String)
+  /// The passage, counted from 1, stands in the text more than once.
+  case quoteAmbiguous(SubmissionNumber, field: String)
+  /// A point has more than nine passages.
+  case tooManyPassages(Int)
+  /// A point says nothing: no passage, summary or wording.
+  case emptyPoint
+  /// The parent is a point of another submission.
+  case parentElsewhere(PointNumber)
+
+  // Answers.
+  /// No point is named.
+  case pointsNeeded
+  /// The point is answered in several rounds, or no round is named.
+  case roundNeeded(PointNumber?)
+  /// The points are answered in several rounds.
+  case severalRounds
+  /// The disposition asks for an answer.
+  case answerNeeded(Disposition)
+  /// The disposition asks for a text change that shows it.
+  case changeNeeded(Disposition, PointNumber)
+  /// It is not said where the point is covered already.
+  case coveredInNeeded
+  /// It is not said to whom the point was passed on.
+  case passedToNeeded
+  /// It is not said in what the point comes back.
+  case targetNeeded
+  /// The target is no phase of the dossier, other dossier or organisation.
+  case unknownTarget(DossierID)
+  /// The point would come back in the phase of its own round, or an earlier one.
+  case targetEarlier(PhaseID)
+  /// It is not said who sees to it.
+  case ownerNeeded
+  /// It is not said when: no last day and no milestone.
+  case dateNeeded
+  /// Something is to come back, but the disposition is not deferred.
+  case notDeferred(Disposition)
+  /// There is no recommendation to approve or return.
+  case nothingRecommended(PointNumber)
+  /// Who wrote a version since the last approval cannot approve.
+  case ownAnswer(PointNumber)
+
+  // Obligations and corrections.
+  /// There is no obligation with this number.
+  case unknownObligation(ObligationNumber)
+  /// The point does not come back by this obligation.
+  case notInObligation(PointNumber, ObligationNumber)
+  /// The obligation, or a point of it, is settled already, on another day or in another way.
+  case alreadySettled(ObligationNumber)
+  /// Neither or both of evidence and a reason for lapsing are given.
+  case evidenceOrLapsed(ObligationNumber)
+  /// The thing has no such field, or it is never corrected.
+  case notCorrectable(CorrectableField, Thing)
+  /// The field cannot hold what is given.
+  case badValue(CorrectableField)
+}
+
+/// How long a text may be.
+public enum TextLimit: Hashable, Sendable {
+  /// So many bytes of UTF-8.
+  case bytes(Int)
+  /// So many Unicode scalars.
+  case scalars(Int)
+}
+
+/// What a rejection is about, by its id or number.
+public enum Thing: Hashable, Sendable, CustomStringConvertible {
+  case user(UserID)
+  case party(PartyID)
+  case dossier(DossierID)
+  case phase(PhaseID)
+  case part(PartID)
+  case theme(ThemeID)
+  case body(BodyID)
+  case version(DocumentID)
+  case round(RoundID)
+  case question(QuestionID)
+  case submission(SubmissionNumber)
+  case point(PointNumber)
+  case textChange(TextChangeNumber)
+
+  /// `party asd-lochem`, `point R-014.3`.
+  public var description: String {
+    switch self {
+    case .user(let id): "user \(id)"
+    case .party(let id): "party \(id)"
+    case .dossier(let id): "dossier \(id)"
+    case .phase(let id): "phase \(id)"
+    case .part(let id): "part \(id)"
+    case .theme(let id): "theme \(id)"
+    case .body(let id): "body \(id)"
+    case .version(let document): "version of document \(document)"
+    case .round(let id): "round \(id)"
+    case .question(let id): "question \(id)"
+    case .submission(let number): "submission \(number)"
+    case .point(let number): "point \(number)"
+    case .textChange(let number): "text change \(number)"
+    }
+  }
 }

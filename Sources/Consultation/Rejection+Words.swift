@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Rejection: CustomStringConvertible {
+  /// The code and the message.
+  public var description: String { "\(code): \(message)" }
+
+  /// What is wrong, and where, in a sentence without a full stop.
+  public var message: String {
+    switch self {
+    case .unknownUser(let user):
+      "there is no user \(user)"
+    case .notAllowed(let user, let roles):
+      "user \(user) may not do this: it takes the role \(Self.list(roles)), for what the "
+        + "command is about"
+    case .emptyText(let field):
+      "\(field) is empty"
+    case .tooLong(let field, let limit):
+      "\(field) is longer than \(limit)"
+    case .badText(let field):
+      "\(field) holds a control character other than a tab or line feed"
+    case .nameInID(let field):
+      "\(field) holds a word of the person's name"
+    case .alreadyExists(let thing):
+      "there is already a \(thing), and it is not the same"
+    case .doubleID(let thing):
+      "the command names \(thing) twice"
+    case .ambiguous(let field):
+      "\(field) is the title of several things"
+    case .roleNeeded(let user):
+      "no role is given to user \(user)"
+    case .unknownParty(let party):
+      "there is no party \(party)"
+    case .shortNameTaken(let party):
+      "the short name belongs to party \(party)"
+    case .badShortName:
+      "the short name has no letter a to z and no digit"
+    case .unknownDossier(let dossier):
+      "there is no dossier \(dossier)"
+    case .phaseNeeded(let dossier):
+      "dossier \(dossier) would have no phase"
+    case .unknownPhase(let dossier):
+      "dossier \(dossier) has no phase with the id or title given"
+    case .unknownTheme(let dossiers):
+      "dossier \(Self.list(dossiers)) has no theme with the id or title given"
+    case .unknownPart(let dossiers):
+      "dossier \(Self.list(dossiers)) has no part with the id or title given"
+    case .unknownDocument(let dossier):
+      "dossier \(dossier) has no document with the id or title given"
+    case .unknownVersion(let document, let dossier):
+      "dossier \(dossier) has no such version of document \(document)"
+    case .doubleSection(let document):
+      "one section is given twice in the version of document \(document)"
+    case .unknownTextChange(let number):
+      "there is no text change \(number) in that dossier"
+    case .emptyChange:
+      "before and after of the text change are the same"
+    case .pointsOrOrigin:
+      "a text change comes from points or has another origin, and this says neither or both"
+    case .notInDossier(let point, let dossier):
+      "point \(point) is answered in no round of dossier \(dossier)"
+    case .unknownRound(let round):
+      "there is no round \(round)"
+    case .closesBeforeOpening(let round):
+      "round \(round) would close before it opens"
+    case .unknownQuestion(let question):
+      "none of the rounds asks question \(question)"
+    case .partiesNeeded:
+      "no party is named"
+    case .alreadyInvited(let party, let round):
+      "party \(party) was invited in round \(round) with other days"
+    case .notInvited(let party, let round):
+      "party \(party) was not invited in round \(round)"
+    case .hasReacted(let party, let round):
+      "party \(party) sent something in round \(round)"
+    case .roundEnded(let round):
+      "round \(round) has ended"
+    case .roundClosed(let round):
+      "round \(round) is closed"
+    case .roundCancelled(let round):
+      "round \(round) was cancelled"
+    case .unknownSubmission(let number):
+      "there is no submission \(number)"
+    case .roundsNeeded:
+      "no round is named"
+    case .beforeOpening(let round, let day):
+      "the day of receipt is before \(day), on which round \(round) opens"
+    case .inFuture(let field, let today):
+      "\(field) is after today, \(today)"
+    case .datedAfterReceipt:
+      "datedOn is after receivedOn"
+    case .submissionWithdrawn(let number):
+      "submission \(number) was taken back"
+    case .notInRound(let thing, let round):
+      "\(thing) does not belong to round \(round)"
+    case .reasonNeeded(let field):
+      "\(field) is missing"
+    case .unknownPoint(let point):
+      "there is no point \(point)"
+    case .pointWithdrawn(let point):
+      "point \(point) was taken back"
+    case .noText(let number):
+      "submission \(number) has no text in which a passage could stand"
+    case .quoteNotFound(let number, let field):
+      "\(field) does not stand so in the text of submission \(number)"
+    case .quoteAmbiguous(let number, let field):
+      "\(field) stands in the text of submission \(number) more than once"
+    case .tooManyPassages(let count):
+      "the point has \(count) passages, and at most nine fit"
+    case .emptyPoint:
+      "the point has no passage, no summary and no wording"
+    case .parentElsewhere(let point):
+      "point \(point) is of another submission"
+    case .pointsNeeded:
+      "no point is named"
+    case .roundNeeded(let point):
+      "\(point.map { "point \($0) is answered in several rounds" } ?? "no round is named")"
+    case .severalRounds:
+      "the points are answered in several rounds"
+    case .answerNeeded(let disposition):
+      "the disposition \(disposition.rawValue) asks for an answer"
+    case .changeNeeded(let disposition, let point):
+      "the disposition \(disposition.rawValue) asks for a text change, and point \(point) has "
+        + "none in this round"
+    case .coveredInNeeded:
+      "the disposition alreadyCovered asks where it is covered"
+    case .passedToNeeded:
+      "the disposition outOfScope asks to whom the point was passed on"
+    case .targetNeeded:
+      "the disposition deferred asks in what the point comes back"
+    case .unknownTarget(let dossier):
+      "the target is no phase of dossier \(dossier), no other dossier and no organisation"
+    case .targetEarlier(let phase):
+      "phase \(phase) is not later than the phase of the round"
+    case .ownerNeeded:
+      "the deferral has no owner"
+    case .dateNeeded:
+      "the deferral has no last day and no milestone"
+    case .notDeferred(let disposition):
+      "a deferral is given, and the disposition is \(disposition.rawValue)"
+    case .nothingRecommended(let point):
+      "point \(point) has no recommendation that waits for approval"
+    case .ownAnswer(let point):
+      "who wrote an answer to point \(point) since its last approval cannot approve it"
+    case .unknownObligation(let number):
+      "there is no obligation \(number)"
+    case .notInObligation(let point, let number):
+      "point \(point) does not come back by obligation \(number)"
+    case .alreadySettled(let number):
+      "obligation \(number) is settled already, in another way"
+    case .evidenceOrLapsed(let number):
+      "obligation \(number) is settled by evidence or by lapsing, and this says neither or both"
+    case .notCorrectable(let field, let thing):
+      "\(field.rawValue) of \(thing) cannot be corrected"
+    case .badValue(let field):
+      "to is no value that \(field.rawValue) can hold"
+    }
+  }
+
+  /// What to do.
+  public var hint: String {
+    switch self {
+    case .unknownUser:
+      "name a user of the register, or add one with add-user"
+    case .notAllowed:
+      "let somebody with that role do it, or give the role with add-user"
+    case .emptyText(let field):
+      "fill in \(field), or leave it out where it is optional"
+    case .tooLong(let field, _):
+      "shorten \(field), or split what it says"
+    case .badText(let field):
+      "remove the character from \(field)"
+    case .nameInID:
+      "choose one without personal data, such as a number; the name itself is kept sealed"
+    case .alreadyExists:
+      "choose another id, or correct what is there"
+    case .doubleID:
+      "give each its own id"
+    case .ambiguous:
+      "name it by its id"
+    case .roleNeeded:
+      "give at least one role"
+    case .unknownParty:
+      "name a party of the register, or add it with add-party"
+    case .shortNameTaken:
+      "give another shortName"
+    case .badShortName:
+      "give a shortName with a letter or digit"
+    case .unknownDossier:
+      "name a dossier of the register, or open it with open-dossier"
+    case .phaseNeeded:
+      "give at least one phase"
+    case .unknownPhase:
+      "name one of its phases, or add it with add-phase"
+    case .unknownTheme:
+      "name one of its themes, or add it with add-theme"
+    case .unknownPart:
+      "name one of its parts, or add it with add-part"
+    case .unknownDocument:
+      "name one of its documents, or add a version with add-version"
+    case .unknownVersion:
+      "name one of its versions, or add it with add-version"
+    case .doubleSection:
+      "number each section once"
+    case .unknownTextChange:
+      "name one of the dossier's text changes"
+    case .emptyChange:
+      "say what changes"
+    case .pointsOrOrigin:
+      "give points, or an origin other than points"
+    case .notInDossier:
+      "name the dossier of one of its rounds"
+    case .unknownRound:
+      "name a round of the register, or open it with open-round"
+    case .closesBeforeOpening:
+      "let closesOn be opensOn or a later day"
+    case .unknownQuestion:
+      "name a question of one of the rounds"
+    case .partiesNeeded:
+      "name at least one party"
+    case .alreadyInvited:
+      "leave out sentOn and wantedBy, or repeat those of the invitation"
+    case .notInvited:
+      "name parties that were invited, or invite this one"
+    case .hasReacted:
+      "leave it out: only for parties without a submission that counts"
+    case .roundEnded:
+      "open another round"
+    case .roundClosed:
+      "give a reason to enter a submission all the same; nothing else changes in a closed round"
+    case .roundCancelled:
+      "name another round"
+    case .unknownSubmission:
+      "name a submission by its number, such as R-001"
+    case .roundsNeeded:
+      "name at least one round"
+    case .beforeOpening:
+      "correct the day, or say that it is unasked"
+    case .inFuture:
+      "give a day up to today"
+    case .datedAfterReceipt:
+      "correct one of the two days"
+    case .submissionWithdrawn:
+      "log a new submission, if there is one"
+    case .notInRound:
+      "name one of its rounds"
+    case .reasonNeeded(let field):
+      "say why in \(field)"
+    case .unknownPoint:
+      "name a point by its number, such as R-001.1"
+    case .pointWithdrawn:
+      "leave it out"
+    case .noText:
+      "add its text with add-text, or give a summary instead of passages"
+    case .quoteNotFound:
+      "copy it exactly, with its line breaks; an offset counts scalars from 0"
+    case .quoteAmbiguous:
+      "quote more of it, or give its offset"
+    case .tooManyPassages:
+      "join passages, or record several points"
+    case .emptyPoint:
+      "give at least one of the three"
+    case .parentElsewhere:
+      "name a parent of the same submission"
+    case .pointsNeeded:
+      "name at least one point"
+    case .roundNeeded:
+      "give the round"
+    case .severalRounds:
+      "recommend for each round apart"
+    case .answerNeeded:
+      "give the answer"
+    case .changeNeeded:
+      "give textChanges that show it"
+    case .coveredInNeeded:
+      "give coveredIn, such as the section"
+    case .passedToNeeded:
+      "give passedTo"
+    case .targetNeeded:
+      "give a deferral with target, owner, and due or milestone"
+    case .unknownTarget:
+      "name a later phase by id or title, another dossier by id, or an organisation by id or "
+        + "short name"
+    case .targetEarlier:
+      "name a later phase"
+    case .ownerNeeded:
+      "give the function that sees to it, never a person's name"
+    case .dateNeeded:
+      "give due or milestone"
+    case .notDeferred:
+      "leave the deferral out, or choose the disposition deferred"
+    case .nothingRecommended:
+      "recommend an answer first"
+    case .ownAnswer:
+      "let somebody else approve it"
+    case .unknownObligation:
+      "name an obligation by its number, such as V-1"
+    case .notInObligation:
+      "name points of that obligation"
+    case .alreadySettled:
+      "leave out the points that are settled"
+    case .evidenceOrLapsed:
+      "give evidence, or why it lapsed"
+    case .notCorrectable:
+      "name a field of it that can"
+    case .badValue:
+      "give a value of that field's kind"
+    }
+  }
+
+  private static func list(_ roles: [Role]) -> String {
+    roles.map(\.rawValue).joined(separator: " or ")
+  }
+
+  private static func list(_ dossiers: [DossierID]) -> String {
+    dossiers.map(\.description).joined(separator: " or ")
+  }
+}
+
+extension TextLimit: CustomStringConvertible {
+  /// `4000 scalars`, `1048576 bytes`.
+  public var description: String {
+    switch self {
+    case .bytes(let count): "\(count) bytes"
+    case .scalars(let count): "\(count) scalars"
+    }
+  }
+}

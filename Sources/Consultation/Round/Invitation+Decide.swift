@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Invite {
+  /// Who was invited already with the same days, or to whom no day is said, is not invited again.
+  func decide(in situation: Situation) throws(Undecided) -> [Decided] {
+    guard !parties.isEmpty else { throw .rejected(.partiesNeeded) }
+    let round = try situation.existingRound(round)
+    switch round.stage {
+    case .open, .ended: break
+    case .closed: throw .rejected(.roundClosed(round.id))
+    case .cancelled: throw .rejected(.roundCancelled(round.id))
+    }
+    var events: [Decided] = []
+    for party in parties.withoutRepeats() {
+      _ = try situation.existingParty(party)
+      if let invited = try invitation(of: party, in: round) {
+        events.append(Decided(.round(round.id), .partyInvited(invited)))
+      }
+    }
+    return events
+  }
+
+  /// The invitation; `nil` where it says nothing new.
+  ///
+  /// A day of sending may be said afterwards, and the last day is never changed.
+  private func invitation(of party: PartyID, in round: Round) throws(Undecided) -> PartyInvited? {
+    guard let known = round.invited[party].map({ round.invitations[$0] }) else {
+      return PartyInvited(party: party, sentOn: sentOn, wantedBy: wantedBy)
+    }
+    guard wantedBy == nil || wantedBy == known.wantedBy,
+      sentOn == nil || known.sentOn == nil || sentOn == known.sentOn
+    else { throw .rejected(.alreadyInvited(party, round.id)) }
+    guard let sentOn, known.sentOn == nil else { return nil }
+    return PartyInvited(party: party, sentOn: sentOn, wantedBy: known.wantedBy)
+  }
+}
+
+extension EstablishSilence {
+  /// Silence is established once, and only of a party of which nothing came in that counts.
+  func decide(in situation: Situation) throws(Undecided) -> [Decided] {
+    try TextRules.check(sealed: reason, "reason")
+    let round = try situation.existingRound(round)
+    guard round.stage != .cancelled else { throw .rejected(.roundCancelled(round.id)) }
+    let silent = parties ?? round.awaited
+    guard !silent.isEmpty || parties == nil else { throw .rejected(.partiesNeeded) }
+    var events: [Decided] = []
+    for party in silent.withoutRepeats() {
+      _ = try situation.existingParty(party)
+      guard let index = round.invited[party] else {
+        throw .rejected(.notInvited(party, round.id))
+      }
+      guard !round.hasStandingEntry(of: party) else {
+        throw .rejected(.hasReacted(party, round.id))
+      }
+      if round.invitations[index].silence == nil {
+        let established = SilenceEstablished(party: party, texts: Texts([.reason: reason]))
+        events.append(Decided(.round(round.id), .silenceEstablished(established)))
+      }
+    }
+    return events
+  }
+}
+
+extension Round {
+  /// The invited parties of which nothing is known yet, in the order of inviting.
+  fileprivate var awaited: [PartyID] {
+    invitations.map(\.party).filter { response(of: $0) == .awaited }
+  }
+
+  /// Whether something came in of a party that was not taken back.
+  fileprivate func hasStandingEntry(of party: PartyID) -> Bool {
+    entries(of: party).contains { !$0.isWithdrawn }
+  }
+}

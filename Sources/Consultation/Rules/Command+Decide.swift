@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Command {
+  /// What happens when somebody wants this: the events and their streams, none where it is so
+  /// already.
+  ///
+  /// It reads no clock and nothing but its arguments: the same command in the same situation
+  /// gives the same decision.
+  ///
+  /// - Throws: ``Undecided/needs(_:)`` where a stream or text has to be loaded first; decide again
+  ///   with it. ``Undecided/rejected(_:)`` where a rule forbids the command; nothing happens.
+  public func decide(
+    in situation: Situation, under circumstances: Circumstances
+  ) throws(Undecided) -> [Decided] {
+    try checkRole(in: situation, under: circumstances)
+    return switch self {
+    case .addUser(let command): try command.decide(in: situation)
+    case .addParty(let command): try command.decide(in: situation)
+
+    case .openDossier(let command): try command.decide(in: situation)
+    case .addPhase(let command): try command.decide(in: situation)
+    case .addPart(let command): try command.decide(in: situation)
+    case .addTheme(let command): try command.decide(in: situation)
+    case .addBody(let command): try command.decide(in: situation)
+    case .addVersion(let command): try command.decide(in: situation)
+    case .setFourEyes(let command): try command.decide(in: situation)
+
+    case .openRound(let command): try command.decide(in: situation)
+    case .invite(let command): try command.decide(in: situation)
+    case .establishSilence(let command): try command.decide(in: situation)
+    case .moveRound(let command): try command.decide(in: situation)
+
+    case .receiveSubmission(let command): try command.decide(in: situation, under: circumstances)
+    case .addText(let command): try command.decide(in: situation)
+    case .withdrawSubmission(let command): try command.decide(in: situation)
+    case .excludeSubmission(let command): try command.decide(in: situation)
+    case .recordPoint(let command): try command.decide(in: situation)
+    case .markNoPoint(let command): try command.decide(in: situation)
+    case .withdrawPoint(let command): try command.decide(in: situation)
+
+    case .assign(let command): try command.decide(in: situation)
+    case .draftAnswer(let command): try command.decide(in: situation)
+    case .recommend(let command): try command.decide(in: situation)
+    case .approve(let command): try command.decide(in: situation, under: circumstances)
+    case .returnRecommendations(let command): try command.decide(in: situation)
+    case .recordTextChange(let command): try command.decide(in: situation)
+    case .settleObligation(let command): try command.decide(in: situation, under: circumstances)
+    case .correct(let command): try command.decide(in: situation, under: circumstances)
+    }
+  }
+}

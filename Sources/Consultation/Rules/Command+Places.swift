@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Command {
+  /// Every place in which the command takes effect; a role for one dossier or municipality counts
+  /// only where it covers them all, by itself or with another.
+  func places(in situation: Situation) throws(Undecided) -> [Place] {
+    switch self {
+    case .addUser(let command):
+      [Place(dossier: command.dossier, municipality: command.municipality)]
+    case .addParty(let command): [Place(municipality: command.municipality)]
+    case .openDossier(let command): [Place(dossier: command.dossier)]
+    case .addPhase(let command): [Place(dossier: command.dossier)]
+    case .addPart(let command): [Place(dossier: command.dossier)]
+    case .addTheme(let command): [Place(dossier: command.dossier)]
+    case .addBody(let command): [Place(dossier: command.dossier)]
+    case .addVersion(let command): [Place(dossier: command.dossier)]
+    case .setFourEyes(let command): [Place(dossier: command.dossier)]
+    case .openRound(let command): [Place(dossier: command.dossier)]
+    case .recordTextChange(let command): [Place(dossier: command.dossier)]
+    case .invite(let command):
+      try situation.places(of: command.parties, in: [command.round])
+    case .establishSilence(let command):
+      try situation.places(of: command.parties, in: [command.round])
+    case .moveRound(let command): try situation.places(of: nil, in: [command.round])
+    case .receiveSubmission(let command):
+      try situation.places(of: [command.party], in: command.rounds)
+    case .addText(let command): try situation.places(of: command.submission)
+    case .withdrawSubmission(let command): try situation.places(of: command.submission)
+    case .excludeSubmission(let command):
+      try situation.places(of: command.submission, in: command.round.map { [$0] })
+    case .markNoPoint(let command): try situation.places(of: command.submission)
+    case .recordPoint(let command):
+      try situation.places(
+        of: command.submission, in: command.rounds, addressee: command.addressee)
+    case .withdrawPoint(let command): try situation.places(of: [command.point], in: nil)
+    case .assign(let command): try situation.places(of: command.points, in: nil)
+    case .draftAnswer(let command): try situation.places(of: command.points, in: command.round)
+    case .recommend(let command): try situation.places(of: command.points, in: command.round)
+    case .returnRecommendations(let command):
+      try situation.places(of: command.points, in: command.round)
+    case .approve(let command): try command.places(in: situation)
+    case .settleObligation(let command):
+      [Place(dossier: try situation.dossier(of: command.obligation).id)]
+    case .correct(let command): try command.thing.places(in: situation)
+    }
+  }
+}
+
+extension Approve {
+  fileprivate func places(in situation: Situation) throws(Undecided) -> [Place] {
+    if let points { return try situation.places(of: points, in: round) }
+    guard let round else { throw .rejected(.roundNeeded(nil)) }
+    return try situation.places(of: nil, in: [round])
+  }
+}
+
+extension CorrectableThing {
+  fileprivate func places(in situation: Situation) throws(Undecided) -> [Place] {
+    switch self {
+    case .user: [Place()]
+    case .party(let party): [Place(municipality: try situation.existingParty(party).municipality)]
+    case .dossier(let dossier): [Place(dossier: dossier)]
+    case .round(let round): try situation.places(of: nil, in: [round])
+    case .submission(let submission): try situation.places(of: submission)
+    case .point(let point): try situation.places(of: [point], in: nil)
+    case .textChange(_, let dossier): [Place(dossier: dossier)]
+    }
+  }
+}
+
+extension Situation {
+  /// Rounds, for parties or as a whole.
+  fileprivate func places(
+    of parties: [PartyID]?, in rounds: [RoundID]
+  ) throws(Undecided) -> [Place] {
+    var municipalities: [String?] = []
+    for party in parties ?? [] { municipalities.append(try existingParty(party).municipality) }
+    if parties == nil { municipalities = [nil] }
+    return places(municipalities, in: try dossiers(of: rounds))
+  }
+
+  /// A submission, in some or all of its rounds.
+  fileprivate func places(
+    of number: SubmissionNumber, in rounds: [RoundID]? = nil, addressee: String? = nil
+  ) throws(Undecided) -> [Place] {
+    let received = try existingSubmission(number).received
+    let own = try existingParty(received.party).municipality
+    return places([addressee ?? own], in: try dossiers(of: rounds ?? received.rounds))
+  }
+
+  /// Points, each in one or all of its rounds.
+  fileprivate func places(
+    of points: [PointNumber], in round: RoundID?
+  ) throws(Undecided) -> [Place] {
+    var all: [Place] = []
+    for number in points {
+      let recorded = try existingPoint(number).recorded
+      all += try places(
+        of: number.submission, in: round.map { [$0] } ?? recorded.rounds,
+        addressee: recorded.addressee)
+    }
+    return all.withoutRepeats()
+  }
+
+  private func places(_ municipalities: [String?], in dossiers: [DossierID]) -> [Place] {
+    dossiers.flatMap { dossier in
+      municipalities.map { Place(dossier: dossier, municipality: $0) }
+    }
+  }
+}

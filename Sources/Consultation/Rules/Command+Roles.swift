@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Command {
+  /// The roles of which the one who wants this must have one.
+  ///
+  /// The secretariat may do all that a handler may; nobody else than an approver approves, and
+  /// reading asks for no command.
+  public var requiredRoles: [Role] {
+    switch self {
+    case .addUser: [.administrator]
+    case .addParty, .openDossier, .addPhase, .addPart, .addTheme, .addBody, .addVersion,
+      .setFourEyes, .openRound, .invite, .establishSilence, .moveRound, .receiveSubmission,
+      .addText, .withdrawSubmission, .excludeSubmission:
+      [.secretariat]
+    case .recordPoint, .markNoPoint, .withdrawPoint, .assign, .draftAnswer, .recommend,
+      .recordTextChange, .settleObligation:
+      [.handler, .secretariat]
+    case .approve, .returnRecommendations: [.approver]
+    case .correct(let command):
+      switch command.thing {
+      case .user: [.administrator]
+      case .party, .dossier, .round, .submission: [.secretariat]
+      case .point, .textChange: [.handler, .secretariat]
+      }
+    }
+  }
+
+  /// Refuses a user who is unknown, or has no role that holds for all that the command is about.
+  func checkRole(
+    in situation: Situation, under circumstances: Circumstances
+  ) throws(Undecided) {
+    let user = try situation.existingUser(circumstances.by)
+    let required = requiredRoles
+    let held = user.roles.filter { required.contains($0.role) }
+    if held.contains(where: { $0.dossier == nil && $0.municipality == nil }) { return }
+    let refusal = Undecided.rejected(.notAllowed(user.id, needs: required))
+    guard !held.isEmpty else { throw refusal }
+    let places = try places(in: situation)
+    let covered = places.allSatisfy { place in held.contains { $0.covers(place) } }
+    guard covered, !places.isEmpty else { throw refusal }
+  }
+}
+
+/// Where a command takes effect, as far as roles are limited to a place.
+struct Place: Hashable {
+  var dossier: DossierID?
+  var municipality: String?
+}
+
+extension RoleGranted {
+  /// Whether the role holds in a place.
+  fileprivate func covers(_ place: Place) -> Bool {
+    (dossier == nil || dossier == place.dossier)
+      && (municipality == nil || municipality == place.municipality)
+  }
+}

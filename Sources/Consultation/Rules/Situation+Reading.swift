@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+// Every rule reads the state through these, so that a stream that was not loaded is asked for.
+// What is not there is `nil` from a subscript-like name and a rejection from `existing…`.
+
+extension Situation {
+  /// Asks for a stream that was not loaded.
+  func require(_ stream: Stream) throws(Undecided) {
+    if let loaded, !loaded.contains(stream) { throw .needs(.stream(stream)) }
+  }
+
+  func user(_ id: UserID) throws(Undecided) -> User? {
+    try require(.user(id))
+    return state.users[id]
+  }
+
+  func existingUser(_ id: UserID) throws(Undecided) -> User {
+    guard let user = try user(id) else { throw .rejected(.unknownUser(id)) }
+    return user
+  }
+
+  func party(_ id: PartyID) throws(Undecided) -> Party? {
+    try require(.party(id))
+    return state.parties[id]
+  }
+
+  func existingParty(_ id: PartyID) throws(Undecided) -> Party {
+    guard let party = try party(id) else { throw .rejected(.unknownParty(id)) }
+    return party
+  }
+
+  func party(withShortName folded: String) throws(Undecided) -> PartyID? {
+    try require(.shortName(folded))
+    return state.shortNames[folded]
+  }
+
+  func dossier(_ id: DossierID) throws(Undecided) -> Dossier? {
+    try require(.dossier(id))
+    return state.dossiers[id]
+  }
+
+  func existingDossier(_ id: DossierID) throws(Undecided) -> Dossier {
+    guard let dossier = try dossier(id) else { throw .rejected(.unknownDossier(id)) }
+    return dossier
+  }
+
+  func round(_ id: RoundID) throws(Undecided) -> Round? {
+    try require(.round(id))
+    return state.rounds[id]
+  }
+
+  func existingRound(_ id: RoundID) throws(Undecided) -> Round {
+    guard let round = try round(id) else { throw .rejected(.unknownRound(id)) }
+    return round
+  }
+
+  func existingSubmission(_ number: SubmissionNumber) throws(Undecided) -> Submission {
+    try require(.submission(number))
+    guard let submission = state.submissions[number] else {
+      throw .rejected(.unknownSubmission(number))
+    }
+    return submission
+  }
+
+  /// A submission that was not taken back.
+  func standingSubmission(_ number: SubmissionNumber) throws(Undecided) -> Submission {
+    let submission = try existingSubmission(number)
+    guard !submission.isWithdrawn else { throw .rejected(.submissionWithdrawn(number)) }
+    return submission
+  }
+
+  func existingPoint(_ number: PointNumber) throws(Undecided) -> Point {
+    try require(.submission(number.submission))
+    guard let point = state.submissions[number.submission]?.point(number) else {
+      throw .rejected(.unknownPoint(number))
+    }
+    return point
+  }
+
+  /// A point that was not taken back, nor its submission.
+  func standingPoint(_ number: PointNumber) throws(Undecided) -> Point {
+    let point = try existingPoint(number)
+    guard point.withdrawal == nil, state.submissions[number.submission]?.isWithdrawn == false else {
+      throw .rejected(.pointWithdrawn(number))
+    }
+    return point
+  }
+
+  /// The newest text of a submission that has one.
+  func text(_ number: SubmissionNumber) throws(Undecided) -> SubmissionText {
+    guard let text = texts[number] else { throw .needs(.text(number)) }
+    return text
+  }
+
+  /// The dossiers of rounds, each once, in the order of the rounds.
+  func dossiers(of rounds: [RoundID]) throws(Undecided) -> [DossierID] {
+    var dossiers: [DossierID] = []
+    for round in rounds {
+      let dossier = try existingRound(round).dossier
+      if !dossiers.contains(dossier) { dossiers.append(dossier) }
+    }
+    return dossiers
+  }
+}
+
+extension Submission {
+  /// The point with a number; `nil` where there is none.
+  ///
+  /// - Complexity: O(1).
+  public func point(_ number: PointNumber) -> Point? {
+    let index = number.index - 1
+    guard number.submission == received.submission, points.indices.contains(index) else {
+      return nil
+    }
+    return points[index]
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements without those that came before.
+  func withoutRepeats() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension ReceiveSubmission {
+  /// Whatever came in is logged: late, unasked or from a party that nobody invited.
+  ///
+  /// It gets the next number of the register, is logged once, and is entered in each of its rounds.
+  func decide(
+    in situation: Situation, under circumstances: Circumstances
+  ) throws(Undecided) -> [Decided] {
+    try checkTexts()
+    try checkDays(circumstances.today)
+    _ = try situation.existingParty(party)
+    let rounds = try standingRounds(in: situation)
+    try situation.require(.intake)
+    let number = SubmissionNumber(situation.state.numbers.submissions + 1)
+    let submission = Stream.submission(number)
+    let entries = rounds.map { round in
+      SubmissionEntered(
+        submission: number, party: party, receivedOn: receivedOn,
+        nothingToAdd: content == .nothingToAdd, asked: asked(in: round))
+    }
+    var events = [Decided(.intake, .numberTaken(NumberTaken(number: number.description)))]
+    events.append(Decided(submission, .submissionReceived(received(as: number, entries: entries))))
+    for reference in references.withoutRepeats() {
+      events.append(Decided(submission, .referenceAdded(ReferenceAdded(reference: reference))))
+    }
+    if let text = content.text {
+      events.append(Decided(submission, .textAdded(TextAdded(text, version: 1))))
+    }
+    for given in try stances(number, in: rounds) {
+      events.append(Decided(submission, .stanceGiven(given)))
+    }
+    for (round, entry) in zip(rounds, entries) {
+      events.append(Decided(.round(round.id), .submissionEntered(entry)))
+    }
+    return events
+  }
+
+  private func checkTexts() throws(Undecided) {
+    try TextRules.check(name: author, "author")
+    try TextRules.check(name: submitter, "submitter")
+    for name in coSubmitters { try TextRules.check(name: name, "coSubmitters") }
+    for reference in references { try TextRules.check(clear: reference, "references") }
+    try TextRules.check(sealed: reason, "reason")
+    if case .file(let file, _) = content { try TextRules.check(name: file.name, "file.name") }
+    if case .text(let text) = content { try TextRules.check(sealed: text.string, "text") }
+    if case .file(_, let text?) = content { try text.checkLength() }
+  }
+
+  private func checkDays(_ today: Day) throws(Undecided) {
+    guard receivedOn <= today else {
+      throw .rejected(.inFuture(field: "receivedOn", today: today))
+    }
+    if let datedOn, datedOn > receivedOn { throw .rejected(.datedAfterReceipt) }
+  }
+
+  private func standingRounds(in situation: Situation) throws(Undecided) -> [Round] {
+    guard !rounds.isEmpty else { throw .rejected(.roundsNeeded) }
+    var found: [Round] = []
+    for id in rounds.withoutRepeats() {
+      let round = try situation.existingRound(id)
+      guard round.stage != .cancelled else { throw .rejected(.roundCancelled(id)) }
+      guard round.stage != .closed || reason != nil else { throw .rejected(.roundClosed(id)) }
+      if asked(in: round) == .asked, receivedOn < round.opensOn {
+        throw .rejected(.beforeOpening(id, opensOn: round.opensOn))
+      }
+      found.append(round)
+    }
+    return found
+  }
+
+  /// Asked where the party was invited, unless something else is said.
+  private func asked(in round: Round) -> Asked {
+    asked ?? (round.invited[party] == nil ? .unasked : .asked)
+  }
+
+  private func received(
+    as number: SubmissionNumber, entries: [SubmissionEntered]
+  ) -> SubmissionReceived {
+    var texts: [TextField: String?] = [
+      .author: author, .submitter: submitter, .reason: reason,
+      .coSubmitters: coSubmitters.isEmpty ? nil : coSubmitters.joined(separator: "\n"),
+    ]
+    var file: SourceFile?
+    if case .file(let incoming, _) = content {
+      file = .incoming(incoming.content)
+      texts[.fileName] = incoming.name
+    }
+    return SubmissionReceived(
+      submission: number, party: party, rounds: rounds.withoutRepeats(), receivedOn: receivedOn,
+      datedOn: datedOn, channel: channel, form: content.form, standing: standing, tenor: tenor,
+      asked: entries.contains { $0.asked == .asked } ? .asked : .unasked, file: file,
+      texts: Texts(texts))
+  }
+
+  /// An answer counts in every round of the submission that asks the question.
+  private func stances(
+    _ number: SubmissionNumber, in rounds: [Round]
+  ) throws(Undecided) -> [StanceGiven] {
+    var given: [StanceGiven] = []
+    for (index, stance) in stances.enumerated() {
+      if stances.prefix(index).contains(where: { $0.question == stance.question }) {
+        throw .rejected(.doubleID(.question(stance.question)))
+      }
+      let asking = rounds.filter { $0.asks(stance.question) }
+      guard !asking.isEmpty else { throw .rejected(.unknownQuestion(stance.question)) }
+      if let quote = stance.quote {
+        let field = "stances[\(index + 1)].quote"
+        try TextRules.check(sealed: quote, field)
+        _ = try content.text?.range(of: quote, in: number, field)
+      }
+      given += asking.map {
+        StanceGiven(
+          round: $0.id, question: stance.question, stance: stance.stance,
+          texts: Texts([.quote: stance.quote]))
+      }
+    }
+    return given
+  }
+}
+
+extension Round {
+  /// Whether the round asks a question.
+  func asks(_ question: QuestionID) -> Bool {
+    questions.contains { $0.question == question }
+  }
+}
+
+extension SubmissionContent {
+  /// In what form the content is there.
+  public var form: SubmissionForm {
+    switch self {
+    case .text: .text
+    case .file: .file
+    case .nothingToAdd: .nothingToAdd
+    case .fileFollows: .fileFollows
+    case .withoutText: .withoutText
+    }
+  }
+
+  /// The text that came in with it.
+  public var text: SubmissionText? {
+    switch self {
+    case .text(let text): text
+    case .file(_, let text): text
+    case .nothingToAdd, .fileFollows, .withoutText: nil
+    }
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Submission {
+  /// Finds passages in the newest text, in the order of the text, each once.
+  func passages(
+    _ inputs: [PassageInput], in situation: Situation
+  ) throws(Undecided) -> [Passage] {
+    let number = received.submission
+    guard !inputs.isEmpty else { return [] }
+    guard let version = texts.last?.added.version else { throw .rejected(.noText(number)) }
+    let text = try situation.text(number)
+    var found: [Passage] = []
+    for (index, input) in inputs.enumerated() {
+      let field = "passages[\(index + 1)]"
+      try TextRules.check(sealed: input.quote, field)
+      let range = try text.range(of: input.quote, at: input.offset, in: number, field)
+      found.append(Passage(version: version, range: range, quote: input.quote))
+    }
+    return found.withoutRepeats().sorted { $0.span < $1.span }
+  }
+}
+
+/// A stretch of a text with what stands there.
+struct Passage: Hashable {
+  let span: Span
+  let quote: String
+
+  init(version: Int, range: Range<Int>, quote: String) {
+    span = Span(version: version, offset: range.lowerBound, length: range.count)
+    self.quote = quote
+  }
+}
+
+extension Stretches {
+  /// Adds a passage.
+  ///
+  /// - Returns: How many of its scalars that are no white space were in no stretch before.
+  mutating func cover(_ span: Span, of text: SubmissionText) -> Int {
+    insert(span.offset..<span.end).reduce(0) { $0 + text.characters(in: $1) }
+  }
+}
+
+extension SubmissionText {
+  /// A stretch without the white space at both ends; `nil` where nothing is left.
+  func trimmed(_ range: Range<Int>) -> Range<Int>? {
+    let inner = scalars[range.clamped(to: scalars.indices)]
+    guard let first = inner.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = inner.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return nil }
+    return first..<(last + 1)
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Recommend {
+  /// One act for all its points: they get the same answer, share its text changes and its
+  /// deferral, and each has what the disposition demands.
+  ///
+  /// It is always a new version, for sealed answers cannot be compared.
+  func decide(in situation: Situation) throws(Undecided) -> [Decided] {
+    try checkTexts()
+    let places = try situation.standingPoints(points, in: round).map(\.place)
+    guard let first = places.first, places.allSatisfy({ $0.round == first.round }) else {
+      throw .rejected(.severalRounds)
+    }
+    let round = try situation.existingRound(first.round)
+    let dossier = try situation.existingDossier(round.dossier)
+    let deferral = try deferral(from: round, of: dossier, in: situation)
+    let changes = try ChangesDecided(textChanges, of: .points, in: dossier, situation)
+
+    var events = changes.events + (deferral?.events ?? [])
+    for place in places {
+      let linked = dossier.textChangesOfPoint[place] ?? []
+      events += changes.links(to: place, in: dossier)
+      let recommended = AnswerRecommended(
+        point: place.point, round: place.round, disposition: disposition,
+        textChanges: try shown(by: changes.numbers, or: linked, for: place.point),
+        coveredIn: coveredIn, passedTo: passedTo, deferral: deferral?.number,
+        hasRationale: rationale != nil,
+        texts: Texts([.answer: answer.isEmpty ? nil : answer, .rationale: rationale]))
+      events.append(
+        Decided(.submission(place.point.submission), .answerRecommended(recommended)))
+    }
+    return events
+  }
+
+  /// What the disposition demands of the act as a whole.
+  private func checkTexts() throws(Undecided) {
+    if !answer.contains(where: { !$0.isWhitespace }), disposition != .noted {
+      throw .rejected(.answerNeeded(disposition))
+    }
+    if !answer.isEmpty { try TextRules.check(sealed: answer, "answer") }
+    try TextRules.check(sealed: rationale, "rationale")
+    try TextRules.check(clear: coveredIn, "coveredIn")
+    try TextRules.check(clear: passedTo, "passedTo")
+    switch disposition {
+    case .partlyAccepted, .notAccepted:
+      if rationale == nil { throw .rejected(.reasonNeeded(field: "rationale")) }
+    case .alreadyCovered: if coveredIn == nil { throw .rejected(.coveredInNeeded) }
+    case .outOfScope: if passedTo == nil { throw .rejected(.passedToNeeded) }
+    case .deferred: if deferral == nil { throw .rejected(.targetNeeded) }
+    case .accepted, .noted, .answered: break
+    }
+    if deferral != nil, disposition != .deferred { throw .rejected(.notDeferred(disposition)) }
+  }
+
+  /// The changes given now, else those that the point has already where it must have one.
+  private func shown(
+    by given: [TextChangeNumber], or linked: [TextChangeNumber], for point: PointNumber
+  ) throws(Undecided) -> [TextChangeNumber] {
+    guard given.isEmpty, disposition == .accepted || disposition == .partlyAccepted else {
+      return given
+    }
+    guard !linked.isEmpty else { throw .rejected(.changeNeeded(disposition, point)) }
+    return linked
+  }
+
+  private func deferral(
+    from round: Round, of dossier: Dossier, in situation: Situation
+  ) throws(Undecided) -> (number: Int, events: [Decided])? {
+    guard let deferral else { return nil }
+    let terms = try deferral.terms(from: round, of: dossier, in: situation)
+    if let known = dossier.deferralOfTerms[TermsInRound(round: round.id, terms: terms)] {
+      return (known, [])
+    }
+    let proposed = DeferralProposed(
+      deferral: dossier.deferrals.count + 1, round: round.id, terms: terms)
+    return (proposed.deferral, [Decided(.dossier(dossier.id), .deferralProposed(proposed))])
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// How far a point is on its way to an answer, in one round.
+public enum PointStatus: String, Hashable, Sendable, CaseIterable {
+  /// Nothing was handed over.
+  case open
+  /// A draft was handed over, or a recommendation went back to its writer.
+  case drafted
+  /// An answer waits for approval.
+  case recommended
+  /// A second person approved the answer.
+  case approved
+  /// The party took the point back, or its submission.
+  case withdrawn
+}
+
+/// How much of a letter is accounted for, in characters: Unicode scalars, white space aside.
+public struct Coverage: Hashable, Sendable {
+  /// The characters of the newest text.
+  public let total: Int
+  /// Those that are in a point, or marked as no point.
+  public let closed: Int
+  /// Those that are in neither.
+  public var open: Int { total - closed }
+
+  /// So much closed of so much.
+  public init(total: Int, closed: Int) {
+    self.total = total
+    self.closed = closed
+  }
+}
+
+extension Treatment {
+  /// How far the answer is: approved, recommended, drafted or open.
+  public var status: PointStatus {
+    if isApproved { return .approved }
+    if recommendation != nil, returned == nil { return .recommended }
+    return draft == nil && recommendation == nil ? .open : .drafted
+  }
+
+  /// The sealed texts with the answer to show: a draft where that is the last word, else the
+  /// recommendation, be it that it went back.
+  public var answerTexts: Texts? {
+    if status == .drafted, let draft { return draft.texts }
+    return recommendation?.texts
+  }
+}
+
+extension Submission {
+  /// How far a point of this submission is in a round.
+  public func status(of point: Point, in round: RoundID) -> PointStatus {
+    if isWithdrawn || point.withdrawal != nil { return .withdrawn }
+    return point.treatments[round]?.status ?? .open
+  }
+
+  /// Whether the submission is not taken into account in a round.
+  public func isExcluded(in round: RoundID) -> Bool {
+    exclusions.contains { $0.round == nil || $0.round == round }
+  }
+
+  /// Whether the submission is left out of a round: taken back, or not taken into account there.
+  ///
+  /// Nothing of it is open in the books of that round.
+  public func isLeftOut(of round: RoundID) -> Bool {
+    isWithdrawn || isExcluded(in: round)
+  }
+
+  /// Whether the submission is closed in the books of a round: it has points, or nothing to add,
+  /// or is left out.
+  public func isClosed(in round: RoundID) -> Bool {
+    !points.isEmpty || received.form == .nothingToAdd || isLeftOut(of: round)
+  }
+
+  /// Whether a point is closed in the books of a round: withdrawn, with an approved
+  /// recommendation, not answered in that round, or of a submission that is left out there.
+  public func isClosed(_ point: Point, in round: RoundID) -> Bool {
+    switch status(of: point, in: round) {
+    case .withdrawn, .approved: true
+    case .open, .drafted, .recommended:
+      !point.recorded.rounds.contains(round) || isLeftOut(of: round)
+    }
+  }
+
+  /// How much of the newest text is in a point or marked; `nil` where there is no text.
+  public var coverage: Coverage? {
+    texts.last.map { Coverage(total: $0.added.characters, closed: $0.accountedFor) }
+  }
+
+  /// How much of the newest text is closed in the books of a round: all of it where the submission
+  /// is left out there; `nil` where there is no text.
+  public func coverage(in round: RoundID) -> Coverage? {
+    guard let coverage, isLeftOut(of: round) else { return coverage }
+    return Coverage(total: coverage.total, closed: coverage.total)
+  }
+}
