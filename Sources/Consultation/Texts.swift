@@ -45,6 +45,15 @@ public enum Texts: Hashable, Sendable {
 public protocol TextSource {
   /// The texts sealed in the event at `sequence`.
   func texts(at sequence: Int) -> OpenedTexts
+
+  /// Tells which texts will be asked for, in ascending order, so that a source can open them
+  /// together; asking for others stays allowed.
+  func prefetch(_ sequences: [Int])
+}
+
+extension TextSource {
+  /// Opens nothing beforehand.
+  public func prefetch(_ sequences: [Int]) {}
 }
 
 /// What became of the texts of one event by the time somebody reads them.

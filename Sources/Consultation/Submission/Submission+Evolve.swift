@@ -70,6 +70,7 @@ extension Treatment {
   /// A new version takes the place of drafts and of what was approved before.
   fileprivate mutating func recommend(_ answer: AnswerRecommended, by writer: UserID?) {
     recommendation = answer
+    textChangesNamed.formUnion(answer.textChanges)
     draft = nil
     returned = nil
     isApproved = false

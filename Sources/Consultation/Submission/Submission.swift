@@ -56,6 +56,8 @@ public struct Treatment: Hashable, Sendable {
   public internal(set) var isApproved: Bool = false
   /// That the last recommendation went back, until a new one.
   public internal(set) var returned: RecommendationReturned?
+  /// The text changes that any recommendation named; the last one's are in it.
+  public internal(set) var textChangesNamed: Set<TextChangeNumber> = []
   /// Who wrote any version since the last approval, and so cannot approve.
   public internal(set) var writers: Set<UserID> = []
   /// The sequence of the last event about it.

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+
+extension Accounts {
+  /// Draws up the accounts of a round; `nil` where there is no such round.
+  ///
+  /// - Complexity: O(n log n) in the number of parties, plus O(submissions and points of the round).
+  public init?(of books: Books, round: RoundID) {
+    self.init(of: books, round: round, parties: Parties(of: books))
+  }
+
+  init?(of books: Books, round id: RoundID, parties: Parties) {
+    guard let round = books.state.rounds[id] else { return nil }
+    var ledger = Ledger(round: round, state: books.state)
+    ledger.enterInvitations(in: parties)
+    for entry in round.entries.sorted(by: { $0.entered.submission < $1.entered.submission }) {
+      ledger.enter(entry)
+    }
+    self.round = id
+    levels = ledger.levels
+    withoutText = ledger.withoutText
+    open = Level.allCases.flatMap { ledger.open[$0] ?? [] }
+  }
+}
+
+/// The accounts of one round while they are drawn up.
+private struct Ledger {
+  let round: Round
+  let state: State
+  var levels: [Accounts.Level: Accounts.Count] = [:]
+  var open: [Accounts.Level: [Accounts.Open]] = [:]
+  var withoutText = 0
+
+  init(round: Round, state: State) {
+    self.round = round
+    self.state = state
+  }
+
+  private mutating func count(_ level: Accounts.Level, _ total: Int = 1) {
+    levels[level, default: Accounts.Count()].total += total
+  }
+
+  private mutating func leaveOpen(
+    _ level: Accounts.Level, _ item: Accounts.Item, _ reason: Accounts.Reason, _ count: Int = 1
+  ) {
+    levels[level, default: Accounts.Count()].open += count
+    open[level, default: []].append(
+      Accounts.Open(level: level, item: item, reason: reason, count: count))
+  }
+
+  mutating func enterInvitations(in parties: Parties) {
+    let invited = round.invitations.map { parties[$0.party] }
+    for party in invited.sorted(by: { $0.place < $1.place }) {
+      count(.invitations)
+      if round.response(of: party.id) == .awaited {
+        leaveOpen(.invitations, .party(party), .awaited)
+      }
+    }
+  }
+
+  mutating func enter(_ entry: Entry) {
+    let number = entry.entered.submission
+    guard let submission = state.submissions[number] else { return }
+    count(.submissions)
+    if !submission.isClosed(in: round.id) {
+      let isAwaited = submission.received.form == .fileFollows && submission.texts.isEmpty
+      leaveOpen(.submissions, .submission(number), isAwaited ? .fileFollows : .withoutPoints)
+    }
+    enterPassages(of: submission, number)
+    if !entry.isExcluded { enterPoints(of: submission) }
+  }
+
+  private mutating func enterPassages(of submission: Submission, _ number: SubmissionNumber) {
+    guard let coverage = submission.coverage(in: round.id) else {
+      if submission.received.form != .nothingToAdd { withoutText += 1 }
+      return
+    }
+    count(.passages, coverage.total)
+    if coverage.open > 0 {
+      leaveOpen(.passages, .submission(number), .notAccountedFor, coverage.open)
+    }
+  }
+
+  private mutating func enterPoints(of submission: Submission) {
+    for point in submission.points where point.recorded.rounds.contains(round.id) {
+      count(.points)
+      let status = submission.status(of: point, in: round.id)
+      guard let reason = status.reason(treatment: point.treatments[round.id]) else { continue }
+      leaveOpen(.points, .point(point.recorded.point), reason)
+    }
+  }
+}
+
+extension PointStatus {
+  /// Why a point that is so far is open; `nil` where it is closed.
+  fileprivate func reason(treatment: Treatment?) -> Accounts.Reason? {
+    switch self {
+    case .approved, .withdrawn: nil
+    case .recommended: .notApproved
+    case .drafted, .open:
+      if treatment?.draft != nil {
+        .drafted
+      } else if treatment?.returned != nil {
+        .returned
+      } else {
+        .unanswered
+      }
+    }
+  }
+}

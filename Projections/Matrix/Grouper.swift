@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Consultation
+
+/// Divides the points of a matrix into groups, in the order in which a reader expects them.
+struct Grouper {
+  let grouping: ResponseMatrix.Grouping
+  let round: Round
+  let dossier: Dossier
+  let baseline: [DocumentVersion]
+  let rollCall: RollCall
+
+  /// The groups with their points; every party of the roll call has one, also without points.
+  ///
+  /// - Complexity: O(points + groups log groups).
+  func groups(of seats: [Seat]) -> [(subject: ResponseMatrix.Subject, seats: [Seat])] {
+    switch grouping {
+    case .party: byParty(seats)
+    case .theme:
+      bySubject(seats, dossier.themes.map { ($0.theme.rawValue, $0.title) }) { $0.theme?.rawValue }
+    case .section: bySubject(seats, sections) { $0.section }
+    case .question:
+      bySubject(seats, round.questions.map { ($0.question.rawValue, $0.text) }) {
+        $0.question?.rawValue
+      }
+    }
+  }
+
+  private func byParty(
+    _ seats: [Seat]
+  ) -> [(subject: ResponseMatrix.Subject, seats: [Seat])] {
+    var seated: [PartyID: [Seat]] = [:]
+    for seat in seats { seated[seat.party.id, default: []].append(seat) }
+    return (rollCall.parties + rollCall.unasked)
+      .sorted { $0.party.place < $1.party.place }
+      .map { (.party($0), seated[$0.party.id] ?? []) }
+  }
+
+  /// The sections of the baseline, in order.
+  private var sections: [(String, String?)] {
+    baseline.flatMap { version in
+      version.sections.map { ($0.section, $0.title.isEmpty ? nil : $0.title) }
+    }
+  }
+
+  /// Groups in the order of what is known, then what is not known by name, then what has none.
+  private func bySubject(
+    _ seats: [Seat], _ known: [(id: String, title: String?)],
+    _ subject: (PointRecorded) -> String?
+  ) -> [(subject: ResponseMatrix.Subject, seats: [Seat])] {
+    var seated: [String: [Seat]] = [:]
+    var others: [Seat] = []
+    for seat in seats {
+      if let id = subject(seat.recorded) {
+        seated[id, default: []].append(seat)
+      } else {
+        others.append(seat)
+      }
+    }
+    var groups: [(subject: ResponseMatrix.Subject, seats: [Seat])] = []
+    for (id, title) in known {
+      guard let found = seated.removeValue(forKey: id) else { continue }
+      groups.append((.titled(id: id, title: title), found))
+    }
+    let unknown = seated.map { (key: SortKey($0.key), id: $0.key, seats: $0.value) }
+    for entry in unknown.sorted(by: { ($0.key, $0.id) < ($1.key, $1.id) }) {
+      groups.append((.titled(id: entry.id, title: nil), entry.seats))
+    }
+    if !others.isEmpty { groups.append((.none, others)) }
+    return groups
+  }
+}

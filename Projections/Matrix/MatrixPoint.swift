@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+
+/// A point with its answer, as a matrix shows it.
+public struct MatrixPoint: Hashable, Sendable {
+  /// What was recorded of it: number, kind, theme, place.
+  public let recorded: PointRecorded
+  /// Who made it.
+  public let party: Parties.Listed
+  /// How deep it stands under points of the same group, from 0.
+  public let level: Int
+  /// Who prepares the answer.
+  public let handler: UserID?
+  /// How far it is in this round; `nil` for a point of another round, which does not count here.
+  public let status: PointStatus?
+
+  /// What stands in the letter; one marker where the texts cannot be read any more.
+  public let quotes: [ShownText]
+  /// A public wording.
+  public let wording: ShownText?
+  /// A summary.
+  public let summary: ShownText?
+  /// The text that the party proposes.
+  public let proposedText: ShownText?
+
+  /// The answer: the approved one, or what there is of it where that was asked for.
+  public let answer: MatrixAnswer?
+
+  /// Its number.
+  public var number: PointNumber { recorded.point }
+}
+
+/// What is answered to a point.
+public struct MatrixAnswer: Hashable, Sendable {
+  /// The answer itself.
+  public let text: ShownText?
+  /// Why.
+  public let rationale: ShownText?
+  /// What becomes of the point; `nil` for a draft.
+  public let disposition: Disposition?
+  /// The text changes that show it, by number.
+  public let textChanges: [TextChangeNumber]
+  /// Where it stands already.
+  public let coveredIn: String?
+  /// The organisation to which it was passed on.
+  public let passedTo: String?
+  /// In what it comes back.
+  public let deferral: DeferralTerms?
+  /// The obligation by which it comes back, once approved.
+  public let obligation: ObligationNumber?
+}
+
+/// A submission, as a matrix shows it beside its points.
+public struct MatrixSubmission: Hashable, Sendable {
+  /// What was said of it when it was logged, after corrections.
+  public let received: SubmissionReceived
+  /// The numbers that organisations gave it.
+  public let references: [String]
+  /// Whether it was in time.
+  public let timeliness: Timeliness?
+  /// Whether the party took it back.
+  public let isWithdrawn: Bool
+  /// Whether it is not taken into account in this round.
+  public let isExcluded: Bool
+  /// How many points it was split into, in whatever round.
+  public let points: Int
+}
+
+/// A text change with the points that it answers in this round.
+public struct MatrixTextChange: Hashable, Sendable {
+  /// What changes.
+  public let recorded: TextChangeRecorded
+  /// The title of the document; its name where the dossier keeps no such document.
+  public let documentTitle: String
+  /// The points, by number.
+  public let points: [PointNumber]
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Consultation
+
+/// Makes the points of a matrix, opening only the texts that it shows, each event's once.
+struct PointSource {
+  let round: RoundID
+  let dossier: Dossier
+  let state: State
+  let texts: any TextSource
+  let showsUnapproved: Bool
+
+  /// Tells the source which events will be opened, so that it can open them together.
+  func prefetch(_ seats: [Seat]) {
+    var sequences: [Int] = []
+    sequences.reserveCapacity(seats.count * 2)
+    for seat in seats {
+      guard let point = point(at: seat) else { continue }
+      for texts in [point.recorded.texts] + Array(point.correctedTexts.values) {
+        if case .sealed(let sequence) = texts { sequences.append(sequence) }
+      }
+      if case .sealed(let sequence)? = answer(to: point, seat.status)?.texts {
+        sequences.append(sequence)
+      }
+    }
+    sequences.sort()
+    texts.prefetch(sequences)
+  }
+
+  /// A point with its texts.
+  func matrixPoint(at seat: Seat, level: Int) -> MatrixPoint? {
+    guard let point = point(at: seat) else { return nil }
+    let opened = open(point.recorded.texts)
+    func field(_ field: TextField) -> ShownText? {
+      if let corrected = point.correctedTexts[field] { return open(corrected)[.to] }
+      return opened.isReadable ? opened[field] : nil
+    }
+    return MatrixPoint(
+      recorded: point.recorded,
+      party: seat.party,
+      level: level,
+      handler: point.handler?.handler,
+      status: seat.status,
+      quotes: opened.isReadable
+        ? TextField.quotes.compactMap { opened[$0] } : [opened[.quote]].compactMap(\.self),
+      wording: field(.wording),
+      summary: field(.summary),
+      proposedText: field(.proposedText),
+      answer: answer(to: point, seat.status).map { matrixAnswer($0, to: point, seat.status) })
+  }
+
+  private func point(at seat: Seat) -> Point? {
+    guard let points = state.submissions[seat.number.submission]?.points,
+      points.indices.contains(seat.number.index - 1)
+    else { return nil }
+    return points[seat.number.index - 1]
+  }
+
+  private func open(_ texts: Texts) -> OpenedTexts {
+    switch texts {
+    case .typed(let typed): .texts(typed)
+    case .sealed(let sequence): self.texts.texts(at: sequence)
+    }
+  }
+}
+
+extension PointSource {
+  /// What stands as an answer.
+  private enum Written {
+    case drafted(AnswerDrafted)
+    case recommended(AnswerRecommended)
+
+    var texts: Texts {
+      switch self {
+      case .drafted(let drafted): drafted.texts
+      case .recommended(let recommended): recommended.texts
+      }
+    }
+  }
+
+  /// The answer that is shown of a point.
+  private func answer(to point: Point, _ status: PointStatus?) -> Written? {
+    guard let treatment = point.treatments[round], status != nil else { return nil }
+    if status == .approved || showsUnapproved {
+      if status == .drafted, let draft = treatment.draft { return .drafted(draft) }
+      return treatment.recommendation.map(Written.recommended)
+    }
+    return nil
+  }
+
+  private func matrixAnswer(
+    _ written: Written, to point: Point, _ status: PointStatus?
+  ) -> MatrixAnswer {
+    switch written {
+    case .drafted(let drafted):
+      return MatrixAnswer(
+        text: open(drafted.texts)[.answer], rationale: nil, disposition: nil, textChanges: [],
+        coveredIn: nil, passedTo: nil, deferral: nil, obligation: nil)
+    case .recommended(let recommended):
+      let opened = open(recommended.texts)
+      let deferral = recommended.deferral.flatMap { number in
+        dossier.deferrals.indices.contains(number - 1) ? dossier.deferrals[number - 1] : nil
+      }
+      return MatrixAnswer(
+        text: opened[.answer],
+        rationale: recommended.hasRationale ? opened[.rationale] : nil,
+        disposition: recommended.disposition,
+        textChanges: textChanges(of: recommended, in: point.treatments[round]),
+        coveredIn: recommended.coveredIn,
+        passedTo: recommended.passedTo,
+        deferral: deferral?.proposed.terms,
+        obligation: status == .approved ? deferral?.obligation : nil)
+    }
+  }
+
+  /// The changes that a recommendation names, and those that were tied to the point by themselves;
+  /// not those that only an earlier recommendation named.
+  private func textChanges(
+    of recommended: AnswerRecommended, in treatment: Treatment?
+  ) -> [TextChangeNumber] {
+    let linked = dossier.textChangesOfPoint[PointInRound(recommended.point, round)] ?? []
+    let tied = linked.filter { treatment?.textChangesNamed.contains($0) != true }
+    return (recommended.textChanges + tied).sorted()
+  }
+}
+
+extension OpenedTexts {
+  /// Whether there are texts to read.
+  fileprivate var isReadable: Bool {
+    if case .texts = self { true } else { false }
+  }
+}

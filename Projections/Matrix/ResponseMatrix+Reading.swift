@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+
+extension ResponseMatrix {
+  /// Reads the matrix of a round; `nil` where there is no such round.
+  ///
+  /// Texts are asked of `texts` only where they are shown, each event's once, after it was told
+  /// which these will be.
+  ///
+  /// - Complexity: O(n log n) in the number of parties and submissions, O(n) in that of points.
+  public init?(
+    of books: Books, round id: RoundID, texts: any TextSource, options: Options = Options()
+  ) {
+    let state = books.state
+    let parties = Parties(of: books)
+    guard let round = state.rounds[id], let dossier = state.dossiers[round.dossier],
+      let accounts = Accounts(of: books, round: id, parties: parties),
+      let whole = RollCall(of: books, round: id, parties: parties)
+    else { return nil }
+    let seating = Seating(
+      round: round, state: state, parties: parties,
+      municipality: options.municipality.map { SortKey($0) })
+    let seats = seating.seats()
+    let present = Set(seats.map(\.party.id))
+    let rollCall = whole.filtered {
+      present.contains($0.party.id) || seating.admits($0.party, addressee: nil)
+    }
+    let baseline = dossier.baseline(of: round)
+    let source = PointSource(
+      round: id, dossier: dossier, state: state, texts: texts,
+      showsUnapproved: options.showsUnapproved)
+    source.prefetch(seats)
+    let grouper = Grouper(
+      grouping: options.grouping, round: round, dossier: dossier, baseline: baseline,
+      rollCall: rollCall)
+    let groups = grouper.groups(of: seats).map { subject, seats in
+      Group(subject: subject, points: source.matrixPoints(at: seats))
+    }
+
+    self.options = options
+    position = books.position
+    organisation = state.register?.organisation ?? ""
+    self.dossier = dossier
+    self.round = round
+    let rounds = Set(seats.lazy.flatMap(\.recorded.rounds))
+    roundTitles = state.rounds.filter { rounds.contains($0.key) }.mapValues(\.title)
+    self.baseline = baseline
+    self.accounts = accounts
+    self.rollCall = rollCall
+    (totals, totalsByKind) = Self.count(seats)
+    self.groups = groups
+    submissions = Self.submissions(of: round, state: state)
+    textChanges = Self.textChanges(in: groups, of: dossier, round: round, options: options)
+    let shown = Set(seats.map(\.number))
+    obligations = Obligations(
+      of: books, filter: Obligations.Filter(round: id, dossier: dossier.id), parties: parties
+    ).lines.filter { options.municipality == nil || !shown.isDisjoint(with: $0.points) }
+  }
+
+  /// Counts the points that are answered in this round.
+  private static func count(_ seats: [Seat]) -> (Tally, [PartyKind: Tally]) {
+    var totals = Tally()
+    var byKind: [PartyKind: Tally] = [:]
+    for seat in seats {
+      guard let status = seat.status else { continue }
+      totals.add(status, seat.disposition)
+      byKind[seat.party.kind, default: Tally()].add(status, seat.disposition)
+    }
+    return (totals, byKind)
+  }
+
+  private static func submissions(
+    of round: Round, state: State
+  ) -> [SubmissionNumber: MatrixSubmission] {
+    var found: [SubmissionNumber: MatrixSubmission] = [:]
+    for entry in round.entries {
+      let number = entry.entered.submission
+      guard let submission = state.submissions[number] else { continue }
+      found[number] = MatrixSubmission(
+        received: submission.received,
+        references: submission.references,
+        timeliness: round.timeliness(of: entry),
+        isWithdrawn: entry.isWithdrawn,
+        isExcluded: entry.isExcluded,
+        points: submission.points.count)
+    }
+    return found
+  }
+
+  /// The changes that shown answers name, and those of another origin in a text of the round.
+  private static func textChanges(
+    in groups: [Group], of dossier: Dossier, round: Round, options: Options
+  ) -> [MatrixTextChange] {
+    var points: [TextChangeNumber: [PointNumber]] = [:]
+    for point in groups.lazy.flatMap(\.points) where point.status != .withdrawn {
+      for number in point.answer?.textChanges ?? [] {
+        points[number, default: []].append(point.number)
+      }
+    }
+    let documents = Set(round.baseline.map(\.document.rawValue))
+    func belongs(_ change: TextChange) -> Bool {
+      points[change.recorded.number] != nil
+        || change.links.isEmpty && change.recorded.origin != .points
+          && options.municipality == nil
+          && (documents.isEmpty || documents.contains(change.recorded.document))
+    }
+    return dossier.textChanges.values.filter(belongs)
+      .sorted { $0.recorded.number < $1.recorded.number }
+      .map { change in
+        MatrixTextChange(
+          recorded: change.recorded,
+          documentTitle: dossier.title(ofDocument: change.recorded.document, in: round),
+          points: (points[change.recorded.number] ?? []).sorted())
+      }
+  }
+}
+
+extension PointSource {
+  /// The points of a group; each stands under its parent where that is in the group.
+  fileprivate func matrixPoints(at seats: [Seat]) -> [MatrixPoint] {
+    var levels: [PointNumber: Int] = [:]
+    var points: [MatrixPoint] = []
+    points.reserveCapacity(seats.count)
+    for seat in seats {
+      let level = seat.recorded.parent.flatMap { levels[$0] }.map { $0 + 1 } ?? 0
+      levels[seat.number] = level
+      if let point = matrixPoint(at: seat, level: level) { points.append(point) }
+    }
+    return points
+  }
+}
+
+extension RollCall {
+  /// The roll call of some of the parties.
+  fileprivate func filtered(_ isIncluded: (Line) -> Bool) -> RollCall {
+    RollCall(
+      round: round, parties: parties.filter(isIncluded), unasked: unasked.filter(isIncluded))
+  }
+}
+
+extension Dossier {
+  /// The versions on which a round asks comments, in its order.
+  func baseline(of round: Round) -> [DocumentVersion] {
+    round.baseline.compactMap { asked in
+      versions.first {
+        $0.added.document == asked.document && $0.added.version == asked.version
+      }
+    }
+  }
+
+  /// The title of a document: in the version that a round asked about, else in its last version.
+  fileprivate func title(ofDocument name: String, in round: Round) -> String {
+    let asked = baseline(of: round).first { $0.added.document.rawValue == name }
+    let found = asked ?? versions.last { $0.added.document.rawValue == name }
+    return found?.added.title ?? name
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+
+/// Every point of a round with its answer: what goes to the deciding bodies as an annex.
+///
+/// All its numbers are counted from the same points that it lists.
+public struct ResponseMatrix: Sendable {
+  /// By what the points are grouped.
+  public enum Grouping: String, Hashable, Sendable, CaseIterable {
+    case party, theme, section, question
+  }
+
+  /// What is asked of a matrix.
+  public struct Options: Hashable, Sendable {
+    /// By what the points are grouped.
+    public var grouping: Grouping
+    /// Only the parties of this municipality, and points addressed to it; case does not matter.
+    public var municipality: String?
+    /// Whether answers that nobody approved are opened and shown; a publication shows none.
+    public var showsUnapproved: Bool
+
+    /// What is asked of a matrix; by default all points, by party, for publication.
+    public init(
+      grouping: Grouping = .party, municipality: String? = nil, showsUnapproved: Bool = false
+    ) {
+      self.grouping = grouping
+      self.municipality = municipality
+      self.showsUnapproved = showsUnapproved
+    }
+  }
+
+  /// Points under one heading.
+  public struct Group: Sendable {
+    /// What the points have in common.
+    public let subject: Subject
+    /// The points, each followed by those that stand under it.
+    public let points: [MatrixPoint]
+  }
+
+  /// What the points of a group have in common.
+  public enum Subject: Hashable, Sendable {
+    /// Their party.
+    case party(RollCall.Line)
+    /// A theme, section or question, with its title where it has one.
+    case titled(id: String, title: String?)
+    /// That they have no theme, section or question.
+    case none
+  }
+
+  /// What was asked of this matrix.
+  public let options: Options
+  /// Where in the log it was made.
+  public let position: Position
+  /// The organisation whose register it is.
+  public let organisation: String
+  /// The dossier.
+  public let dossier: Dossier
+  /// The round.
+  public let round: Round
+  /// The titles of the rounds of which it shows points.
+  public let roundTitles: [RoundID: String]
+  /// The versions on which it asked comments.
+  public let baseline: [DocumentVersion]
+  /// The books of the whole round, whatever municipality is asked.
+  public let accounts: Accounts
+  /// Who was asked and who reacted.
+  public let rollCall: RollCall
+  /// The numbers of the points.
+  public let totals: Tally
+  /// The numbers of the points of each kind of party that has any.
+  public let totalsByKind: [PartyKind: Tally]
+  /// The points in groups.
+  public let groups: [Group]
+  /// The submissions that count in the round.
+  public let submissions: [SubmissionNumber: MatrixSubmission]
+  /// The text changes that its answers name, and those without a point, by number.
+  public let textChanges: [MatrixTextChange]
+  /// What comes back later, by number.
+  public let obligations: [Obligations.Line]
+
+  /// Whether nothing is open: only then is the matrix final.
+  public var isFinal: Bool { accounts.isBalanced }
+}

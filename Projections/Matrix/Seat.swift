@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Consultation
+
+/// A point's place in a matrix, before any text is opened.
+struct Seat {
+  let number: PointNumber
+  let party: Parties.Listed
+  let status: PointStatus?
+  let recorded: PointRecorded
+  let disposition: Disposition?
+}
+
+/// Finds the points of a round in the order in which a reader expects them.
+struct Seating {
+  let round: Round
+  let state: State
+  let parties: Parties
+  let municipality: SortKey?
+
+  /// The points: by party, then by submission, each followed by those that stand under it.
+  ///
+  /// - Complexity: O(n log n) in the number of submissions, O(n) in the number of points.
+  func seats() -> [Seat] {
+    let entries = round.entries
+      .filter { !$0.isExcluded }
+      .map { (party: parties[$0.entered.party], number: $0.entered.submission) }
+      .sorted { ($0.party.place, $0.number) < ($1.party.place, $1.number) }
+    return entries.flatMap { entry in
+      guard let submission = state.submissions[entry.number] else { return [Seat]() }
+      return order(of: submission.points).compactMap { index in
+        seat(of: submission.points[index], in: submission, by: entry.party)
+      }
+    }
+  }
+
+  private func seat(
+    of point: Point, in submission: Submission, by party: Parties.Listed
+  ) -> Seat? {
+    guard admits(party, addressee: point.recorded.addressee) else { return nil }
+    let status =
+      point.recorded.rounds.contains(round.id) ? submission.status(of: point, in: round.id) : nil
+    let recommended = point.treatments[round.id]?.recommendation
+    return Seat(
+      number: point.recorded.point, party: party, status: status, recorded: point.recorded,
+      disposition: status == .approved ? recommended?.disposition : nil)
+  }
+
+  /// Whether a party's point belongs in a matrix of the municipality that was asked for.
+  func admits(_ party: Parties.Listed, addressee: String?) -> Bool {
+    guard let municipality else { return true }
+    return [party.municipality, addressee].contains { $0.map { SortKey($0) } == municipality }
+  }
+
+  /// The indices of points, each followed by those under it, without going deep.
+  private func order(of points: [Point]) -> [Int] {
+    var under: [[Int]] = Array(repeating: [], count: points.count)
+    var waiting: [Int] = []
+    for (index, point) in points.enumerated() {
+      let parent = point.recorded.parent.map { $0.index - 1 }
+      if let parent, parent >= 0, parent < index {
+        under[parent].append(index)
+      } else {
+        waiting.append(index)
+      }
+    }
+    guard waiting.count < points.count else { return waiting }
+    waiting.reverse()
+    var ordered: [Int] = []
+    while let next = waiting.popLast() {
+      ordered.append(next)
+      waiting.append(contentsOf: under[next].reversed())
+    }
+    return ordered
+  }
+}

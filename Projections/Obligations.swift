@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+
+/// What was promised to come back, by whom and when, and what came of it.
+public struct Obligations: Hashable, Sendable {
+  /// Whether an obligation was met.
+  public enum Status: String, Hashable, Sendable, CaseIterable {
+    /// For at least one of its points it still has to be met.
+    case open
+    /// It was met, for at least one point, and nothing is left.
+    case settled
+    /// It was dropped for all its points.
+    case lapsed
+  }
+
+  /// One obligation.
+  public struct Line: Hashable, Sendable {
+    /// Its number.
+    public let number: ObligationNumber
+    /// Its points, by number.
+    public let points: [PointNumber]
+    /// Who made those points, in the order of ``Parties``.
+    public let parties: [PartyID]
+    /// The dossier that has it.
+    public let dossier: DossierID
+    /// The round whose points come back.
+    public let round: RoundID
+    /// The phase of that round.
+    public let phase: PhaseID
+    /// To what, by whom, when.
+    public let terms: DeferralTerms
+    /// The title of the later phase or other dossier, or the name of the organisation.
+    public let target: String
+    /// Whether it was met.
+    public let status: Status
+    /// Where it can be seen, or why it lapsed; each said once, in the order of points.
+    public let evidence: [String]
+  }
+
+  /// What is asked: all that is left `nil` is not asked.
+  public struct Filter: Hashable, Sendable {
+    /// Of one round.
+    public var round: RoundID?
+    /// Of the rounds of one phase.
+    public var phase: PhaseID?
+    /// Of one dossier.
+    public var dossier: DossierID?
+    /// Of one owner, as it was written.
+    public var owner: String?
+    /// With a point of one party.
+    public var party: PartyID?
+    /// Only what is still open.
+    public var isOpen: Bool
+
+    /// What is asked; by default everything.
+    public init(
+      round: RoundID? = nil, phase: PhaseID? = nil, dossier: DossierID? = nil,
+      owner: String? = nil, party: PartyID? = nil, isOpen: Bool = false
+    ) {
+      self.round = round
+      self.phase = phase
+      self.dossier = dossier
+      self.owner = owner
+      self.party = party
+      self.isOpen = isOpen
+    }
+
+    func admits(_ line: Line) -> Bool {
+      (round == nil || line.round == round) && (phase == nil || line.phase == phase)
+        && (dossier == nil || line.dossier == dossier)
+        && (owner == nil || line.terms.owner == owner)
+        && party.map(line.parties.contains) ?? true && (!isOpen || line.status == .open)
+    }
+  }
+
+  /// The obligations, by number.
+  public let lines: [Line]
+
+  /// How many of these are so.
+  public subscript(status: Status) -> Int {
+    lines.reduce(0) { $0 + ($1.status == status ? 1 : 0) }
+  }
+
+  /// Reads the obligations of the register.
+  ///
+  /// - Complexity: O(n log n) in the number of parties, plus O(points that come back).
+  public init(of books: Books, filter: Filter = Filter()) {
+    self.init(of: books, filter: filter, parties: Parties(of: books))
+  }
+
+  init(of books: Books, filter: Filter, parties: Parties) {
+    let state = books.state
+    let dossiers = filter.dossier.map { [$0] } ?? Array(state.dossiers.keys)
+    let found = dossiers.compactMap { state.dossiers[$0] }.flatMap { dossier in
+      dossier.obligations.values.compactMap { obligation in
+        Line(obligation, of: dossier, state: state, parties: parties)
+      }
+    }
+    lines = found.filter(filter.admits).sorted { $0.number < $1.number }
+  }
+}
+
+extension Obligations.Line {
+  fileprivate init?(
+    _ obligation: Obligation, of dossier: Dossier, state: State, parties: Parties
+  ) {
+    let index = obligation.deferral - 1
+    guard dossier.deferrals.indices.contains(index) else { return nil }
+    let proposed = dossier.deferrals[index].proposed
+    guard let round = state.rounds[proposed.round] else { return nil }
+    let owners = Set(
+      obligation.points.compactMap { state.submissions[$0.submission]?.received.party })
+    let outcomes = obligation.points.map { obligation.settled[$0] }
+    number = obligation.number
+    points = obligation.points.sorted()
+    self.parties = owners.sorted { parties[$0].place < parties[$1].place }
+    self.dossier = dossier.id
+    self.round = round.id
+    phase = round.phase
+    terms = proposed.terms
+    target = Self.title(of: proposed.terms.target, in: dossier, state: state, parties: parties)
+    status =
+      if outcomes.isEmpty || outcomes.contains(nil) {
+        .open
+      } else if outcomes.contains(where: { $0?.evidence != nil }) {
+        .settled
+      } else {
+        .lapsed
+      }
+    var seen: Set<String> = []
+    evidence = outcomes.compactMap { $0?.evidence ?? $0?.lapsed }.filter {
+      seen.insert($0).inserted
+    }
+  }
+
+  private static func title(
+    of target: DeferralTarget, in dossier: Dossier, state: State, parties: Parties
+  ) -> String {
+    switch target {
+    case .phase(let id): dossier.phases.first { $0.phase == id }?.title ?? id.rawValue
+    case .dossier(let id): state.dossiers[id]?.title ?? id.rawValue
+    case .organisation(let id): state.parties[id]?.name ?? id.rawValue
+    }
+  }
+}

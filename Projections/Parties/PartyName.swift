@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+
+/// How a party is called outside.
+public enum PartyName: Hashable, Sendable {
+  /// A body, by its name.
+  case body(String)
+  /// A natural person, whose name stays inside: *inwoner 7*, the seventh of its kind to be added.
+  case person(PartyKind, number: Int)
+
+  /// The name in a language.
+  public func text(in language: Language) -> String {
+    switch self {
+    case .body(let name): name
+    case .person(let kind, let number): "\(kind.word(in: language)) \(number)"
+    }
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+
+extension RollCall {
+  /// Reads the roll call of a round; `nil` where there is no such round.
+  ///
+  /// - Complexity: O(n log n) in the number of parties, plus O(points of the round).
+  public init?(of books: Books, round: RoundID) {
+    self.init(of: books, round: round, parties: Parties(of: books))
+  }
+
+  init?(of books: Books, round id: RoundID, parties listed: Parties) {
+    guard let round = books.state.rounds[id] else { return nil }
+    let reader = LineReader(round: round, state: books.state)
+    let asked = round.invitations.map { reader.line(of: listed[$0.party], invitation: $0) }
+    let others = round.entriesOfParty.keys
+      .filter { round.invited[$0] == nil }
+      .map { reader.line(of: listed[$0], invitation: nil) }
+    self.init(
+      round: id,
+      parties: asked.sorted { $0.party.place < $1.party.place },
+      unasked: others.sorted { $0.party.place < $1.party.place })
+  }
+
+  /// The roll call of these parties, counted.
+  init(round: RoundID, parties: [Line], unasked: [Line]) {
+    self.round = round
+    self.parties = parties
+    self.unasked = unasked
+    var totals = Totals()
+    for line in parties {
+      totals.invited += 1
+      totals.byResponse[line.response, default: 0] += 1
+    }
+    self.totals = totals
+  }
+}
+
+/// Reads the lines of one round.
+private struct LineReader {
+  let round: Round
+  let state: State
+
+  func line(of party: Parties.Listed, invitation: Invitation?) -> RollCall.Line {
+    let entries = round.entries(of: party.id)
+    let submissions = entries.compactMap { state.submissions[$0.entered.submission] }
+    let standing = entries.filter { !$0.isWithdrawn }
+    return RollCall.Line(
+      party: party,
+      sentOn: invitation?.sentOn,
+      wantedBy: invitation.map { $0.wantedBy ?? round.closesOn },
+      response: round.response(of: party.id),
+      timeliness: round.timeliness(of: party.id),
+      receivedOn: (standing.isEmpty ? entries : standing).map(\.entered.receivedOn).min(),
+      tenor: submissions.last { !$0.isWithdrawn && $0.received.tenor != nil }?.received.tenor,
+      stances: stances(of: submissions),
+      submissions: entries.map(\.entered.submission),
+      points: entries.reduce(0) { $0 + points(of: $1) })
+  }
+
+  /// The last answer to each question, in the order in which the round asks them.
+  private func stances(of submissions: [Submission]) -> [StanceGiven] {
+    var last: [QuestionID: StanceGiven] = [:]
+    for submission in submissions where !submission.isWithdrawn {
+      for given in submission.stances where given.round == round.id { last[given.question] = given }
+    }
+    return round.questions.compactMap { last[$0.question] }
+  }
+
+  /// The points of a submission that are answered here; none of one that is left out.
+  private func points(of entry: Entry) -> Int {
+    guard !entry.isExcluded, let submission = state.submissions[entry.entered.submission] else {
+      return 0
+    }
+    return submission.points.reduce(0) { $0 + ($1.recorded.rounds.contains(round.id) ? 1 : 0) }
+  }
+}

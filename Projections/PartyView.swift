@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+
+/// What one party sent in, in whatever round, and how much of it is accounted for.
+public struct PartyView: Hashable, Sendable {
+  /// One of its submissions.
+  public struct Entry: Hashable, Sendable {
+    /// Its number.
+    public let number: SubmissionNumber
+    /// The day on which it was received.
+    public let receivedOn: Day
+    /// The rounds in which it counts.
+    public let rounds: [RoundID]
+    /// Characters of its letter, white space aside; `nil` where it has no text.
+    public let coverage: Coverage?
+    /// Its points, those taken back among them.
+    public let points: [PointNumber]
+  }
+
+  /// The party.
+  public let party: Parties.Listed
+  /// Its submissions, by number.
+  public let submissions: [Entry]
+
+  /// Reads what a party sent in; `nil` where there is no such party.
+  ///
+  /// - Complexity: O(n log n) in the number of parties, plus O(rounds and the party's own points).
+  public init?(of books: Books, party id: PartyID) {
+    guard books.state.parties[id] != nil else { return nil }
+    party = Parties(of: books)[id]
+    let numbers = books.state.rounds.values.reduce(into: Set<SubmissionNumber>()) { found, round in
+      found.formUnion(round.entries(of: id).map(\.entered.submission))
+    }
+    submissions = numbers.sorted().compactMap { number in
+      books.state.submissions[number].map { Entry($0) }
+    }
+  }
+}
+
+extension PartyView.Entry {
+  fileprivate init(_ submission: Submission) {
+    number = submission.received.submission
+    receivedOn = submission.received.receivedOn
+    rounds = submission.received.rounds
+    coverage = submission.coverage
+    points = submission.points.map(\.recorded.point)
+  }
+}

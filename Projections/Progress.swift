@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+
+/// How far the answering of a round is: by handler, by theme, and what is due to whom.
+public struct Progress: Hashable, Sendable {
+  /// The points of one handler.
+  public struct Handler: Hashable, Sendable {
+    /// Who; `nil` for points that nobody was given.
+    public let handler: UserID?
+    /// Points, those taken back aside.
+    public internal(set) var assigned = 0
+    /// Points with a draft or recommendation that was not approved.
+    public internal(set) var drafted = 0
+    /// Points with an approved answer.
+    public internal(set) var approved = 0
+    /// Points without an approved answer of which the day has passed.
+    public internal(set) var overdue = 0
+  }
+
+  /// The points of one theme.
+  public struct Theme: Hashable, Sendable {
+    /// The theme; `nil` for points without one.
+    public let theme: ThemeID?
+    /// Points, those taken back aside.
+    public internal(set) var points = 0
+    /// Points with an approved answer.
+    public internal(set) var approved = 0
+  }
+
+  /// An answer that a rule promises a party.
+  public struct AnswerDue: Hashable, Sendable {
+    /// The party.
+    public let party: PartyID
+    /// The rule.
+    public let rule: String
+    /// The last day, counted from the day on which its first submission was received.
+    public let due: Day
+  }
+
+  /// The round.
+  public let round: RoundID
+  /// Handlers by id; points that nobody was given come last.
+  public let handlers: [Handler]
+  /// Themes in the order of the dossier; points without one come last.
+  public let themes: [Theme]
+  /// Answers that are due, the earliest first.
+  public let answersDue: [AnswerDue]
+
+  /// Reads how far a round is on a day; `nil` where there is no such round.
+  ///
+  /// - Complexity: O(n log n) in the number of parties, O(n) in that of points.
+  public init?(of books: Books, round id: RoundID, today: Day) {
+    guard let round = books.state.rounds[id] else { return nil }
+    var count = ProgressCount(round: id, today: today)
+    for entry in round.entries where !entry.isExcluded {
+      guard let submission = books.state.submissions[entry.entered.submission] else { continue }
+      for point in submission.points { count.add(point, of: submission) }
+    }
+    self.round = id
+    handlers = count.handlers.values.sorted { left, right in
+      guard let first = left.handler else { return false }
+      return right.handler.map { first < $0 } ?? true
+    }
+    let order = books.state.dossiers[round.dossier]?.themes.map(\.theme) ?? []
+    themes = (order.map(Optional.some) + [nil]).compactMap { count.themes[$0] }
+    answersDue = Self.answersDue(in: round, of: books.state)
+  }
+
+  private static func answersDue(in round: Round, of state: State) -> [AnswerDue] {
+    round.entriesOfParty.keys
+      .compactMap { party -> AnswerDue? in
+        guard let duty = state.parties[party]?.adviceDuty, let days = duty.answerDays,
+          let first = round.entries(of: party).filter({ !$0.isWithdrawn && !$0.isExcluded })
+            .map(\.entered.receivedOn).min()
+        else { return nil }
+        return AnswerDue(party: party, rule: duty.rule, due: first.advanced(byDays: days))
+      }
+      .sorted { ($0.due, $0.party) < ($1.due, $1.party) }
+  }
+}
+
+/// The numbers of a round while they are counted.
+private struct ProgressCount {
+  let round: RoundID
+  let today: Day
+  var handlers: [UserID?: Progress.Handler] = [:]
+  var themes: [ThemeID?: Progress.Theme] = [:]
+
+  init(round: RoundID, today: Day) {
+    self.round = round
+    self.today = today
+  }
+
+  mutating func add(_ point: Point, of submission: Submission) {
+    let status = submission.status(of: point, in: round)
+    guard point.recorded.rounds.contains(round), status != .withdrawn else { return }
+    let isApproved = status == .approved
+    let theme = point.recorded.theme
+    themes[theme, default: Progress.Theme(theme: theme)].points += 1
+    if isApproved { themes[theme]?.approved += 1 }
+
+    let handler = point.handler?.handler
+    handlers[handler, default: Progress.Handler(handler: handler)].assigned += 1
+    switch status {
+    case .approved: handlers[handler]?.approved += 1
+    case .drafted, .recommended: handlers[handler]?.drafted += 1
+    case .open, .withdrawn: break
+    }
+    if let due = point.handler?.due, due < today, !isApproved { handlers[handler]?.overdue += 1 }
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import Consultation
+
+/// A report as its reader meets it: the one model from which every format is written.
+///
+/// It holds finished sentences in one language and says what they are, never how they look.
+package struct Document: Hashable, Sendable {
+  /// The language of the report itself.
+  package var language: Language
+  /// What kind of document it is and its numbers: *Bijlage*, *Zaaknummer 2026-12*.
+  package var kicker: [String]
+  /// The name of the document: *Reactienota*.
+  package var title: String
+  /// What it is about.
+  package var subtitle: String
+  /// What a reader wants to know of it first.
+  package var facts: [Fact]
+  /// How far it is, and what stands open.
+  package var notice: Notice
+  /// The numbered chapters.
+  package var sections: [Section]
+  /// Where it was made from.
+  package var colophon: [Fact]
+
+  /// A label with what it says.
+  package struct Fact: Hashable, Sendable {
+    package var label: String
+    package var lines: [String]
+
+    package init(_ label: String, _ lines: [String]) {
+      self.label = label
+      self.lines = lines
+    }
+  }
+
+  /// What stands on the first page about the state of the document.
+  package struct Notice: Hashable, Sendable {
+    /// How far the document is.
+    package enum Tone: Hashable, Sendable { case concept, open, final }
+
+    package var tone: Tone
+    package var title: String
+    package var blocks: [Block]
+
+    package init(tone: Tone, title: String, blocks: [Block]) {
+      self.tone = tone
+      self.title = title
+      self.blocks = blocks
+    }
+  }
+
+  /// A numbered chapter.
+  package struct Section: Hashable, Sendable {
+    /// The name of its anchor.
+    package var id: String
+    package var title: String
+    package var blocks: [Block]
+
+    package init(id: String, title: String, blocks: [Block]) {
+      self.id = id
+      self.title = title
+      self.blocks = blocks
+    }
+  }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Inline {
+  /// The words without what they are.
+  var plain: String {
+    switch self {
+    case .text(let text), .strong(let text), .aside(let text), .absent(let text): text
+    case .link(let text, _), .outcome(let text, _): text
+    }
+  }
+}
+
+extension Block {
+  /// The words without what they are, tables aside; a line for each item of a list.
+  var plain: String {
+    switch self {
+    case .paragraph(let inlines): inlines.map(\.plain).joined()
+    case .words(let text), .quotation(let text): text
+    case .labelled(let label, let text): "\(label) \(text)"
+    case .list(let items), .numbered(let items):
+      items.map { "- " + $0.map(\.plain).joined() }.joined(separator: "\n")
+    case .table: ""
+    }
+  }
+}

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+public import Projections
+
+extension JSONAnswer {
+  /// `weerklank.matrix/1`: every point of a round with its answer, and all that is counted of it.
+  ///
+  /// A point of another round has neither status nor answer here and is in no total.
+  public static func matrix(_ matrix: ResponseMatrix, language: Language) -> [UInt8] {
+    bytes("weerklank.matrix/1", at: matrix.position) { json in
+      json.writeHead(of: matrix)
+      json.name("rollCall")
+      json.array(matrix.rollCall.parties) { $0.write($1, language) }
+      json.writeTotals(of: matrix)
+      json.name("groups")
+      json.array(matrix.groups) { json, group in
+        json.object { json in
+          json.member("id", group.subject.id)
+          json.member("title", group.subject.title(in: language, by: matrix.options.grouping))
+          json.name("points")
+          json.array(group.points) { $0.write($1, of: matrix.round.id, language) }
+        }
+      }
+      json.name("textChanges")
+      json.array(matrix.textChanges) { $0.write($1) }
+      json.name("obligations")
+      json.array(matrix.obligations) { $0.write($1) }
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func writeHead(of matrix: ResponseMatrix) {
+    member("organisation", matrix.organisation)
+    name("dossier")
+    object { json in
+      json.member("id", id: matrix.dossier.id)
+      json.member("title", matrix.dossier.title)
+      json.member("references", matrix.dossier.references)
+    }
+    name("round")
+    object { json in
+      json.member("id", id: matrix.round.id)
+      json.member("title", matrix.round.title)
+      json.member("phase", id: matrix.round.phase)
+      json.member("kind", matrix.round.kind)
+      json.member("opensOn", matrix.round.opensOn)
+      json.member("closesOn", matrix.round.closesOn)
+    }
+    name("baseline")
+    array(matrix.baseline) { json, version in
+      json.object { json in
+        json.member("document", id: version.added.document)
+        json.member("version", version.added.version)
+        json.member("title", version.added.title)
+        json.member("date", version.added.date)
+      }
+    }
+    member("by", matrix.options.grouping)
+    member("municipality", matrix.options.municipality)
+    member("final", matrix.isFinal)
+    member("openItems", matrix.accounts.open.count)
+    // No edition is issued yet.
+    name("edition")
+    null()
+    member("invited", matrix.rollCall.totals.invited)
+    member("reacted", matrix.rollCall.totals[.reacted])
+  }
+
+  fileprivate mutating func writeTotals(of matrix: ResponseMatrix) {
+    name("totals")
+    object { json in
+      json.member("points", matrix.totals.points)
+      json.writeDispositions(of: matrix.totals)
+      json.name("byPartyKind")
+      json.object { json in
+        for (name, kind) in Self.kinds {
+          let tally = matrix.totalsByKind[kind] ?? Tally()
+          json.name(name)
+          json.object { json in
+            json.member("points", tally.points)
+            json.writeDispositions(of: tally)
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func writeDispositions(of tally: Tally) {
+    name("byDisposition")
+    object { json in
+      for (name, disposition) in Self.dispositions { json.member(name, tally[disposition]) }
+      json.member("withdrawn", tally.withdrawn)
+      json.member("open", tally.open)
+    }
+  }
+
+  private static let kinds: [(StaticString, PartyKind)] = [
+    ("council", .council), ("advisoryBoard", .advisoryBoard), ("provider", .provider),
+    ("resident", .resident), ("expertByExperience", .expertByExperience), ("partner", .partner),
+  ]
+
+  private static let dispositions: [(StaticString, Disposition)] = [
+    ("accepted", .accepted), ("partlyAccepted", .partlyAccepted), ("notAccepted", .notAccepted),
+    ("noted", .noted), ("answered", .answered), ("alreadyCovered", .alreadyCovered),
+    ("deferred", .deferred), ("outOfScope", .outOfScope),
+  ]
+}
+
+extension JSONWriter {
+  fileprivate mutating func write(
+    _ point: MatrixPoint, of round: RoundID, _ language: Language
+  ) {
+    object { json in
+      json.writePlace(of: point, language)
+      json.name("quotes")
+      json.array(point.quotes.compactMap(\.text)) { $0.value($1) }
+      json.member("wording", point.wording)
+      json.member("summary", point.summary)
+      // Points are not put in clusters yet.
+      json.member("cluster", nil as String?)
+      json.member("handler", id: point.handler)
+      json.writeAnswer(to: point)
+      json.member("erasedOn", point.erasedOn)
+      json.member("keyMissing", point.isKeyMissing)
+    }
+  }
+
+  private mutating func writePlace(of point: MatrixPoint, _ language: Language) {
+    let recorded = point.recorded
+    member("number", id: point.number)
+    member("submission", id: point.number.submission)
+    member("party", id: point.party.id)
+    member("partyName", point.party.name.text(in: language))
+    member("partyKind", point.party.kind)
+    member("municipality", point.party.municipality)
+    member("addressee", recorded.addressee)
+    member("parent", id: recorded.parent)
+    member("rounds", ids: recorded.rounds)
+    member("theme", id: recorded.theme)
+    member("part", id: recorded.part)
+    member("section", recorded.section)
+    member("question", id: recorded.question)
+    member("kind", recorded.kind)
+  }
+
+  private mutating func writeAnswer(to point: MatrixPoint) {
+    let answer = point.answer
+    member("answer", answer?.text)
+    member("disposition", answer?.disposition)
+    member("rationale", answer?.rationale)
+    member("status", point.status)
+    member("textChanges", ids: answer?.textChanges ?? [])
+    member("proposedText", point.proposedText)
+    member("coveredIn", answer?.coveredIn)
+    member("passedTo", answer?.passedTo)
+    name("deferral")
+    if let terms = answer?.deferral { write(terms) } else { null() }
+    // No body decides yet.
+    member("decisions", [])
+  }
+
+  private mutating func write(_ terms: DeferralTerms) {
+    object { json in
+      json.member("target", terms.target.id)
+      json.member("document", terms.document)
+      json.member("owner", terms.owner)
+      json.member("due", terms.due)
+      json.member("milestone", terms.milestone)
+    }
+  }
+
+  fileprivate mutating func write(_ change: MatrixTextChange) {
+    object { json in
+      json.member("number", id: change.recorded.number)
+      json.member("document", change.recorded.document)
+      json.member("section", change.recorded.section)
+      json.member("before", change.recorded.before)
+      json.member("after", change.recorded.after)
+      json.member("points", ids: change.points)
+      json.member("origin", change.recorded.origin)
+      json.member("reason", change.recorded.reason)
+    }
+  }
+}
+
+extension MatrixPoint {
+  /// All its texts that are shown.
+  private var shown: [ShownText] {
+    quotes + [wording, summary, proposedText, answer?.text, answer?.rationale].compactMap(\.self)
+  }
+
+  /// The day on which texts of it were erased; `nil` where none was.
+  var erasedOn: Day? {
+    for case .erased(let day) in shown { return day }
+    return nil
+  }
+
+  /// Whether the key to texts of it is missing.
+  var isKeyMissing: Bool { shown.contains(.keyMissing) }
+}

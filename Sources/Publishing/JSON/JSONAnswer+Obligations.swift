@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Projections
+import Consultation
+
+extension JSONAnswer {
+  /// `weerklank.obligations/1`: what comes back later, by whom, when, and what came of it.
+  public static func obligations(_ obligations: Obligations, at position: Position) -> [UInt8] {
+    bytes("weerklank.obligations/1", at: position) { json in
+      json.name("obligations")
+      json.array(obligations.lines) { $0.write($1) }
+      json.member("open", obligations[.open])
+      json.member("settled", obligations[.settled])
+      json.member("lapsed", obligations[.lapsed])
+    }
+  }
+}
+
+extension JSONWriter {
+  /// Writes one obligation.
+  mutating func write(_ line: Obligations.Line) {
+    object { json in
+      json.member("number", id: line.number)
+      json.member("points", ids: line.points)
+      json.member("parties", ids: line.parties)
+      json.name("from")
+      json.object { json in
+        json.member("round", id: line.round)
+        json.member("phase", id: line.phase)
+      }
+      json.member("target", line.terms.target.id)
+      json.member("targetTitle", line.target)
+      json.member("document", line.terms.document)
+      json.member("owner", line.terms.owner)
+      json.member("due", line.terms.due)
+      json.member("milestone", line.terms.milestone)
+      // No command hands an obligation on yet.
+      json.member("passedOn", 0)
+      json.member("status", line.status)
+      json.member("evidence", line.evidence.isEmpty ? nil : line.evidence.joined(separator: "; "))
+    }
+  }
+}
+
+extension DeferralTarget {
+  /// The id of the phase, dossier or organisation.
+  var id: String {
+    switch self {
+    case .phase(let id): id.rawValue
+    case .dossier(let id): id.rawValue
+    case .organisation(let id): id.rawValue
+    }
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+public import Projections
+
+extension JSONAnswer {
+  /// `weerklank.party/1`: what one party sent in and how much of it is accounted for.
+  public static func party(
+    _ view: PartyView, at position: Position, language: Language
+  ) -> [UInt8] {
+    bytes("weerklank.party/1", at: position) { json in
+      json.member("party", id: view.party.id)
+      json.member("name", view.party.name.text(in: language))
+      json.member("kind", view.party.kind)
+      json.name("submissions")
+      json.array(view.submissions) { json, entry in
+        json.object { json in
+          json.member("number", id: entry.number)
+          json.member("receivedOn", entry.receivedOn)
+          json.member("rounds", ids: entry.rounds)
+          json.name("coverage")
+          if let coverage = entry.coverage { json.write(coverage) } else { json.null() }
+          json.member("points", ids: entry.points)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+public import Projections
+
+extension JSONAnswer {
+  /// `weerklank.rollcall/1`: who was asked, who reacted, who did without being asked.
+  public static func rollCall(
+    _ rollCall: RollCall, at position: Position, language: Language
+  ) -> [UInt8] {
+    bytes("weerklank.rollcall/1", at: position) { json in
+      json.member("round", id: rollCall.round)
+      json.name("parties")
+      json.array(rollCall.parties) { $0.write($1, language) }
+      json.name("unasked")
+      json.array(rollCall.unasked) { $0.write($1, language) }
+      json.name("totals")
+      json.object { json in
+        json.member("invited", rollCall.totals.invited)
+        json.member("reacted", rollCall.totals[.reacted])
+        json.member("nothingToAdd", rollCall.totals[.nothingToAdd])
+        json.member("declined", rollCall.totals[.declined])
+        json.member("withdrawn", rollCall.totals[.withdrawn])
+        json.member("silent", rollCall.totals[.silent])
+        json.member("awaited", rollCall.totals[.awaited])
+      }
+    }
+  }
+}
+
+extension JSONWriter {
+  /// Writes one party of a roll call.
+  mutating func write(_ line: RollCall.Line, _ language: Language) {
+    object { json in
+      json.member("party", id: line.party.id)
+      json.member("name", line.party.name.text(in: language))
+      json.member("kind", line.party.kind)
+      json.member("municipality", line.party.municipality)
+      json.member("response", line.response)
+      json.member("timeliness", line.timeliness)
+      json.member("tenor", line.tenor)
+      json.name("stances")
+      json.array(line.stances) { json, given in
+        json.object { json in
+          json.member("question", id: given.question)
+          json.member("stance", given.stance)
+        }
+      }
+      json.member("submissions", ids: line.submissions)
+      json.member("points", line.points)
+      json.member("sentOn", line.sentOn)
+      json.member("wantedBy", line.wantedBy)
+      json.member("receivedOn", line.receivedOn)
+    }
+  }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Writes a document as Markdown with tables, as GitHub and Pandoc read it.
+struct MarkdownDocument {
+  private var out: [UInt8] = []
+  private let document: Document
+  private let prose: Prose
+
+  /// The Markdown of a document, in UTF-8.
+  static func bytes(of document: Document) -> [UInt8] {
+    var writer = MarkdownDocument(document: document)
+    writer.write()
+    return writer.out
+  }
+
+  private init(document: Document) {
+    self.document = document
+    prose = Prose(document.language)
+  }
+
+  private mutating func write() {
+    line(document.kicker.map(Self.escaped).joined(separator: " · "))
+    line("# \(Self.escaped(document.title)): \(Self.escaped(document.subtitle))")
+    write(document.facts)
+    line("> **\(Self.escaped(document.notice.title))**")
+    for block in document.notice.blocks { write(block, prefix: "> ") }
+    for (index, section) in document.sections.enumerated() {
+      line("## \(index + 1) \(Self.escaped(section.title))")
+      for block in section.blocks { write(block) }
+    }
+    line("## \(prose("Colofon", "Colophon"))")
+    write(document.colophon)
+  }
+
+  /// Writes a paragraph and the empty line after it.
+  private mutating func line(_ text: String) {
+    guard !text.isEmpty else { return }
+    out.append(contentsOf: text.utf8)
+    out.append(contentsOf: "\n\n".utf8)
+  }
+
+  private mutating func write(_ facts: [Document.Fact]) {
+    let lines = facts.map { fact in
+      "- \(Self.escaped(fact.label)): \(fact.lines.map(Self.escaped).joined(separator: "; "))"
+    }
+    line(lines.joined(separator: "\n"))
+  }
+
+  private mutating func write(_ block: Block, prefix: String = "") {
+    switch block {
+    case .table(let table): write(table)
+    case .list(let items):
+      line(items.map { "\(prefix)- \(Self.text(of: $0))" }.joined(separator: "\n"))
+    case .numbered(let items):
+      let lines = items.enumerated().map { "\(prefix)\($0 + 1). \(Self.text(of: $1))" }
+      line(lines.joined(separator: "\n"))
+    default:
+      if prefix.isEmpty {
+        line(Self.text(of: block))
+      } else {
+        line("\(prefix)\n\(prefix)\(Self.text(of: block))")
+      }
+    }
+  }
+
+  private mutating func write(_ table: Table) {
+    line("*\(Self.escaped(table.caption))*")
+    for group in table.groups {
+      if !group.heading.isEmpty { line("### \(Self.text(of: group.heading))") }
+      line(group.notes.map(Self.text(of:)).joined(separator: "  \n"))
+      if !group.rows.isEmpty { writeRows(of: group, in: table) }
+    }
+  }
+
+  private mutating func writeRows(of group: Table.Group, in table: Table) {
+    out.append(contentsOf: "|".utf8)
+    for column in table.columns { out.append(contentsOf: " \(Self.escaped(column.title)) |".utf8) }
+    out.append(contentsOf: "\n|".utf8)
+    for column in table.columns {
+      out.append(contentsOf: (column.isNumeric ? " ---: |" : " --- |").utf8)
+    }
+    out.append(contentsOf: "\n".utf8)
+    for row in group.rows {
+      out.append(contentsOf: "|".utf8)
+      for cell in row.cells {
+        let text = cell.map(Self.text(of:)).joined(separator: "<br>")
+        out.append(
+          contentsOf: (row.isTotal && !text.isEmpty ? " **\(text)** |" : " \(text) |").utf8)
+      }
+      out.append(contentsOf: "\n".utf8)
+    }
+    out.append(contentsOf: "\n".utf8)
+  }
+}
+
+extension MarkdownDocument {
+  private static func text(of block: Block) -> String {
+    switch block {
+    case .paragraph(let inlines): text(of: inlines)
+    case .words(let words): escaped(words)
+    case .quotation(let words): "“\(escaped(words))”"
+    case .labelled(let label, let words): "**\(escaped(label))** \(escaped(words))"
+    case .list(let items), .numbered(let items):
+      items.map(text(of:)).joined(separator: "<br>")
+    case .table: ""
+    }
+  }
+
+  private static func text(of inlines: [Inline]) -> String {
+    inlines.map { inline in
+      switch inline {
+      case .strong(let text), .outcome(let text, _): "**\(escaped(text))**"
+      case .aside(let text), .absent(let text): "*\(escaped(text))*"
+      case .text(let text), .link(let text, _): escaped(text)
+      }
+    }.joined()
+  }
+
+  /// Text in which nothing means anything to Markdown or HTML; a line break becomes `<br>`.
+  static func escaped(_ text: String) -> String {
+    var text = text
+    var escaped: [UInt8] = []
+    text.withUTF8 { buffer in
+      escaped.reserveCapacity(buffer.count + 16)
+      for byte in buffer {
+        switch byte {
+        case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+          UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"), UInt8(ascii: "~"),
+          UInt8(ascii: "#"), UInt8(ascii: "!"), UInt8(ascii: "$"):
+          escaped.append(UInt8(ascii: "\\"))
+          escaped.append(byte)
+        case UInt8(ascii: "<"): escaped.append(contentsOf: "&lt;".utf8)
+        case UInt8(ascii: ">"): escaped.append(contentsOf: "&gt;".utf8)
+        case UInt8(ascii: "&"): escaped.append(contentsOf: "&amp;".utf8)
+        case UInt8(ascii: "\n"): escaped.append(contentsOf: "<br>".utf8)
+        case UInt8(ascii: "\t"): escaped.append(UInt8(ascii: " "))
+        case 0x00..<0x20, 0x7F: escaped.append(contentsOf: "\u{FFFD}".utf8)
+        default: escaped.append(byte)
+        }
+      }
+    }
+    return String(decoding: escaped, as: UTF8.self)
+  }
+}

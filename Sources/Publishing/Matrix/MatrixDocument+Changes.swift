@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Consultation
+import Projections
+
+extension MatrixDocument {
+  var textChangesTitle: String { prose("Wijzigingen in de tekst", "Changes to the text") }
+
+  /// Chapter 4: every change to the text, and what it answers.
+  var textChanges: Document.Section {
+    let titles = [
+      prose("Nr.", "No."), prose("Vindplaats", "Place"), prose("Was", "Was"),
+      prose("Wordt", "Becomes"), prose("Naar aanleiding van", "Because of"),
+    ]
+    let table = Table(
+      caption: prose(
+        "Wat er stond, wat er komt te staan en waarom", "What stood there, what it becomes, and why"
+      ),
+      columns: zip(titles, [7, 17, 29, 29, 18]).map { Table.Column($0, share: $1) },
+      groups: [Table.Group(heading: [], rows: matrix.textChanges.map { row(of: $0) })],
+      isWide: true)
+    return Document.Section(
+      id: "changes", title: textChangesTitle,
+      blocks: matrix.textChanges.isEmpty
+        ? nothing("De tekst verandert niet.", "The text does not change.") : [.table(table)])
+  }
+
+  private func row(of change: MatrixTextChange) -> Table.Row {
+    let recorded = change.recorded
+    let number = recorded.number.description
+    return Table.Row(
+      id: number,
+      cells: [
+        [.paragraph([.text(number)])],
+        [.paragraph([.text(change.documentTitle)]), .paragraph([.text(recorded.section)])],
+        recorded.before.isEmpty
+          ? [.paragraph([.aside(prose("(nieuw)", "(new)"))])] : [.words(recorded.before)],
+        recorded.after.isEmpty
+          ? [.paragraph([.aside(prose("(vervalt)", "(deleted)"))])] : [.words(recorded.after)],
+        causes(of: change),
+      ])
+  }
+
+  private func causes(of change: MatrixTextChange) -> [Block] {
+    var blocks: [Block] = []
+    if !change.points.isEmpty {
+      let label = change.points.count == 1 ? prose("Punt ", "Point ") : prose("Punten ", "Points ")
+      blocks.append(.paragraph([.text(label)] + references(change.points)))
+    }
+    if change.recorded.origin != .points {
+      let word = prose.capitalised(change.recorded.origin.word(in: language))
+      blocks.append(.paragraph([.text(word)]))
+    }
+    if let reason = change.recorded.reason { blocks.append(.words(reason)) }
+    return blocks
+  }
+
+  var obligationsTitle: String { prose("Komt later terug", "Comes back later") }
+
+  /// Chapter 5: what comes back, in what, by whom and when.
+  var obligations: Document.Section {
+    let titles = [
+      prose("Nr.", "No."), prose("Punten", "Points"), prose("Waarin", "In what"),
+      prose("Wie (functie)", "Who (function)"), prose("Wanneer", "When"),
+      prose("Stand", "Status"),
+    ]
+    let table = Table(
+      caption: prose("In welk stuk, door wie en wanneer", "In what, by whom and when"),
+      columns: zip(titles, [7, 18, 27, 18, 14, 16]).map { Table.Column($0, share: $1) },
+      groups: [Table.Group(heading: [], rows: matrix.obligations.map { row(of: $0) })],
+      isWide: true)
+    return Document.Section(
+      id: "obligations", title: obligationsTitle,
+      blocks: matrix.obligations.isEmpty
+        ? nothing("Er komt geen punt later terug.", "No point comes back later.")
+        : [.table(table)])
+  }
+
+  private func row(of line: Obligations.Line) -> Table.Row {
+    let number = line.number.description
+    let places = [line.target] + [line.terms.document].compactMap(\.self)
+    return Table.Row(
+      id: number,
+      cells: [
+        [.paragraph([.text(number)])],
+        [.paragraph(references(line.points))],
+        places.map { .paragraph([.text($0)]) },
+        [.paragraph([.text(line.terms.owner)])],
+        [.paragraph([.text(line.terms.due.map(prose.day) ?? line.terms.milestone ?? "")])],
+        [.paragraph([.text(status(of: line))])] + line.evidence.map { .words($0) },
+      ])
+  }
+
+  private func status(of line: Obligations.Line) -> String {
+    switch line.status {
+    case .open: prose("Loopt", "Open")
+    case .settled: prose("Afgedaan", "Settled")
+    case .lapsed: prose("Vervallen", "Lapsed")
+    }
+  }
+}

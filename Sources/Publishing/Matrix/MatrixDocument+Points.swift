@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Consultation
+import Projections
+
+extension MatrixDocument {
+  /// Chapter 3: every point with its answer.
+  var points: Document.Section {
+    let shares = [8, 13, 29, 28, 10, 12]
+    let titles = [
+      prose("Nr.", "No."), prose("Onderwerp (vindplaats)", "Subject (place)"),
+      prose("Punt", "Point"), prose("Antwoord", "Answer"), prose("Uitkomst", "Outcome"),
+      prose("Wijziging of vervolg", "Change or follow-up"),
+    ]
+    let table = Table(
+      caption: caption,
+      columns: zip(titles, shares).map { Table.Column($0, share: $1) },
+      groups: groups, isWide: true)
+    return Document.Section(
+      id: "points", title: prose("Punten en antwoorden", "Points and answers"),
+      blocks: table.groups.isEmpty
+        ? nothing("Er zijn geen reacties.", "There are no submissions.") : [.table(table)])
+  }
+
+  private var caption: String {
+    switch matrix.options.grouping {
+    case .party: prose("Geordend per partij", "In order of party")
+    case .theme: prose("Geordend per thema", "In order of theme")
+    case .section: prose("Geordend per vindplaats", "In order of place")
+    case .question: prose("Geordend per vraag", "In order of question")
+    }
+  }
+
+  /// How many parties of one kind without points are named; more are counted.
+  private static let namedWithoutPoints = 20
+
+  private var groups: [Table.Group] {
+    var silent: [PartyKind: [RollCall.Line]] = [:]
+    for case .party(let line) in matrix.groups.lazy.filter(\.points.isEmpty).map(\.subject) {
+      silent[line.party.kind, default: []].append(line)
+    }
+    let counted = silent.filter { $0.value.count > Self.namedWithoutPoints }
+    var groups: [Table.Group] = []
+    var kind: PartyKind?
+    func close() {
+      guard let ended = kind, let lines = counted[ended] else { return }
+      groups.append(group(of: lines, kind: ended))
+    }
+    for group in matrix.groups {
+      if case .party(let line) = group.subject {
+        if line.party.kind != kind {
+          close()
+          kind = line.party.kind
+        }
+        if group.points.isEmpty, counted[line.party.kind] != nil { continue }
+      }
+      groups.append(self.group(of: group))
+    }
+    close()
+    return groups
+  }
+
+  /// Parties of a large kind that made no points, as numbers.
+  private func group(of lines: [RollCall.Line], kind: PartyKind) -> Table.Group {
+    let notes = Response.allCases.compactMap { response -> [Inline]? in
+      let count = lines.reduce(0) { $0 + ($1.response == response ? 1 : 0) }
+      guard count > 0 else { return nil }
+      return [.text("\(prose.capitalised(response.word(in: language))): \(prose.number(count))")]
+    }
+    let title = prose(
+      "Overige \(kind.plural.dutch) (\(prose.number(lines.count)))",
+      "Other \(kind.plural.english) (\(prose.number(lines.count)))")
+    return Table.Group(heading: [.text(title)], notes: notes, rows: [])
+  }
+
+  private func group(of group: ResponseMatrix.Group) -> Table.Group {
+    let title = group.subject.title(in: language, by: matrix.options.grouping)
+    var notes: [[Inline]] = []
+    if case .party(let line) = group.subject { notes = self.notes(on: line) }
+    return Table.Group(
+      heading: [.text(title)], notes: notes, rows: group.points.map { row(of: $0) })
+  }
+
+  /// What is said of a party above its points: a line for each submission, else its response.
+  private func notes(on line: RollCall.Line) -> [[Inline]] {
+    guard !line.submissions.isEmpty else {
+      var text = prose.capitalised(line.response.word(in: language))
+      if line.response == .awaited, let day = line.wantedBy {
+        text += prose(", uiterlijk \(prose.day(day))", ", by \(prose.day(day))")
+      }
+      return [[.text(text)]]
+    }
+    return line.submissions.compactMap { number in
+      matrix.submissions[number].map { [.text(note(on: $0, isAsked: line.wantedBy != nil))] }
+    }
+  }
+
+  private func note(on submission: MatrixSubmission, isAsked: Bool) -> String {
+    let received = submission.received
+    var parts = [
+      prose("Reactie ", "Submission ") + received.submission.description,
+      prose("ontvangen ", "received ") + prose.day(received.receivedOn),
+    ]
+    if let day = received.datedOn, day != received.receivedOn {
+      parts[1] += prose(" (gedateerd \(prose.day(day)))", " (dated \(prose.day(day)))")
+    }
+    if !isAsked || received.asked == .unasked {
+      parts.append(Asked.unasked.word(in: language))
+    }
+    if let timeliness = submission.timeliness, timeliness != .inTime, isAsked {
+      parts.append(timeliness.word(in: language))
+    }
+    if let standing = received.standing { parts.append(standing.word(in: language)) }
+    if let tenor = received.tenor { parts.append(tenor.word(in: language)) }
+    if received.form == .nothingToAdd { parts.append(Response.nothingToAdd.word(in: language)) }
+    if submission.isWithdrawn { parts.append(prose("ingetrokken", "withdrawn")) }
+    if submission.isExcluded {
+      parts.append(prose("niet betrokken in deze ronde", "not included in this round"))
+    } else if submission.points == 0, received.form != .nothingToAdd, !submission.isWithdrawn {
+      parts.append(prose("nog niet in punten verdeeld", "not yet split into points"))
+    }
+    if !submission.references.isEmpty {
+      parts.append(
+        prose("kenmerk ", "reference ") + submission.references.joined(separator: ", "))
+    }
+    return parts.joined(separator: " · ")
+  }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Consultation
+import Projections
+
+extension MatrixDocument {
+  /// The row of one point.
+  func row(of point: MatrixPoint) -> Table.Row {
+    Table.Row(
+      id: point.number.description,
+      level: point.level,
+      cells: [
+        number(of: point), subject(of: point), words(of: point), answer(to: point),
+        outcome(of: point), followUp(of: point),
+      ])
+  }
+
+  private func number(of point: MatrixPoint) -> [Block] {
+    var blocks: [Block] = [.paragraph([.text(point.number.description)])]
+    if point.level > 0, let parent = point.recorded.parent {
+      blocks.append(.paragraph([.aside(prose("bij \(parent)", "under \(parent)"))]))
+    }
+    if matrix.options.grouping != .party {
+      let name = point.party.shortName ?? point.party.name.text(in: language)
+      blocks.append(.paragraph([.text(name)]))
+    }
+    return blocks
+  }
+
+  private func subject(of point: MatrixPoint) -> [Block] {
+    let recorded = point.recorded
+    var blocks: [Block] = []
+    if let theme = recorded.theme.flatMap({ titles.themes[$0] }) {
+      blocks.append(.paragraph([.text(theme)]))
+    }
+    if let part = recorded.part.flatMap({ titles.parts[$0] }) {
+      blocks.append(.paragraph([.text(part)]))
+    }
+    if let section = recorded.section {
+      let title = titles.sections[section].map { " \($0)" } ?? ""
+      blocks.append(.paragraph([.text("(\(section)\(title))")]))
+    }
+    var kind: [Inline] = [.aside(recorded.kind.word(in: language))]
+    if let addressee = recorded.addressee {
+      kind.append(.aside(prose(", gericht aan \(addressee)", ", addressed to \(addressee)")))
+    }
+    blocks.append(.paragraph(kind))
+    return blocks
+  }
+
+  /// The point in the words of the party; else in a wording or summary that is marked as such.
+  private func words(of point: MatrixPoint) -> [Block] {
+    var blocks: [Block] = []
+    if point.wording != nil || point.quotes.isEmpty {
+      if let block = block(point.wording ?? point.summary, Block.words) { blocks.append(block) }
+      blocks.append(.paragraph([.aside(prose("(samengevat)", "(summarised)"))]))
+    } else {
+      blocks = point.quotes.compactMap { block($0, Block.quotation) }
+    }
+    if let proposed = point.proposedText {
+      let label = prose("Tekstvoorstel:", "Proposed text:")
+      if let block = block(proposed, { .labelled(label, $0) }) { blocks.append(block) }
+    }
+    return blocks
+  }
+
+  private func answer(to point: MatrixPoint) -> [Block] {
+    switch point.status {
+    case nil: return elsewhere(point)
+    case .withdrawn: return []
+    case .open, .drafted, .recommended:
+      let by = point.recorded.addressee.map {
+        prose("Wordt beantwoord door \($0). ", "To be answered by \($0). ")
+      }
+      return [
+        .paragraph([
+          .absent((by ?? "") + prose("Nog geen vastgesteld antwoord", "No approved answer yet"))
+        ])
+      ]
+    case .approved:
+      let label = prose("Motivering:", "Reason:")
+      return [
+        block(point.answer?.text, Block.words),
+        block(point.answer?.rationale) { .labelled(label, $0) },
+      ].compactMap(\.self)
+    }
+  }
+
+  /// That a point is answered in another round.
+  private func elsewhere(_ point: MatrixPoint) -> [Block] {
+    let rounds = point.recorded.rounds.map { matrix.roundTitles[$0] ?? $0.rawValue }
+    return [
+      .paragraph([
+        .absent(
+          prose(
+            "Hoort bij een andere ronde: \(prose.list(rounds))",
+            "Belongs to another round: \(prose.list(rounds))"))
+      ])
+    ]
+  }
+
+  private func outcome(of point: MatrixPoint) -> [Block] {
+    switch point.status {
+    case nil: return []
+    case .withdrawn:
+      return [.paragraph([.outcome(prose("Ingetrokken", "Withdrawn"), .neutral)])]
+    case .open, .drafted, .recommended:
+      return [.paragraph([.outcome(prose("Open", "Open"), .open)])]
+    case .approved:
+      guard let disposition = point.answer?.disposition else { return [] }
+      let word = disposition.words(for: point.recorded.kind)[language]
+      return [.paragraph([.outcome(prose.capitalised(word), disposition.tone)])]
+    }
+  }
+
+  private func followUp(of point: MatrixPoint) -> [Block] {
+    guard let answer = point.answer else { return [] }
+    var blocks: [Block] = []
+    if !answer.textChanges.isEmpty {
+      let label = prose("Wijziging ", "Change ")
+      blocks.append(.paragraph([.text(label)] + references(answer.textChanges)))
+    }
+    if let covered = answer.coveredIn {
+      blocks.append(.paragraph([.text(prose("Staat in \(covered)", "Stands in \(covered)"))]))
+    }
+    if let terms = answer.deferral { blocks.append(.paragraph(deferral(terms, answer.obligation))) }
+    if let organisation = answer.passedTo {
+      blocks.append(
+        .paragraph([
+          .text(prose("Doorgegeven aan \(organisation)", "Passed on to \(organisation)"))
+        ]))
+    }
+    return blocks
+  }
+
+  private func deferral(_ terms: DeferralTerms, _ number: ObligationNumber?) -> [Inline] {
+    let title = number.flatMap { number in
+      matrix.obligations.first { $0.number == number }?.target
+    }
+    let place = terms.document ?? title ?? terms.target.id
+    var text = prose("Komt terug in \(place)", "Comes back in \(place)")
+    if let due = terms.due {
+      text += prose(", uiterlijk \(prose.day(due))", ", by \(prose.day(due))")
+    } else if let milestone = terms.milestone {
+      text += ", \(milestone)"
+    }
+    guard let number else { return [.text(text)] }
+    return [.text(text + " ("), reference(number), .text(")")]
+  }
+}
+
+/// What the themes, parts and sections of a round are called.
+struct Titles {
+  let themes: [ThemeID: String]
+  let parts: [PartID: String]
+  let sections: [String: String]
+
+  init(of matrix: ResponseMatrix) {
+    let dossier = matrix.dossier
+    themes = Dictionary(
+      dossier.themes.map { ($0.theme, $0.title) }, uniquingKeysWith: { first, _ in first })
+    parts = Dictionary(
+      dossier.parts.map { ($0.part, $0.title) }, uniquingKeysWith: { first, _ in first })
+    let listed = matrix.baseline.flatMap(\.sections).filter { !$0.title.isEmpty }
+    sections = Dictionary(
+      listed.map { ($0.section, $0.title) }, uniquingKeysWith: { first, _ in first })
+  }
+}

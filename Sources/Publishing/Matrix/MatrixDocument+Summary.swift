@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Consultation
+import Projections
+
+extension MatrixDocument {
+  /// Chapter 1: who was asked and reacted, with what tenor, and what came of it.
+  var summary: Document.Section {
+    var blocks: [Block] = [.paragraph([.text(reactions)])]
+    if let table = tenors { blocks.append(.table(table)) }
+    if let table = stances { blocks.append(.table(table)) }
+    blocks.append(.paragraph([.text(pointCounts)]))
+    if matrix.totals.points > 0 { blocks.append(.table(outcomes)) }
+    blocks.append(.paragraph(changesSentence))
+    blocks.append(.paragraph(obligationsSentence))
+    blocks.append(.paragraph([.text(openSentence)]))
+    return Document.Section(
+      id: "summary", title: prose("Samenvatting", "Summary"), blocks: blocks)
+  }
+
+  /// All lines of the roll call, of those that were asked and those that were not.
+  var lines: [RollCall.Line] { matrix.rollCall.parties + matrix.rollCall.unasked }
+
+  private static let party = Words("partij", "party")
+  private static let parties = Words("partijen", "parties")
+
+  private var reactions: String {
+    let totals = matrix.rollCall.totals
+    let reacted = totals[.reacted] + totals[.nothingToAdd]
+    var sentences: [String] = []
+    if totals.invited > 0 {
+      let share = prose.percentage(reacted, of: totals.invited).map { " (\($0))" } ?? ""
+      sentences.append(
+        prose(
+          "We vroegen \(prose.count(totals.invited, Self.party, Self.parties)) om een reactie; "
+            + "\(prose.number(reacted)) \(reacted == 1 ? "reageerde" : "reageerden")\(share).",
+          "We asked \(prose.count(totals.invited, Self.party, Self.parties)) to react; "
+            + "\(prose.number(reacted)) did\(share)."))
+    } else {
+      sentences.append(prose("Er is geen partij om een reactie gevraagd.", "No party was asked."))
+    }
+    sentences += responseSentences
+    let unasked = matrix.rollCall.unasked.count
+    if unasked > 0 {
+      sentences.append(
+        prose(
+          "\(prose.count(unasked, Self.party, Self.parties)) \(unasked == 1 ? "reageerde" : "reageerden") "
+            + "zonder dat we erom vroegen.",
+          "\(prose.count(unasked, Self.party, Self.parties)) reacted without being asked."))
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private var responseSentences: [String] {
+    let totals = matrix.rollCall.totals
+    func sentence(_ response: Response, _ one: Words, _ several: Words) -> String? {
+      let count = totals[response]
+      guard count > 0 else { return nil }
+      return prose.count(count, one, several) + "."
+    }
+    return [
+      sentence(
+        .nothingToAdd, Words("daarvan had geen opmerkingen", "of them had nothing to add"),
+        Words("daarvan hadden geen opmerkingen", "of them had nothing to add")),
+      sentence(
+        .declined, Words("partij ziet af van advies", "party declined to advise"),
+        Words("partijen zien af van advies", "parties declined to advise")),
+      sentence(
+        .withdrawn, Words("partij trok haar reactie in", "party withdrew its submission"),
+        Words("partijen trokken hun reactie in", "parties withdrew their submissions")),
+      sentence(
+        .silent, Words("partij reageerde niet", "party did not react"),
+        Words("partijen reageerden niet", "parties did not react")),
+      sentence(
+        .awaited, Words("reactie verwachten we nog", "response is still awaited"),
+        Words("reacties verwachten we nog", "responses are still awaited")),
+    ].compactMap(\.self)
+  }
+
+  private var pointCounts: String {
+    let points = matrix.totals.points
+    guard points > 0 else {
+      return prose("De reacties bevatten geen punten.", "The submissions hold no points.")
+    }
+    return prose(
+      "In de reacties staan \(prose.count(points, Words("punt", "point"), Words("punten", "points"))). "
+        + "De tabel laat zien wat ermee is gebeurd.",
+      "The submissions hold \(prose.count(points, Words("punt", "point"), Words("punten", "points"))). "
+        + "The table shows what became of them.")
+  }
+
+  private var changesSentence: [Inline] {
+    let count = matrix.textChanges.count
+    guard count > 0 else {
+      return [
+        .text(prose("De tekst verandert niet.", "The text does not change."))
+      ]
+    }
+    let places = prose.count(count, Words("plaats", "place"), Words("plaatsen", "places"))
+    return [
+      .text(prose("De tekst verandert op \(places): zie ", "The text changes in \(places): see ")),
+      .link(textChangesTitle, to: "changes"), .text("."),
+    ]
+  }
+
+  private var obligationsSentence: [Inline] {
+    let count = matrix.obligations.count
+    guard count > 0 else {
+      return [.text(prose("Er komt geen punt later terug.", "No point comes back later."))]
+    }
+    let points = Set(matrix.obligations.flatMap(\.points)).count
+    let come = points == 1 ? "komt" : "komen"
+    return [
+      .text(
+        prose(
+          "\(prose.count(points, Words("punt", "point"), Words("punten", "points"))) \(come) later terug: zie ",
+          "\(prose.count(points, Words("punt", "point"), Words("punten", "points"))) "
+            + "\(points == 1 ? "comes" : "come") back later: see ")),
+      .link(obligationsTitle, to: "obligations"), .text("."),
+    ]
+  }
+
+  private var openSentence: String {
+    let counts = openCounts
+    guard !counts.isEmpty else {
+      return prose("Er staat niets meer open.", "Nothing is open.")
+    }
+    return prose("Nog open: ", "Still open: ") + prose.list(counts) + "."
+  }
+}
+
+extension MatrixDocument {
+  /// A table with a column for each kind of party and one for all.
+  private func table(
+    caption: String, of what: String, rows: [(String, (PartyKind?) -> Int, isTotal: Bool)]
+  ) -> Table {
+    let kinds = PartyKind.allCases.filter { kind in rows.contains { $0.1(kind) > 0 } }
+    let several = kinds.count > 1
+    let columns =
+      [Table.Column(what)]
+      + (several
+        ? kinds.map {
+          Table.Column(prose.capitalised($0.plural[language]), isNumeric: true)
+        } : [])
+      + [Table.Column(prose("Totaal", "Total"), isNumeric: true)]
+    let numbered = rows.map { title, count, isTotal in
+      Table.Row(
+        [title] + (several ? kinds.map { prose.number(count($0)) } : [])
+          + [prose.number(count(nil))], isTotal: isTotal)
+    }
+    return Table(caption: caption, columns: columns, rows: numbered)
+  }
+
+  /// What became of the points of each kind of party; what never occurs is left out.
+  private var outcomes: Table {
+    func tally(_ kind: PartyKind?) -> Tally {
+      kind.map { matrix.totalsByKind[$0] ?? Tally() } ?? matrix.totals
+    }
+    var rows: [(String, (PartyKind?) -> Int, isTotal: Bool)] = Disposition.allCases
+      .filter { matrix.totals[$0] > 0 }
+      .map { disposition in
+        (
+          prose.capitalised(disposition.word(in: language)),
+          { tally($0)[disposition] }, isTotal: false
+        )
+      }
+    if matrix.totals.withdrawn > 0 {
+      rows.append((prose("Ingetrokken", "Withdrawn"), { tally($0).withdrawn }, isTotal: false))
+    }
+    if matrix.totals.open > 0 {
+      rows.append(
+        (
+          prose("Nog geen vastgesteld antwoord", "No approved answer yet"),
+          { tally($0).open }, isTotal: false
+        ))
+    }
+    rows.append((prose("Alle punten", "All points"), { tally($0).points }, isTotal: true))
+    return table(
+      caption: prose("Uitkomst per soort partij", "Outcome by kind of party"),
+      of: prose("Uitkomst", "Outcome"), rows: rows)
+  }
+
+  /// The tenor of those that reacted; `nil` where no tenor was recorded.
+  private var tenors: Table? {
+    let reacted = lines.filter { $0.response == .reacted }
+    guard reacted.contains(where: { $0.tenor != nil }) else { return nil }
+    func count(_ kind: PartyKind?, _ isCounted: (RollCall.Line) -> Bool) -> Int {
+      reacted.reduce(0) { sum, line in
+        sum + ((kind == nil || line.party.kind == kind) && isCounted(line) ? 1 : 0)
+      }
+    }
+    var rows: [(String, (PartyKind?) -> Int, isTotal: Bool)] = Tenor.allCases.map { tenor in
+      (
+        prose.capitalised(tenor.word(in: language)),
+        { count($0) { $0.tenor == tenor } }, isTotal: false
+      )
+    }
+    if count(nil, { $0.tenor == nil }) > 0 {
+      rows.append(
+        (prose("Niet vermeld", "Not stated"), { count($0) { $0.tenor == nil } }, isTotal: false))
+    }
+    rows.append((prose("Gereageerd", "Reacted"), { count($0) { _ in true } }, isTotal: true))
+    return table(
+      caption: prose("Strekking per soort partij", "Tenor by kind of party"),
+      of: prose("Strekking", "Tenor"), rows: rows)
+  }
+
+  /// The answers to the questions; `nil` where none was given.
+  private var stances: Table? {
+    let given = lines.flatMap(\.stances)
+    guard !given.isEmpty else { return nil }
+    var counts: [QuestionID: [Stance: Int]] = [:]
+    for stance in given { counts[stance.question, default: [:]][stance.stance, default: 0] += 1 }
+    return Table(
+      caption: prose("Oordeel per vraag", "Answers to the questions"),
+      columns: [Table.Column(prose("Vraag", "Question"))]
+        + Stance.allCases.map {
+          Table.Column(prose.capitalised($0.word(in: language)), isNumeric: true)
+        },
+      rows: matrix.round.questions.filter { counts[$0.question] != nil }.map { question in
+        Table.Row(
+          [question.text]
+            + Stance.allCases.map { prose.number(counts[question.question]?[$0] ?? 0) })
+      })
+  }
+}
