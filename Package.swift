@@ -88,7 +88,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "IntakeTests", dependencies: ["Intake", "Consultation"], swiftSettings: settings),
+      name: "IntakeTests", dependencies: ["Intake", "Consultation", "ConsultationTesting"],
+      swiftSettings: settings),
     .testTarget(
       name: "PublishingTests",
       dependencies: ["Publishing", "Projections", "Consultation", "ConsultationTesting"],

@@ -250,7 +250,7 @@ extension Rejection: CustomStringConvertible {
     case .pointWithdrawn:
       "leave it out"
     case .noText:
-      "add its text with add-text, or give a summary instead of passages"
+      "add its text with add-text, or quote without an offset"
     case .quoteNotFound:
       "copy it exactly, with its line breaks; an offset counts scalars from 0"
     case .quoteAmbiguous:

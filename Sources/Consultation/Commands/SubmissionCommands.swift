@@ -157,7 +157,7 @@ public struct ExcludeSubmission: Hashable, Sendable {
 public struct RecordPoint: Hashable, Sendable {
   /// The submission.
   public var submission: SubmissionNumber
-  /// Its passages, at most nine; none where the submission has no text.
+  /// Its passages, at most nine; without a place where the submission has no text.
   public var passages: [PassageInput]
   /// A public wording.
   public var wording: String?

@@ -3,6 +3,8 @@
 extension RecordPoint {
   /// A point has the next number of its submission, and says something: a passage of the text, a
   /// summary or a wording.
+  ///
+  /// Where the submission has no text, quotes are kept as they are given.
   func decide(in situation: Situation) throws(Undecided) -> [Decided] {
     try checkTexts()
     let known = try situation.standingSubmission(submission)
@@ -10,17 +12,18 @@ extension RecordPoint {
     let isPlaced = theme != nil || part != nil || question != nil
     let frame = try Frame(of: isPlaced ? rounds : [], in: situation)
     try checkParent(in: situation)
-    let passages = try known.passages(passages, in: situation)
-    guard !passages.isEmpty || summary != nil || wording != nil else {
+    let passages = known.texts.isEmpty ? [] : try known.passages(passages, in: situation)
+    let quotes = known.texts.isEmpty ? try quotesWithoutText() : passages.map(\.quote)
+    guard !quotes.isEmpty || summary != nil || wording != nil else {
       throw .rejected(.emptyPoint)
     }
-    guard passages.count <= TextField.quotes.count else {
-      throw .rejected(.tooManyPassages(passages.count))
+    guard quotes.count <= TextField.quotes.count else {
+      throw .rejected(.tooManyPassages(quotes.count))
     }
     var texts: [TextField: String?] = [
       .wording: wording, .summary: summary, .proposedText: proposedText,
     ]
-    for (field, passage) in zip(TextField.quotes, passages) { texts[field] = passage.quote }
+    for (field, quote) in zip(TextField.quotes, quotes) { texts[field] = quote }
     let recorded = PointRecorded(
       point: PointNumber(submission, known.points.count + 1), kind: kind,
       spans: passages.map(\.span),
@@ -29,6 +32,15 @@ extension RecordPoint {
       question: try frame.question(question), parent: parent, rounds: rounds,
       addressee: addressee, row: row, texts: Texts(texts))
     return [Decided(.submission(submission), .pointRecorded(recorded))]
+  }
+
+  /// What was quoted of a submission whose text is not here, as it was given: it has no place.
+  private func quotesWithoutText() throws(Undecided) -> [String] {
+    for (index, passage) in passages.enumerated() {
+      try TextRules.check(sealed: passage.quote, "passages[\(index + 1)]")
+      guard passage.offset == nil else { throw .rejected(.noText(submission)) }
+    }
+    return passages.map(\.quote).withoutRepeats()
   }
 
   private func checkTexts() throws(Undecided) {

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Consultation
+
+/// What a row or point says: by this a row without number and key is known again.
+struct Saying: Hashable {
+  private let quotes: [String]
+  private let summary: String?
+
+  /// The quotes in any order; the summary counts only where there is no quote.
+  ///
+  /// `nil` where there is neither, for then it cannot be known again.
+  init?(quotes: [String], summary: String?) {
+    guard !quotes.isEmpty || summary != nil else { return nil }
+    self.quotes = quotes.sorted()
+    self.summary = quotes.isEmpty ? summary : nil
+  }
+}
+
+extension SheetRow {
+  var saying: Saying? { Saying(quotes: quotes, summary: summary) }
+}
+
+extension TextOpener {
+  /// What a point says; `nil` where its texts cannot be read any more.
+  func saying(of point: Point) -> Saying? {
+    guard let quotes = quotes(of: point) else { return nil }
+    return Saying(
+      quotes: quotes, summary: quotes.isEmpty ? text(.summary, of: point)?.text : nil)
+  }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Consultation
+
+extension SheetPlanner {
+  /// Gives points to the handlers that the rows name, each handler's in one command.
+  mutating func planHandlers() {
+    var order: [UserID] = []
+    var assigned: [UserID: (points: [PointNumber], row: Int)] = [:]
+    for index in rows.indices {
+      guard let name = rows[index].handler, let number = pointOfRow[index] else { continue }
+      guard let handler = UserID(name), state.users[handler] != nil else {
+        note(
+          .unknownName, .handler, row: index, "is no user of the register",
+          hint: "give the id of a user")
+        continue
+      }
+      if let known = knownPoint[index], point(known)?.handler?.handler == handler { continue }
+      if assigned[handler] == nil { order.append(handler) }
+      assigned[handler, default: ([], index)].points.append(number)
+    }
+    for handler in order {
+      guard let (points, row) = assigned[handler] else { continue }
+      add(.assign(Assign(points: points, handler: handler)), row: row)
+    }
+  }
+
+  /// Drafts or recommends the answers that differ from those that are there.
+  mutating func planAnswers() {
+    for index in rows.indices where rows[index].isAnswered {
+      guard let number = pointOfRow[index] else { continue }
+      let known = knownPoint[index].flatMap { point($0) }
+      if known?.withdrawal != nil, rows[index].disposition == .withdrawn { continue }
+      let treatment = known?.treatments[round.id]
+      if case .recommended(let disposition) = rows[index].disposition {
+        planRecommendation(disposition, of: number, known, treatment, row: index)
+      } else {
+        planDraft(of: number, treatment, row: index)
+      }
+    }
+  }
+
+  private mutating func planDraft(
+    of number: PointNumber, _ treatment: Treatment?, row: Int
+  ) {
+    let cells = rows[row]
+    guard cells.rationale == nil, cells.target == nil, cells.owner == nil, cells.due == nil,
+      cells.milestone == nil, cells.passedTo == nil, cells.coveredIn == nil,
+      cells.textChanges.isEmpty, let answer = cells.answer
+    else {
+      noteMissing(.disposition, row: row, "beside what becomes of the point")
+      return
+    }
+    let written = treatment?.draft?.texts ?? treatment?.recommendation?.texts
+    if let written, !differs(answer, from: opening.open(written)[.answer]) { return }
+    add(
+      .draftAnswer(DraftAnswer(points: [number], round: round.id, text: answer)), row: row)
+  }
+
+  private mutating func planRecommendation(
+    _ disposition: Disposition, of number: PointNumber, _ known: Point?, _ treatment: Treatment?,
+    row: Int
+  ) {
+    let linked = dossier.textChangesOfPoint[PointInRound(number, round.id)] ?? []
+    checkDemands(of: disposition, hasChange: !linked.isEmpty, row: row)
+    let recommend = recommendation(disposition, of: number, treatment, row: row)
+    if let recommendation = treatment?.recommendation,
+      isSame(recommend, as: recommendation, linked: linked)
+    {
+      return
+    }
+    add(.recommend(recommend), row: row)
+  }
+
+  private func recommendation(
+    _ disposition: Disposition, of number: PointNumber, _ treatment: Treatment?, row: Int
+  ) -> Recommend {
+    let cells = rows[row]
+    let known = treatment?.recommendation
+    // A column that the sheet does not have says nothing of an answer of the same kind.
+    let kept = known.flatMap { $0.disposition == disposition ? $0 : nil }
+    let keptTexts = kept.map { opening.open($0.texts) }
+    var recommend = Recommend(
+      points: [number], round: round.id, disposition: disposition, answer: cells.answer ?? "",
+      rationale: cells.has(.rationale) ? cells.rationale : keptTexts?[.rationale]?.text,
+      textChanges: cells.textChanges,
+      coveredIn: cells.has(.coveredIn) ? cells.coveredIn : kept?.coveredIn,
+      passedTo: cells.has(.passedTo) ? cells.passedTo : kept?.passedTo)
+    if let target = cells.target {
+      var deferral = DeferralInput(
+        target: target, owner: cells.owner ?? "", due: cells.due, milestone: cells.milestone)
+      if let terms = terms(of: kept), names(target, terms.target) {
+        deferral.document = terms.document
+      }
+      recommend.deferral = deferral
+    }
+    return recommend
+  }
+
+  // MARK: What a disposition demands
+
+  private mutating func checkDemands(of disposition: Disposition, hasChange: Bool, row: Int) {
+    let cells = rows[row]
+    if cells.answer == nil, disposition != .noted { noteMissing(.answer, row: row) }
+    switch disposition {
+    case .accepted, .partlyAccepted:
+      if cells.textChanges.isEmpty, !hasChange {
+        noteMissing(.textDocument, row: row, "beside a point that is accepted")
+      }
+    case .alreadyCovered: if cells.coveredIn == nil { noteMissing(.coveredIn, row: row) }
+    case .outOfScope: if cells.passedTo == nil { noteMissing(.passedTo, row: row) }
+    case .deferred:
+      if cells.target == nil { noteMissing(.target, row: row) }
+      if cells.owner == nil { noteMissing(.owner, row: row) }
+      if cells.due == nil, cells.milestone == nil { noteMissing(.due, row: row) }
+    case .notAccepted, .noted, .answered: break
+    }
+    if disposition == .partlyAccepted || disposition == .notAccepted, cells.rationale == nil {
+      noteMissing(.rationale, row: row)
+    }
+    guard disposition != .deferred else { return }
+    for (column, isThere) in [
+      (SheetColumn.target, cells.target != nil), (.owner, cells.owner != nil),
+      (.due, cells.due != nil), (.milestone, cells.milestone != nil),
+    ] where isThere {
+      note(
+        .contradiction, column, row: row, "is filled in beside a point that does not come back",
+        hint: "leave it empty, or choose the disposition \(Disposition.deferred.words.dutch)")
+    }
+  }
+
+  private mutating func noteMissing(
+    _ column: SheetColumn, row: Int, _ beside: String = "beside this disposition"
+  ) {
+    note(
+      .missingValue, column, row: row, "is empty \(beside)",
+      hint: "fill it in, or choose another disposition")
+  }
+}

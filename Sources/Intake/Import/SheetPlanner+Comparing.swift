@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Consultation
+
+// Whether a row's answer is the one that is there: answers are sealed, so the register cannot tell.
+
+extension SheetPlanner {
+  /// Whether a recommendation says nothing that the last one does not say.
+  func isSame(
+    _ recommend: Recommend, as recorded: AnswerRecommended, linked: [TextChangeNumber]
+  ) -> Bool {
+    let texts = opening.open(recorded.texts)
+    return recommend.disposition == recorded.disposition
+      && !(texts[.answer] == nil
+        ? !recommend.answer.isEmpty : differs(recommend.answer, from: texts[.answer]))
+      && isSame(recommend.rationale, as: recorded.hasRationale ? texts[.rationale] : nil)
+      && recommend.coveredIn == recorded.coveredIn && recommend.passedTo == recorded.passedTo
+      && isSame(recommend.deferral, as: terms(of: recorded))
+      && areSame(recommend.textChanges, as: recorded, linked: linked)
+  }
+
+  private func isSame(_ said: String?, as recorded: ShownText?) -> Bool {
+    guard let said else { return recorded == nil }
+    return recorded != nil && !differs(said, from: recorded)
+  }
+
+  /// The terms by which an answered point comes back.
+  func terms(of recorded: AnswerRecommended?) -> DeferralTerms? {
+    guard let number = recorded?.deferral, dossier.deferrals.indices.contains(number - 1) else {
+      return nil
+    }
+    return dossier.deferrals[number - 1].proposed.terms
+  }
+
+  private func isSame(_ said: DeferralInput?, as terms: DeferralTerms?) -> Bool {
+    guard let said, let terms else { return (said == nil) == (terms == nil) }
+    return names(said.target, terms.target) && said.document == terms.document
+      && said.owner == terms.owner && said.due == terms.due && said.milestone == terms.milestone
+  }
+
+  /// Whether a cell names a target, by its id or what it is called.
+  func names(_ name: String, _ target: DeferralTarget) -> Bool {
+    switch target {
+    case .phase(let id):
+      return name == id.rawValue || dossier.phases.contains { $0.phase == id && $0.title == name }
+    case .dossier(let id):
+      return name == id.rawValue || state.dossiers[id]?.title == name
+    case .organisation(let id):
+      let party = state.parties[id]
+      return name == id.rawValue || party?.name == name || party?.shortName == name
+    }
+  }
+
+  /// The changes that the answer names, or all that are linked to an accepted point, as the matrix
+  /// shows them.
+  private func areSame(
+    _ said: [TextChangeInput], as recorded: AnswerRecommended, linked: [TextChangeNumber]
+  ) -> Bool {
+    let isAccepted =
+      recorded.disposition == .accepted || recorded.disposition == .partlyAccepted
+    if said.isEmpty { return isAccepted || recorded.textChanges.isEmpty }
+    let given = Set(said.map { withID(Change($0)) })
+    func changes(_ numbers: [TextChangeNumber]) -> Set<Change> {
+      Set(numbers.compactMap { dossier.textChanges[$0].map { Change($0.recorded) } })
+    }
+    return given == changes(recorded.textChanges)
+      || isAccepted && given == changes(recorded.textChanges + linked)
+  }
+
+  /// A text change by what it says.
+  private struct Change: Hashable {
+    var document: String
+    var section: String
+    var before: String
+    var after: String
+
+    init(_ input: TextChangeInput) {
+      (document, section) = (input.document, input.section)
+      (before, after) = (input.before, input.after)
+    }
+
+    init(_ recorded: TextChangeRecorded) {
+      (document, section) = (recorded.document, recorded.section)
+      (before, after) = (recorded.before, recorded.after)
+    }
+  }
+
+  /// The change with the id of its document, where that is one of the dossier.
+  private func withID(_ change: Change) -> Change {
+    var change = change
+    let name = change.document
+    if let version = dossier.versions.last(where: {
+      $0.added.document.rawValue == name || $0.added.title == name
+    }) {
+      change.document = version.added.document.rawValue
+    }
+    return change
+  }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Consultation
+
+/// The rows of one submission.
+struct SubmissionGroup {
+  /// The indices of its rows, in order, at least one.
+  var rows: [Int]
+  /// Whose it is.
+  var party: PartyID
+  /// Its number: the one it has, or the one that it gets.
+  var number: SubmissionNumber
+  /// Whether it is made by the sheet.
+  var isNew: Bool
+}
