@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Consultation
+import ConsultationTesting
 import EventLog
 import Register
 import Testing
@@ -187,8 +188,8 @@ import Testing
   }
 
   @Test func `corrects what it names by id, where one thing has it`() throws {
-    let party = CorrectableThing.party(try #require(PartyID("wmo")))
-    let round = CorrectableThing.round(try #require(RoundID("wmo")))
+    let party = CorrectableThing.party("wmo")
+    let round = CorrectableThing.round("wmo")
     #expect(try corrected("wmo", among: [party]) == party)
     #expect(try corrected("round/wmo", among: [party, round]) == round)
     let several = #expect(throws: CommandError.self) {
@@ -202,7 +203,7 @@ import Testing
     #expect(none?.code == .unknownThing)
     #expect(
       try corrected("W-3")
-        == .textChange(TextChangeNumber(3), try #require(DossierID("wmo"))))
+        == .textChange(TextChangeNumber(3), "wmo"))
   }
 
   private func corrected(

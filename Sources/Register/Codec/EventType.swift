@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import Consultation
+
+/// The one table of event names and versions as they stand in the log.
+///
+/// A name, once released, stays for ever. A new optional member that an old reader may ignore keeps
+/// the version; anything else is a new `.v2` beside the old one.
+enum EventType: String, CaseIterable, Sendable {
+  case registerCreated = "nl.weerklank.register-created.v1"
+  case numberTaken = "nl.weerklank.number-taken.v1"
+  case subjectOpened = "nl.weerklank.subject-opened.v1"
+
+  case userAdded = "nl.weerklank.user-added.v1"
+  case roleGranted = "nl.weerklank.role-granted.v1"
+
+  case partyAdded = "nl.weerklank.party-added.v1"
+  case shortNameTaken = "nl.weerklank.short-name-taken.v1"
+
+  case dossierOpened = "nl.weerklank.dossier-opened.v1"
+  case referenceAdded = "nl.weerklank.reference-added.v1"
+  case phaseAdded = "nl.weerklank.phase-added.v1"
+  case partAdded = "nl.weerklank.part-added.v1"
+  case themeAdded = "nl.weerklank.theme-added.v1"
+  case bodyAdded = "nl.weerklank.body-added.v1"
+  case versionAdded = "nl.weerklank.version-added.v1"
+  case sectionAdded = "nl.weerklank.section-added.v1"
+  case textChangeRecorded = "nl.weerklank.text-change-recorded.v1"
+  case textChangeLinked = "nl.weerklank.text-change-linked.v1"
+  case deferralProposed = "nl.weerklank.deferral-proposed.v1"
+  case obligationOpened = "nl.weerklank.obligation-opened.v1"
+  case obligationPointAdded = "nl.weerklank.obligation-point-added.v1"
+  case obligationSettled = "nl.weerklank.obligation-settled.v1"
+  case fourEyesSet = "nl.weerklank.four-eyes-set.v1"
+
+  case roundOpened = "nl.weerklank.round-opened.v1"
+  case questionAdded = "nl.weerklank.question-added.v1"
+  case baselineAdded = "nl.weerklank.baseline-added.v1"
+  case partyInvited = "nl.weerklank.party-invited.v1"
+  case submissionEntered = "nl.weerklank.submission-entered.v1"
+  case entryWithdrawn = "nl.weerklank.entry-withdrawn.v1"
+  case entryExcluded = "nl.weerklank.entry-excluded.v1"
+  case silenceEstablished = "nl.weerklank.silence-established.v1"
+  case roundEnded = "nl.weerklank.round-ended.v1"
+  case roundClosed = "nl.weerklank.round-closed.v1"
+  case roundCancelled = "nl.weerklank.round-cancelled.v1"
+
+  case submissionReceived = "nl.weerklank.submission-received.v1"
+  case stanceGiven = "nl.weerklank.stance-given.v1"
+  case textAdded = "nl.weerklank.submission-text-added.v1"
+  case submissionWithdrawn = "nl.weerklank.submission-withdrawn.v1"
+  case submissionExcluded = "nl.weerklank.submission-excluded.v1"
+  case passageMarked = "nl.weerklank.passage-marked.v1"
+  case pointRecorded = "nl.weerklank.point-recorded.v1"
+  case pointWithdrawn = "nl.weerklank.point-withdrawn.v1"
+  case handlerAssigned = "nl.weerklank.handler-assigned.v1"
+  case answerDrafted = "nl.weerklank.answer-drafted.v1"
+  case answerRecommended = "nl.weerklank.answer-recommended.v1"
+  case recommendationApproved = "nl.weerklank.recommendation-approved.v1"
+  case recommendationReturned = "nl.weerklank.recommendation-returned.v1"
+
+  case corrected = "nl.weerklank.corrected.v1"
+
+  /// The type with this name; looked up in a hash table, for reading does it once a line.
+  static func named(_ name: String) -> EventType? { byName[name] }
+
+  private static let byName = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import Consultation
+
+extension TextChangeRecorded: EventPayload {
+  init(reading data: DataReader) throws(UnreadableData) {
+    self.init(
+      number: try data.value("number"), document: try data.value("document"),
+      section: try data.value("section"), before: try data.value("before"),
+      after: try data.value("after"), origin: try data.value("origin"),
+      reason: try data.optional("reason"))
+  }
+
+  func write(to data: inout DataWriter) {
+    data.put("number", number)
+    data.put("document", document)
+    data.put("section", section)
+    data.put("before", before)
+    data.put("after", after)
+    data.put("origin", origin)
+    data.put("reason", reason)
+  }
+}
+
+extension TextChangeLinked: EventPayload {
+  init(reading data: DataReader) throws(UnreadableData) {
+    self.init(
+      number: try data.value("number"), point: try data.value("point"),
+      round: try data.value("round"))
+  }
+
+  func write(to data: inout DataWriter) {
+    data.put("number", number)
+    data.put("point", point)
+    data.put("round", round)
+  }
+}

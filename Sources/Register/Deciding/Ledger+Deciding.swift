@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import Consultation
+
+extension Ledger {
+  /// Decides a command, loading what it asks for.
+  func decide(
+    _ command: Command, under circumstances: Circumstances
+  ) throws(RegisterError) -> [Decided] {
+    var askedSubmissions = 0
+    while true {
+      let need: Need
+      do throws(Undecided) {
+        return try command.decide(in: situation, under: circumstances)
+      } catch {
+        switch error {
+        case .rejected(let rejection): throw .rejected(rejection)
+        case .needs(let asked): need = asked
+        }
+      }
+      switch need {
+      case .text(let number): try grantText(of: number)
+      case .stream(let stream):
+        precondition(!granted.contains(stream), "a decision asks for a stream that it has")
+        try grant(stream)
+        if case .submission = stream { askedSubmissions += 1 }
+        if askedSubmissions == Self.fewSubmissions { try grantSubmissionsOfRounds() }
+      }
+    }
+  }
+
+  /// A decision about more submissions than this is about whole rounds.
+  private static let fewSubmissions = 8
+
+  /// Grants all submissions of the rounds looked at, so that a decision about a thousand of them
+  /// is not begun a thousand times.
+  private func grantSubmissionsOfRounds() throws(RegisterError) {
+    let rounds = granted.compactMap { stream -> Round? in
+      guard case .round(let id) = stream else { return nil }
+      return state.rounds[id]
+    }
+    for entry in rounds.flatMap(\.entries) {
+      try grant(.submission(entry.entered.submission))
+    }
+  }
+
+  /// Decides commands in order, each as if those before it stood in the log.
+  ///
+  /// What is decided never stays: it comes back from the log once it is recorded.
+  func decide(
+    _ commands: [Command], under circumstances: Circumstances, at time: Instant
+  ) throws(RegisterError) -> Decision {
+    guard let first = commands.first else { return Decision(events: [], lookedAt: granted) }
+    var decided = try decide(first, under: circumstances)
+    guard commands.count > 1 else { return Decision(events: decided, lookedAt: granted) }
+    let copy = Ledger(copying: self)
+    try copy.rehearse(decided, by: circumstances.by, at: time)
+    for command in commands.dropFirst() {
+      let more = try copy.decide(command, under: circumstances)
+      try copy.rehearse(more, by: circumstances.by, at: time)
+      decided += more
+    }
+    return Decision(events: decided, lookedAt: copy.granted)
+  }
+}
+
+/// What will happen, and what it was decided on.
+struct Decision {
+  /// The events, in order.
+  var events: [Decided]
+  /// The streams on which it was decided: what must be unchanged when it is recorded.
+  var lookedAt: Set<Stream>
+}

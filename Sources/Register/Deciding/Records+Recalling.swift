@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import Consultation
+internal import EventLog
+
+extension Records {
+  /// Where a request with this id stands in the log; `nil` where there is none yet.
+  ///
+  /// - Throws: ``RegisterError`` `id-reused` where it had another content, `key-missing` where that
+  ///   cannot be told any more.
+  func recall(_ request: Request) throws(RegisterError) -> Recording? {
+    guard let id = request.id else { return nil }
+    return try RegisterError.wrapping {
+      guard let first = try store.sequence(of: .of(register: register, command: id, index: 1))
+      else { return nil }
+      let events = try events(of: id, from: first)
+      let proof = try ContentProof.make(content: request.content, keys: keys(usedIn: events))
+      guard try events[0].data[ContentProof.member] == proof else { throw RegisterError.idReused }
+      return Recording(
+        from: first, to: first + events.count - 1,
+        made: Recording.made(by: events.compactMap { EventCodec.decode($0)?.event }))
+    }
+  }
+
+  /// The events of a command: they stand in one commit, one after the other.
+  private func events(of id: CommandID, from first: Int) throws -> [StoredEvent] {
+    var events = [try store.event(at: first)]
+    let left = events[0].commitSize - events[0].commitIndex
+    for index in 0..<left {
+      let next = try store.event(at: first + 1 + index)
+      guard next.id == .of(register: register, command: id, index: index + 2) else { break }
+      events.append(next)
+    }
+    return events
+  }
+
+  private func keys(usedIn events: [StoredEvent]) throws -> [SubjectKey] {
+    let names = Set(try events.compactMap { try sealedValue(of: $0)?.key })
+    return try names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { name in
+      guard let key = try key(of: name) else { throw RegisterError.keyMissing(subject: name) }
+      return key
+    }
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import Consultation
+
+/// The subjects under which the events of a request are sealed, and their keys.
+struct Subjects {
+  let ledger: Ledger
+  let randomness: Randomness
+  /// The subjects that get their key by this request, in order.
+  private(set) var opened: [String] = []
+  private var keys: [String: SubjectKey] = [:]
+
+  init(ledger: Ledger, randomness: Randomness) {
+    self.ledger = ledger
+    self.randomness = randomness
+  }
+
+  /// The keys that are new, in order.
+  var newKeys: [SubjectKey] { opened.compactMap { keys[$0] } }
+
+  /// All keys used, in the order of the names of their subjects.
+  var keysUsed: [SubjectKey] {
+    keys.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
+  }
+
+  /// Finds or makes the key of every subject, and puts the opening of a new one before its first
+  /// sealed event.
+  mutating func open(for decided: [Decided]) throws(RegisterError) -> [Decided] {
+    var events: [Decided] = []
+    events.reserveCapacity(decided.count)
+    for item in decided {
+      if let name = Self.name(of: item), keys[name] == nil {
+        try ledger.grant(.subject(name))
+        if let key = ledger.rehearsedKeys[name] {
+          keys[name] = key
+        } else if let fingerprint = ledger.state.subjects[name] {
+          keys[name] = try existingKey(fingerprint, of: name)
+        } else {
+          let key = SubjectKey(randomness.bytes(SubjectKey.length))
+          keys[name] = key
+          opened.append(name)
+          events.append(
+            Decided(
+              .subject(name),
+              .subjectOpened(SubjectOpened(subject: name, fingerprint: key.fingerprint))))
+        }
+      }
+      events.append(item)
+    }
+    return events
+  }
+
+  /// The name and key of an event's subject; `nil` where nothing is sealed in it.
+  func subject(of item: Decided) -> (name: String, key: SubjectKey)? {
+    Self.name(of: item).flatMap { name in keys[name].map { (name, $0) } }
+  }
+
+  private func existingKey(
+    _ fingerprint: String, of name: String
+  ) throws(RegisterError) -> SubjectKey {
+    let key: SubjectKey?
+    do throws(FileFailure) { key = try ledger.records.keys.key(fingerprint) } catch {
+      throw .file(error)
+    }
+    guard let key else { throw .keyMissing(subject: name) }
+    return key
+  }
+
+  /// The name of the subject under which something of the event is to be sealed.
+  private static func name(of item: Decided) -> String? {
+    guard let subject = item.event.subject(in: item.stream) else { return nil }
+    if case .typed(let texts) = item.event.texts, !texts.isEmpty { return subject.name }
+    if case .incoming = item.event.wire.payload.file { return subject.name }
+    return nil
+  }
+}

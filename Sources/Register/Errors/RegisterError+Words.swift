@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import Consultation
+internal import EventLog
+
+extension RegisterError {
+  /// The stable name of the error, such as `unknown-party`; no version renames it.
+  public var code: String {
+    switch self {
+    case .rejected(let rejection): rejection.code
+    case .command(let error): error.code.rawValue
+    case .changedMeanwhile: "changed-meanwhile"
+    case .idReused: "id-reused"
+    case .fieldTooLong: "field-too-long"
+    case .keyMissing: "key-missing"
+    case .noRegister: "no-register"
+    case .notEmpty: "not-empty"
+    case .badSetting: "bad-setting"
+    case .newerFormat: "newer-format"
+    case .log(let error): error.name
+    case .file(let failure):
+      failure.isFull ? "disk-full" : failure.isReadOnly ? "read-only" : "disk-failed"
+    case .planning: "bad-input"
+    }
+  }
+
+  /// What is wrong, in a sentence without a full stop.
+  public var message: String {
+    switch self {
+    case .rejected(let rejection): rejection.message
+    case .command(let error): error.message
+    case .changedMeanwhile(_, let basedOn, let changedAt):
+      "it was based on position \(basedOn) and changed at position \(changedAt)"
+    case .idReused: "the id was used for a command with another content"
+    case .fieldTooLong(let field): "\(field) is too long to be recorded"
+    case .keyMissing(let subject): "the key of \(subject) is not in the key store"
+    case .noRegister: "there is no register in the folder"
+    case .notEmpty: "the folder is not empty"
+    case .badSetting(let name): "\(name) has a form that is not allowed"
+    case .newerFormat: "the register was made by a newer version"
+    case .log(let error): error.detail
+    case .file(let failure): "could not \(failure.call): \(failure.reason)"
+    case .planning(let error): "\(error)"
+    }
+  }
+
+  /// Where it is wrong, if that can be told: a member, a stream, a file with line and byte.
+  public var `where`: String? {
+    switch self {
+    case .command(let error): error.member
+    case .changedMeanwhile(let stream, _, _): stream
+    case .fieldTooLong(let field): field
+    case .noRegister(let path), .notEmpty(let path): path
+    case .badSetting(let name): name
+    case .log(let error): error.place
+    case .file(let failure): failure.path
+    case .rejected, .idReused, .keyMissing, .newerFormat, .planning: nil
+    }
+  }
+
+  /// What to do.
+  public var hint: String {
+    switch self {
+    case .rejected(let rejection): rejection.hint
+    case .command(let error): error.hint
+    case .changedMeanwhile: "Look at it again and repeat the command with the new position."
+    case .idReused: "Give a new command a new id; an id is for repeating the same command."
+    case .fieldTooLong: "Shorten it, or hand it in as a file."
+    case .keyMissing: "Put keys/ back from the backup that belongs to this log."
+    case .noRegister: "Name the folder with --register, or make a register with weerklank init."
+    case .notEmpty: "Name a folder that is empty or is not there yet."
+    case .badSetting: "See weerklank help init for what is allowed."
+    case .newerFormat: "Use the newest version; this one reads the register and writes nothing."
+    case .log(let error): error.advice
+    case .file(let failure):
+      failure.isFull
+        ? "Make room on the disk and repeat it; nothing changed."
+        : "Check the disk and the rights on the folder, and repeat it; nothing changed."
+    case .planning: "Correct what was given and repeat it."
+    }
+  }
+
+  /// With what a program ends: 1 refused, 3 no or a damaged register, 4 conflict, 5 not written.
+  public var exitStatus: Int32 {
+    switch self {
+    case .rejected, .command, .idReused, .fieldTooLong, .notEmpty, .badSetting, .planning: 1
+    case .keyMissing, .noRegister, .newerFormat: 3
+    case .changedMeanwhile: 4
+    case .log(let error): error.exitStatus
+    case .file: 5
+    }
+  }
+}
+
+extension RegisterError: CustomStringConvertible {
+  /// Code, message and place, on one line.
+  public var description: String {
+    "\(code): \(message)" + (self.where.map { ", \($0)" } ?? "")
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
+extension Folder {
+  /// Writes new files and brings them to the disk, names too.
+  ///
+  /// A file of the name that is there already is written anew. Many files are written first and
+  /// brought to the disk together, for an import may make a thousand keys; the sync of each, which
+  /// then finds nothing left to write, is what tells of a disk that failed.
+  ///
+  /// - Complexity: O(bytes).
+  func write(_ files: [(name: String, bytes: [UInt8])], mode: mode_t) throws(FileFailure) {
+    guard !files.isEmpty else { return }
+    var descriptors: [Int32] = []
+    defer { for descriptor in descriptors { close(descriptor) } }
+    for batch in stride(from: 0, to: files.count, by: Self.greatestCountOpen) {
+      let files = files[batch..<min(batch + Self.greatestCountOpen, files.count)]
+      for file in files {
+        descriptors.append(try write(file.name, file.bytes, mode: mode))
+      }
+      if files.count > Self.greatestCountSyncedSingly { Self.syncAll() }
+      for (file, descriptor) in zip(files, descriptors) {
+        guard fsync(descriptor) == 0 else {
+          throw FileFailure("sync", path(of: file.name), errno: errno)
+        }
+      }
+      for descriptor in descriptors { close(descriptor) }
+      descriptors = []
+    }
+    try sync()
+  }
+
+  private static let greatestCountOpen = 256
+  private static let greatestCountSyncedSingly = 8
+
+  /// Writes a file and leaves it open.
+  private func write(
+    _ name: String, _ bytes: [UInt8], mode: mode_t
+  ) throws(FileFailure) -> Int32 {
+    let path = path(of: name)
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, mode)
+    guard file >= 0 else { throw FileFailure("make", path, errno: errno) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Self.repeated {
+          Self.systemWrite(
+            file, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+        }
+      }
+      guard count > 0 else {
+        let error = FileFailure("write", path, errno: errno)
+        close(file)
+        throw error
+      }
+      written += count
+    }
+    return file
+  }
+
+  /// Brings to the disk which names the folder holds.
+  func sync() throws(FileFailure) {
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw FileFailure("open", path, errno: errno) }
+    defer { close(folder) }
+    guard fsync(folder) == 0 else { throw FileFailure("sync", path, errno: errno) }
+  }
+
+  private static func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    #if canImport(Darwin)
+      Darwin.write(file, bytes, count)
+    #elseif canImport(Glibc)
+      Glibc.write(file, bytes, count)
+    #else
+      Musl.write(file, bytes, count)
+    #endif
+  }
+
+  /// Starts bringing everything to the disk at once; the name would be this type's own method.
+  private static func syncAll() {
+    #if canImport(Darwin)
+      Darwin.sync()
+    #elseif canImport(Glibc)
+      Glibc.sync()
+    #else
+      Musl.sync()
+    #endif
+  }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import Synchronization
+
+/// The keys of all subjects, one file each in `keys/`, outside the log.
+///
+/// A file is named by its key's fingerprint, so two writers who make a key for one subject never
+/// write one file; the log says whose key is the subject's (`subject-opened`, under
+/// `absent(subject/…)`). A key lies encrypted under `keys/master`.
+///
+/// Before the commit that first uses it, a key is `FINGERPRINT.new`; after it, `FINGERPRINT.key`.
+/// A crash may leave the first name to a key that the log knows, so reading looks for both, and
+/// only files of the first name can be keys that no event knows.
+final class KeyStore: Sendable {
+  private let folder: Folder
+  private let master: Mutex<MasterKey?>
+  private let opened = Mutex<[String: SubjectKey]>([:])
+
+  /// The folder's name in the register.
+  static let folderName = "keys"
+  private static let masterName = "master"
+  private static let lockName = ".lock"
+  private static let newSuffix = ".new"
+  private static let suffix = ".key"
+
+  /// The store in a folder that is there.
+  init(in folder: Folder) {
+    self.folder = folder
+    master = Mutex(nil)
+  }
+
+  /// Makes the folder with a new master key.
+  static func create(in folder: Folder, randomness: Randomness) throws(FileFailure) {
+    try folder.make(mode: 0o700)
+    let bytes = randomness.bytes(SubjectKey.length)
+    try folder.write([(masterName, bytes)], mode: 0o600)
+  }
+
+  /// Keeps clean-ups away while keys are written and committed.
+  func holdForWriting() throws(FileFailure) -> FileLock {
+    try FileLock.shared(at: folder.path(of: Self.lockName))
+  }
+
+  /// Writes new keys; when it returns they are on the disk.
+  func stage(_ keys: [SubjectKey], randomness: Randomness) throws(KeyStoreError) {
+    guard !keys.isEmpty else { return }
+    let master = try masterKey()
+    let files = keys.map { key in
+      (
+        key.fingerprint + Self.newSuffix,
+        master.wrap(key, nonce: randomness.bytes(SubjectKey.nonceLength))
+      )
+    }
+    do { try folder.write(files, mode: 0o600) } catch { throw .file(error) }
+  }
+
+  /// Gives keys that were committed their lasting name.
+  func confirm(_ keys: [SubjectKey]) {
+    opened.withLock { opened in for key in keys { opened[key.fingerprint] = key } }
+    for key in keys {
+      // Where this fails the key keeps its first name, by which it is found as well.
+      _ = try? folder.rename(key.fingerprint + Self.newSuffix, to: key.fingerprint + Self.suffix)
+    }
+  }
+
+  /// Removes keys that were not committed.
+  func discard(_ keys: [SubjectKey]) {
+    // Where this fails the next clean-up does it.
+    for key in keys { _ = try? folder.remove(key.fingerprint + Self.newSuffix) }
+  }
+
+  /// The key with a fingerprint; `nil` where it is missing or cannot be unwrapped.
+  func key(_ fingerprint: String) throws(FileFailure) -> SubjectKey? {
+    if let key = opened.withLock({ $0[fingerprint] }) { return key }
+    guard Hexadecimal.isHash(fingerprint), let wrapped = try wrappedKey(fingerprint) else {
+      return nil
+    }
+    let master: MasterKey
+    do throws(KeyStoreError) { master = try masterKey() } catch {
+      switch error {
+      case .file(let failure): throw failure
+      case .masterMissing: return nil
+      }
+    }
+    guard let key = master.unwrap(wrapped, fingerprint: fingerprint) else { return nil }
+    opened.withLock { $0[fingerprint] = key }
+    return key
+  }
+
+  private func wrappedKey(_ fingerprint: String) throws(FileFailure) -> [UInt8]? {
+    // The name may change between two looks, and then it is the last one.
+    for suffix in [Self.suffix, Self.newSuffix, Self.suffix] {
+      if let bytes = try folder.read(fingerprint + suffix) { return bytes }
+    }
+    return nil
+  }
+
+  private func masterKey() throws(KeyStoreError) -> MasterKey {
+    if let key = master.withLock({ $0 }) { return key }
+    let bytes: [UInt8]?
+    do throws(FileFailure) { bytes = try folder.read(Self.masterName) } catch { throw .file(error) }
+    guard let bytes, bytes.count == SubjectKey.length else { throw .masterMissing }
+    let key = MasterKey(bytes)
+    master.withLock { $0 = key }
+    return key
+  }
+}
+
+/// Why keys could not be written.
+enum KeyStoreError: Error, Hashable, Sendable {
+  /// The operating system said no.
+  case file(FileFailure)
+  /// `keys/master` is not there, so no key can be used or made.
+  case masterMissing
+}
+
+extension KeyStore {
+  /// Removes keys that a crash left and no event knows, unless somebody is writing keys just now.
+  /// Which fingerprints the log knows is asked only where there is anything to remove.
+  ///
+  /// - Complexity: O(keys) to list the folder.
+  func cleanUp(known: () throws -> Set<String>) throws {
+    guard try !unconfirmed().isEmpty,
+      let lock = try FileLock.exclusiveIfFree(at: folder.path(of: Self.lockName))
+    else { return }
+    try withExtendedLifetime(lock) {
+      let left = try unconfirmed()
+      let known = try known()
+      for fingerprint in left {
+        if known.contains(fingerprint) {
+          try folder.rename(fingerprint + Self.newSuffix, to: fingerprint + Self.suffix)
+        } else {
+          try folder.remove(fingerprint + Self.newSuffix)
+        }
+      }
+    }
+  }
+
+  private func unconfirmed() throws(FileFailure) -> [String] {
+    (try folder.names() ?? []).filter { $0.hasSuffix(Self.newSuffix) }
+      .map { String($0.dropLast(Self.newSuffix.count)) }
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import Consultation
+internal import EventLog
+internal import Synchronization
+
+/// The log with its keys and sources: all that reading a register takes.
+final class Records: Sendable {
+  let store: any EventStore
+  let keys: KeyStore
+  let sources: SourceStore
+  /// The register's id, as its first event gives it.
+  let register: String
+  private let fingerprints = Mutex<[String: String]>([:])
+
+  init(store: any EventStore, keys: KeyStore, sources: SourceStore, register: String) {
+    self.store = store
+    self.keys = keys
+    self.sources = sources
+    self.register = register
+  }
+
+  /// The name under which a stream stands in the log.
+  static func name(of stream: Stream) -> StreamName {
+    guard let name = StreamName(stream.description) else {
+      fatalError("a stream's name is made of ids, numbers and folded short names")
+    }
+    return name
+  }
+
+  /// The key of a subject; `nil` where the log knows none, or it is not in the key store.
+  ///
+  /// - Complexity: O(1) once a subject's key was asked for.
+  func key(of subject: String) throws(RegisterError) -> SubjectKey? {
+    guard let fingerprint = try fingerprint(of: subject) else { return nil }
+    do throws(FileFailure) { return try keys.key(fingerprint) } catch { throw .file(error) }
+  }
+
+  /// Takes over which key is whose from a fold of the whole log.
+  func learn(fingerprints known: [String: String]) {
+    fingerprints.withLock { $0.merge(known) { old, _ in old } }
+  }
+
+  private func fingerprint(of subject: String) throws(RegisterError) -> String? {
+    if let known = fingerprints.withLock({ $0[subject] }) { return known }
+    guard let stream = StreamName(Stream.subject(subject).description) else { return nil }
+    var found: String?
+    try RegisterError.wrapping {
+      try store.forEach(in: stream, afterRevision: 0) { stored in
+        if case .subjectOpened(let opened) = EventCodec.decode(stored)?.event {
+          found = opened.fingerprint
+        }
+      }
+    }
+    if let found { fingerprints.withLock { $0[subject] = found } }
+    return found
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+internal import Dispatch
+internal import EventLog
+internal import Synchronization
+
+/// Opens sealed texts for one report, and keeps what it opened.
+///
+/// It may be used from several tasks. A text that cannot be opened with the keys there are is
+/// ``OpenedTexts/keyMissing``; ``Register/verify(at:progress:)`` tells why.
+public final class SealedTexts: TextSource, Sendable {
+  private let records: Records
+  private let opened = Mutex<[Int: OpenedTexts]>([:])
+
+  init(_ records: Records) { self.records = records }
+
+  /// The texts sealed in the event at `sequence`.
+  ///
+  /// - Complexity: O(bytes of the event) the first time.
+  public func texts(at sequence: Int) -> OpenedTexts {
+    if let texts = opened.withLock({ $0[sequence] }) { return texts }
+    let texts = open(sequence)
+    opened.withLock { $0[sequence] = texts }
+    return texts
+  }
+
+  /// Opens the texts of many events on all processors, so that asking for one is quick.
+  ///
+  /// - Complexity: O(bytes of the events).
+  public func preload(_ sequences: some Sequence<Int>) {
+    let sequences = opened.withLock { opened in sequences.filter { opened[$0] == nil } }
+    let size = 256
+    DispatchQueue.concurrentPerform(iterations: (sequences.count + size - 1) / size) { index in
+      let part = sequences[(index * size)..<min(sequences.count, (index + 1) * size)]
+      let texts = part.map { ($0, open($0)) }
+      opened.withLock { opened in for (sequence, texts) in texts { opened[sequence] = texts } }
+    }
+  }
+
+  private func open(_ sequence: Int) -> OpenedTexts {
+    do {
+      return try records.texts(of: records.store.event(at: sequence))
+    } catch {
+      return .keyMissing
+    }
+  }
+}
+
+extension Register {
+  /// A source of the texts of events up to the position as last seen, for one report.
+  public func texts() -> SealedTexts { SealedTexts(records) }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+internal import EventLog
+
+extension Register {
+  /// Makes a register with its first user, who is administrator and secretariat.
+  ///
+  /// The folder appears whole or not at all: it is made beside its place and renamed.
+  ///
+  /// - Parameters:
+  ///   - path: The folder: empty, or not there yet.
+  ///   - organisation: Whose register it is.
+  ///   - oin: The organisation's OIN, 20 digits.
+  ///   - origin: The name under which the log will be signed; by default `weerklank/` and the
+  ///     register's id.
+  ///   - firstUser: The id of the first user.
+  ///   - name: That user's name, which is sealed.
+  ///   - environment: Where time and random bytes come from.
+  /// - Returns: The register, opened for writing.
+  /// - Throws: ``RegisterError``: `not-empty`, `bad-setting`, a rule about the names, or what the
+  ///   disk said.
+  public static func create(
+    at path: String, organisation: String, oin: String? = nil, origin: String? = nil,
+    firstUser: UserID, named name: String, environment: Environment = .system
+  ) async throws(RegisterError) -> Register {
+    let id = EventID.random(environment.randomness).description
+    let created = RegisterCreated(
+      organisation: organisation, oin: oin, register: id, origin: origin ?? "weerklank/\(id)",
+      format: RegisterFormat.current)
+    try created.check()
+    let decided = try created.firstEvents(firstUser: firstUser, named: name)
+    let place = Folder(path: path.withoutLastSlashes)
+    let aside = Folder(path: "\(place.path).new-\(id.prefix(8))")
+    do {
+      try place.checkEmpty()
+      try await make(
+        in: aside, decided, source: created.source, register: id, by: firstUser, environment)
+      try aside.take(placeOf: place)
+    } catch {
+      aside.removeAll()
+      throw RegisterError(error)
+    }
+    return try open(at: path, for: .writing, environment: environment)
+  }
+
+  private static func make(
+    in folder: Folder, _ decided: [Decided], source: String, register: String, by user: UserID,
+    _ environment: Environment
+  ) async throws {
+    try folder.make(mode: 0o755)
+    try KeyStore.create(
+      in: folder.folder(KeyStore.folderName), randomness: environment.randomness)
+    try folder.folder(SourceStore.folderName).make(mode: 0o700)
+    try folder.folder("heads").make(mode: 0o755)
+    try folder.folder("access").make(mode: 0o700)
+    let memory = Records(
+      store: try MemoryEventStore(source: source),
+      keys: KeyStore(in: folder.folder(KeyStore.folderName)),
+      sources: SourceStore(folder: folder.folder(SourceStore.folderName)), register: register)
+    let request = Request(actor: user, via: .cli) { _ in [] }
+    let preparation = try Preparing(ledger: Ledger(records: memory), environment: environment)
+      .seal(Decision(events: decided, lookedAt: []), for: request)
+    let staged = try Staged(
+      preparation, records: memory, randomness: environment.randomness)
+    let log = try await EventLog.create(
+      at: folder.path, source: source, first: preparation.append,
+      clock: LogClock { environment.now().microseconds })
+    log.close()
+    staged.confirm()
+    try folder.write(
+      [(RegisterFormat.fileName, Array("\(RegisterFormat.current)\n".utf8))], mode: 0o644)
+  }
+}
+
+extension String {
+  fileprivate var withoutLastSlashes: String {
+    var path = self
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+}
+
+extension RegisterCreated {
+  /// The CloudEvents `source` of its lines (NL GOV profile for CloudEvents).
+  fileprivate var source: String {
+    oin.map { "urn:nld:oin:\($0):systeem:weerklank" } ?? "urn:uuid:\(register)"
+  }
+
+  fileprivate func check() throws(RegisterError) {
+    if let oin {
+      let isDigits = oin.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      guard oin.utf8.count == 20, isDigits else { throw .badSetting(name: "oin") }
+    }
+    // The name of a key in a signed note: no space, no plus (C2SP signed-note).
+    let isName = origin.utf8.allSatisfy {
+      (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "+")
+    }
+    guard (1...100).contains(origin.utf8.count), isName else { throw .badSetting(name: "origin") }
+  }
+
+  fileprivate func firstEvents(
+    firstUser: UserID, named name: String
+  ) throws(RegisterError) -> [Decided] {
+    do throws(Undecided) {
+      return try decide(firstUser: firstUser, named: name)
+    } catch {
+      switch error {
+      case .rejected(let rejection): throw .rejected(rejection)
+      case .needs: fatalError("a register that is made needs nothing that is there")
+      }
+    }
+  }
+}

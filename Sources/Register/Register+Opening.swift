@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+internal import Consultation
+internal import EventLog
+
+extension Register {
+  /// Opens the register in a folder.
+  ///
+  /// For writing, keys that a crash left before their commit are removed.
+  ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - access: Whether to write as well.
+  ///   - environment: Where time and random bytes come from.
+  /// - Returns: The register. One made by a newer version is opened for reading only, and says so.
+  /// - Throws: ``RegisterError``: `no-register`, `damaged` with segment, line and byte,
+  ///   `newer-format` for writing, `read-only`, or what the disk said.
+  /// - Complexity: O(bytes of one segment of the log).
+  public static func open(
+    at path: String, for access: Access, environment: Environment = .system
+  ) throws(RegisterError) -> Register {
+    let folder = Folder(path: path)
+    let isNewer: Bool?
+    do throws(FileFailure) { isNewer = try RegisterFormat.isNewer(in: folder) } catch {
+      throw .file(error)
+    }
+    guard let isNewer else { throw .noRegister(path: path) }
+    guard !isNewer || access == .reading else { throw .newerFormat }
+    let register = try RegisterError.wrapping {
+      let log = try EventLog.open(
+        at: path, for: access == .writing ? .appending : .reading,
+        clock: LogClock { environment.now().microseconds })
+      return Register(
+        log, in: folder, register: try identity(of: log), for: access, isNewer: isNewer,
+        environment: environment)
+    }
+    if access == .writing { try register.cleanUpKeys() }
+    return register
+  }
+
+  /// The register's id: what its first event gives it.
+  private static func identity(of store: some EventStore) throws -> String {
+    guard case .registerCreated(let created) = EventCodec.decode(try store.event(at: 1))?.event
+    else { throw RegisterError.newerFormat }
+    return created.register
+  }
+
+  private func cleanUpKeys() throws(RegisterError) {
+    try RegisterError.wrapping {
+      try records.keys.cleanUp {
+        try records.store.refresh()
+        var known: Set<String> = []
+        try records.store.forEach { stored in
+          guard stored.hasType("nl.weerklank.subject-opened.v1"),
+            case .subjectOpened(let opened) = EventCodec.decode(stored)?.event
+          else { return }
+          known.insert(opened.fingerprint)
+        }
+        return known
+      }
+    }
+  }
+}

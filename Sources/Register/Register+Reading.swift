@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+internal import EventLog
+public import Projections
+internal import Synchronization
+
+/// Of when something is asked.
+public enum AsOf: Hashable, Sendable {
+  /// As it is now.
+  case now
+  /// As it was after the event with this sequence.
+  case sequence(Int)
+  /// As it was at the end of a day in Europe/Amsterdam: the longest beginning of the log with
+  /// nothing in it that was logged after that day.
+  case day(Day)
+}
+
+extension Register {
+  /// Everything that was logged, folded up to a position.
+  ///
+  /// - Throws: ``RegisterError`` where the log is damaged or cannot be read.
+  /// - Complexity: O(events).
+  public func books(asOf: AsOf = .now) throws(RegisterError) -> Books {
+    try refresh()
+    let end = position.sequence
+    switch asOf {
+    case .now: return try records.books(through: end)
+    case .sequence(let last): return try records.books(through: min(max(last, 0), end))
+    case .day(let day):
+      return try records.books(through: end) { Instant(microseconds: $0.time).day <= day }
+    }
+  }
+
+  /// The events of a stream, in order, with what else their lines say.
+  ///
+  /// - Throws: ``RegisterError`` where the log is damaged or cannot be read.
+  /// - Complexity: O(events of the stream).
+  public func events(in stream: Stream) throws(RegisterError) -> [LoggedEvent] {
+    try refresh()
+    var events: [LoggedEvent] = []
+    try RegisterError.wrapping {
+      try records.store.forEach(in: Records.name(of: stream), afterRevision: 0) { stored in
+        guard let recorded = EventCodec.decode(stored) else { return }
+        events.append(LoggedEvent(recorded: recorded, type: stored.type, via: stored.via))
+      }
+    }
+    return events
+  }
+
+  /// The newest text of a submission; `nil` where there is no submission or it has no text.
+  ///
+  /// - Throws: ``RegisterError`` `key-missing`, or where the log is damaged or cannot be read.
+  public func text(of submission: SubmissionNumber) throws(RegisterError) -> SubmissionText? {
+    try ledger.withLock { ledger throws(RegisterError) in
+      try ledger.follow()
+      ledger.begin()
+      return try ledger.text(of: submission)
+    }
+  }
+}
+
+/// An event with its place in the log, its type there, and by what way it came in.
+public struct LoggedEvent: Hashable, Sendable {
+  /// The event with its place.
+  public let recorded: Recorded
+  /// The name and version of the event in the log: `nl.weerklank.point-recorded.v1`.
+  public let type: String
+  /// By what way it came in: `cli`, `web`, `portal`, `import`.
+  public let via: String?
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+internal import EventLog
+internal import Synchronization
+
+/// One organisation's whole store: a log with its keys and sources, and all that is asked of it.
+///
+/// ``perform(_:)`` decides requests and records them; several programs may do so at once on one
+/// folder. The queries read what is durable and write nothing to the record. A register may be used
+/// from many tasks.
+///
+/// ## Topics
+///
+/// ### Opening
+/// - ``create(at:organisation:oin:origin:firstUser:named:environment:)``
+/// - ``open(at:for:environment:)``
+///
+/// ### Changing
+/// - ``perform(_:)``
+/// - ``rehearsal()``
+///
+/// ### Reading
+/// - ``books(asOf:)``
+/// - ``texts(at:)``
+/// - ``events(in:)``
+/// - ``lines(from:opening:_:)``
+/// - ``verify()``
+public final class Register: Sendable {
+  let records: Records
+  let environment: Environment
+  let folder: Folder
+  let ledger: Mutex<Ledger>
+  /// What the register was opened for.
+  public let access: Access
+  /// Whether a newer version of the program made it: it is read as far as it is understood, and
+  /// nothing is written.
+  public let isMadeByNewerVersion: Bool
+
+  /// What a register is opened for.
+  public enum Access: Hashable, Sendable {
+    /// Nothing is written to the record; a folder that cannot be written will do.
+    case reading
+    /// Requests are recorded.
+    case writing
+  }
+
+  init(
+    _ store: any EventStore, in folder: Folder, register: String, for access: Access,
+    isNewer: Bool, environment: Environment
+  ) {
+    records = Records(
+      store: store, keys: KeyStore(in: folder.folder(KeyStore.folderName)),
+      sources: SourceStore(folder: folder.folder(SourceStore.folderName)), register: register)
+    ledger = Mutex(Ledger(records: records))
+    self.folder = folder
+    self.access = access
+    self.isMadeByNewerVersion = isNewer
+    self.environment = environment
+  }
+
+  /// The register's id, as its first event gives it.
+  public var id: String { records.register }
+  /// The folder.
+  public var path: String { folder.path }
+
+  /// The last durable event as last seen: its sequence, and when it was logged; (0, `nil`) never
+  /// occurs, for a register begins with events.
+  public var position: (sequence: Int, time: Instant) {
+    let end = records.store.end
+    return (end.sequence, Instant(microseconds: end.time))
+  }
+
+  /// Looks for what others recorded since.
+  ///
+  /// - Throws: ``RegisterError`` where the log is damaged or cannot be read.
+  public func refresh() throws(RegisterError) {
+    do throws(EventLogError) { try records.store.refresh() } catch { throw .log(error) }
+  }
+}
