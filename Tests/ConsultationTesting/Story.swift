@@ -47,7 +47,8 @@ public struct Story: Sendable {
     _ command: Command, by user: UserID = "u-1"
   ) throws(Undecided) -> [Recorded] {
     let circumstances = Circumstances(by: user, today: today)
-    return record(try command.decide(in: situation, under: circumstances), by: user)
+    let decided = try command.decide(in: situation, under: circumstances)
+    return record(decided, by: user)
   }
 
   /// Records what was decided, in one commit.
