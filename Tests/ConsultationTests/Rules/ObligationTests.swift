@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Consultation
+import ConsultationTesting
+import Testing
+
+@Suite struct `A deferral` {
+  private func deferred(
+    _ points: [PointNumber] = ["R-001.1"], change: (inout DeferralInput) -> Void = { _ in }
+  ) -> Command {
+    var deferral = DeferralInput(target: "toelating", owner: "inkoop", due: "2026-10-30")
+    change(&deferral)
+    return .recommend(
+      Recommend(points: points, disposition: .deferred, answer: "Later.", deferral: deferral))
+  }
+
+  @Test func `comes back in a later phase, another dossier or an organisation`() throws {
+    let targets: [(String, DeferralTarget)] = [
+      ("toelating", .phase("toelating")), ("Overeenkomst", .phase("overeenkomst")),
+      ("wmo", .dossier("wmo")), ("samen-leren", .organisation("samen-leren")),
+      ("SAMEN LEREN", .organisation("samen-leren")),
+    ]
+    for (target, resolved) in targets {
+      let given = Given(.withLetters, deferred { $0.target = target })
+      let deferral = try #require(given.story.state.dossiers["jeugd"]?.deferrals.first)
+      #expect(deferral.proposed.terms.target == resolved)
+      #expect(deferral.obligation == nil)
+    }
+  }
+
+  @Test func `comes back nowhere else`() {
+    for target in ["jeugd", "inwoner-1", "geen", "日本"] {
+      Given(.withLetters).when(deferred { $0.target = target }, rejected: "unknown-target")
+    }
+    Given(.withLetters).when(deferred { $0.target = "koers" }, rejected: "target-earlier")
+    Given(.withLetters).when(deferred { $0.target = " " }, rejected: "target-needed")
+    Given(.withLetters).when(
+      .recommend(Recommend(points: ["R-001.1"], disposition: .deferred, answer: "Later.")),
+      rejected: "target-needed")
+  }
+
+  @Test func `has an owner, and a day or milestone`() {
+    Given(.withLetters).when(deferred { $0.owner = "" }, rejected: "owner-needed")
+    Given(.withLetters).when(deferred { $0.due = nil }, rejected: "date-needed")
+    let given = Given(
+      .withLetters,
+      deferred {
+        $0.due = nil
+        $0.milestone = "Collegebesluit"
+      })
+    #expect(given.story.state.dossiers["jeugd"]?.deferrals.count == 1)
+  }
+
+  @Test func `goes with no other disposition`() {
+    Given(.withLetters).when(
+      .recommend(
+        Recommend(
+          points: ["R-001.1"], disposition: .noted, answer: "Ja.",
+          deferral: DeferralInput(target: "toelating", owner: "inkoop", due: "2026-10-30"))),
+      rejected: "not-deferred")
+  }
+
+  @Test func `is one for all points with the same terms`() {
+    let given = Given(.withLetters, deferred(["R-001.1", "R-001.2"]), deferred(["R-001.3"]))
+    #expect(given.story.state.dossiers["jeugd"]?.deferrals.count == 1)
+    let other = given.and(deferred(["R-003.1"]) { $0.owner = "contractmanager" })
+    #expect(other.story.state.dossiers["jeugd"]?.deferrals.count == 2)
+  }
+}
+
+@Suite struct `An obligation` {
+  private let approved: Story = {
+    var story = Story.withLetters
+    for points: [PointNumber] in [["R-001.1", "R-001.2"], ["R-003.1"]] {
+      story.carryOut([
+        .recommend(
+          Recommend(
+            points: points, disposition: .deferred, answer: "Later.",
+            deferral: DeferralInput(target: "toelating", owner: "inkoop", due: "2026-10-30")))
+      ])
+    }
+    story.carryOut([.approve(Approve(points: ["R-001.1", "R-001.2"]))], by: "u-3")
+    return story
+  }()
+
+  private func settle(_ points: [PointNumber]? = nil, lapsed: String? = nil) -> Command {
+    .settleObligation(
+      SettleObligation(
+        obligation: "V-1", points: points, on: "2026-04-02",
+        evidence: lapsed == nil ? "Verslag" : nil, lapsed: lapsed))
+  }
+
+  private func obligation(_ given: Given) -> Obligation? {
+    given.story.state.dossiers["jeugd"]?.obligations["V-1"]
+  }
+
+  @Test func `is opened once by the approval of its deferral`() {
+    let given = Given(approved)
+    #expect(obligation(given)?.points == ["R-001.1", "R-001.2"])
+    given.when(
+      .approve(Approve(points: ["R-003.1"])), by: "u-3",
+      then: [
+        Decided(
+          .submission("R-003"),
+          .recommendationApproved(
+            RecommendationApproved(point: "R-003.1", round: "jeugd-koers"))),
+        Decided(
+          .dossier("jeugd"),
+          .obligationPointAdded(ObligationPointAdded(number: "V-1", point: "R-003.1"))),
+      ])
+    #expect(given.story.state.numbers.obligations == 1)
+  }
+
+  @Test func `does not count a point twice that is approved again`() {
+    let again = Given(
+      approved,
+      .recommend(
+        Recommend(
+          points: ["R-001.1"], disposition: .deferred, answer: "Nog later.",
+          deferral: DeferralInput(target: "toelating", owner: "inkoop", due: "2026-10-30")))
+    ).and(.approve(Approve(points: ["R-001.1"])), by: "u-3")
+    #expect(obligation(again)?.points == ["R-001.1", "R-001.2"])
+  }
+
+  @Test func `is settled by evidence or lapses, not both and not tomorrow`() {
+    Given(approved).when(
+      .settleObligation(SettleObligation(obligation: "V-1", on: "2026-04-02")),
+      rejected: "evidence-or-lapsed")
+    Given(approved).when(
+      .settleObligation(
+        SettleObligation(obligation: "V-1", on: "2026-04-02", evidence: "a", lapsed: "b")),
+      rejected: "evidence-or-lapsed")
+    Given(approved).when(
+      .settleObligation(SettleObligation(obligation: "V-1", on: "2026-04-03", evidence: "a")),
+      rejected: "in-future")
+    Given(approved).when(
+      .settleObligation(SettleObligation(obligation: "V-2", on: "2026-04-02", evidence: "a")),
+      rejected: "unknown-obligation")
+  }
+
+  @Test func `is settled point by point, or for all that is open`() {
+    let one = Given(approved, settle(["R-001.1"], lapsed: "Vervallen."))
+    #expect(obligation(one)?.settled.keys.sorted() == ["R-001.1"])
+    one.when(settle(["R-001.1"], lapsed: "Vervallen."), then: [])
+    one.when(settle(["R-001.1"]), rejected: "already-settled")
+    one.when(settle(["R-003.1"]), rejected: "not-in-obligation")
+    let all = one.and(settle())
+    #expect(obligation(all)?.settled["R-001.1"]?.lapsed == "Vervallen.")
+    #expect(obligation(all)?.settled["R-001.2"]?.evidence == "Verslag")
+  }
+
+  @Test func `that is settled is settled once`() {
+    let all = Given(approved, settle())
+    all.when(settle(), then: [])
+    all.when(settle(lapsed: "Vervallen."), rejected: "already-settled")
+  }
+
+  @Test func `that was settled takes no points of later recommendations`() throws {
+    let given = Given(
+      approved, settle(),
+      .recommend(
+        Recommend(
+          points: ["R-001.3"], disposition: .deferred, answer: "Later.",
+          deferral: DeferralInput(target: "toelating", owner: "inkoop", due: "2026-10-30")))
+    ).and(.approve(Approve(points: ["R-001.3"])), by: "u-3")
+    #expect(given.story.state.dossiers["jeugd"]?.obligations["V-2"]?.points == ["R-001.3"])
+  }
+}
