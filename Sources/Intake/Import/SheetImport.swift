@@ -38,7 +38,7 @@ public struct SheetImport: Hashable, Sendable {
   public func plan(
     _ rows: [SheetRow], given state: State, texts: any TextSource,
     submissionText: (SubmissionNumber) -> SubmissionText?
-  ) throws(TableProblems) -> SheetPlan {
+  ) throws(TableProblems) -> ImportPlan {
     guard let round = state.rounds[round], let dossier = state.dossiers[round.dossier] else {
       throw TableProblems([
         TableProblem(

@@ -12,7 +12,7 @@ struct SheetPlanner {
   let opening: TextOpener
 
   /// What was planned so far.
-  var result = SheetPlan()
+  var result = ImportPlan()
   /// What cannot be carried out.
   var problems: [TableProblem] = []
 
@@ -59,7 +59,7 @@ struct SheetPlanner {
 
   /// Adds a command that a row asks for.
   mutating func add(_ command: Command, row: Int) {
-    result.steps.append(SheetPlan.Step(command, line: rows[row].line))
+    result.steps.append(ImportPlan.Step(command, line: rows[row].line))
   }
 
   /// Adds the correction of a field.

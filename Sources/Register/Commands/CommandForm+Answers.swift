@@ -122,7 +122,7 @@ extension CommandForm {
     [
       points, cluster, round,
       .required("disposition", .choice(of: Disposition.self), "What becomes of the points."),
-      .required("answer", .text, "The answer; it is sealed."),
+      .required("answer", .textOrEmpty, "The answer; it is sealed. Empty only for noted."),
       .optional("rationale", .text, "Why; it is sealed."),
       .optional(
         "textChanges", .list(of: .object(textChange), least: 0),

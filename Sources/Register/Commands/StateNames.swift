@@ -11,13 +11,17 @@ public struct StateNames: NameResolver {
   /// Looks into a state.
   public init(_ state: State) { self.state = state }
 
-  /// The party with this id, name or short name.
+  /// The party with this id, name or short name, whatever the spelling of the short name.
   ///
   /// - Throws: ``CommandError`` `unknown-party` or `ambiguous-name`.
   /// - Complexity: O(1) by id, O(parties) by name.
   public func party(named name: String) throws(CommandError) -> PartyID {
     if let id = PartyID(name), state.parties[id] != nil { return id }
-    let found = state.parties.values.filter { $0.name == name || $0.shortName == name }
+    let folded = Stream.foldedShortName(name)
+    let found = state.parties.values.filter { party in
+      party.name == name
+        || !folded.isEmpty && party.shortName.map(Stream.foldedShortName) == folded
+    }
     return try only(found.map(\.id), of: .unknownParty, "party")
   }
 

@@ -9,7 +9,7 @@ extension Story {
   /// What a sheet asks for, given this story.
   func plan(
     _ sheet: String, into round: RoundID = "jeugd-koers", createsParties: Bool = false
-  ) throws -> SheetPlan {
+  ) throws -> ImportPlan {
     let rows = try Sheet(reading: Array(sheet.utf8)).rows
     return try SheetImport(round: round, createsParties: createsParties).plan(
       rows, given: state, texts: texts, submissionText: { submissionTexts[$0] })

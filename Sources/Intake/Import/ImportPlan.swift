@@ -2,9 +2,9 @@
 
 public import Consultation
 
-/// What a sheet asks for: commands in order, to be decided and recorded as one.
-public struct SheetPlan: Hashable, Sendable {
-  /// A command, and the line of the sheet that asks for it.
+/// What a file asks for: commands in order, to be decided and recorded as one.
+public struct ImportPlan: Hashable, Sendable {
+  /// A command, and the line of the file that asks for it.
   public struct Step: Hashable, Sendable {
     /// The command.
     public let command: Command
@@ -23,7 +23,7 @@ public struct SheetPlan: Hashable, Sendable {
   /// Numbers of new submissions and points in them are those that the register gives next, so a
   /// plan holds for the state it was made of and no other.
   public internal(set) var steps: [Step] = []
-  /// What was assumed where the sheet says nothing, each in a sentence.
+  /// What was assumed where the file says nothing, each in a sentence.
   public internal(set) var assumptions: [String] = []
 
   /// The commands alone.
