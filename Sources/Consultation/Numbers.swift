@@ -103,10 +103,16 @@ private enum Numbering {
   }
 
   static func parse(_ text: String, prefix: String, width: Int) -> Int? {
-    guard text.utf8.starts(with: prefix.utf8), text.utf8.count <= prefix.utf8.count + 9,
-      let value = Int(text.dropFirst(prefix.count)), value > 0,
-      format(value, prefix: prefix, width: width) == text
-    else { return nil }
-    return value
+    let digits = text.utf8.dropFirst(prefix.utf8.count)
+    guard text.utf8.starts(with: prefix.utf8), (width...9).contains(digits.count) else {
+      return nil
+    }
+    var value = 0
+    for byte in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      value = value * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    let isPadded = digits.first == UInt8(ascii: "0")
+    return value > 0 && (!isPadded || digits.count == width) ? value : nil
   }
 }

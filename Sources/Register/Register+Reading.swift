@@ -28,7 +28,7 @@ extension Register {
     case .now: return try records.books(through: end)
     case .sequence(let last): return try records.books(through: min(max(last, 0), end))
     case .day(let day):
-      return try records.books(through: end) { Instant(microseconds: $0.time).day <= day }
+      return try records.books(through: end) { $0.day <= day }
     }
   }
 

@@ -116,6 +116,7 @@ enum KeyStoreError: Error, Hashable, Sendable {
 
 extension KeyStore {
   /// Removes keys that a crash left and no event knows, unless somebody is writing keys just now.
+  ///
   /// Which fingerprints the log knows is asked only where there is anything to remove.
   ///
   /// - Complexity: O(keys) to list the folder.
