@@ -250,7 +250,7 @@ extension Rejection: CustomStringConvertible {
     case .pointWithdrawn:
       "leave it out"
     case .noText:
-      "add its text with add-text, or quote without an offset"
+      "add its text with add-text, or give a summary instead of passages"
     case .quoteNotFound:
       "copy it exactly, with its line breaks; an offset counts scalars from 0"
     case .quoteAmbiguous:
@@ -278,8 +278,7 @@ extension Rejection: CustomStringConvertible {
     case .targetNeeded:
       "give a deferral with target, owner, and due or milestone"
     case .unknownTarget:
-      "name a later phase by id or title, another dossier by id, or an organisation by id or "
-        + "short name"
+      "name a later phase, another dossier or an organisation, by id or exact name"
     case .targetEarlier:
       "name a later phase"
     case .ownerNeeded:

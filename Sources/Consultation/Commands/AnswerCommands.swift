@@ -114,8 +114,12 @@ public struct TextChangeInput: Hashable, Sendable {
 
 /// In what points come back.
 public struct DeferralInput: Hashable, Sendable {
-  /// A later phase of the dossier, another dossier, or an organisation: by id or exact name.
+  /// A later phase of the dossier by id or title, another dossier by id, or an organisation by id
+  /// or short name.
   public var target: String
+  /// The dossier or organisation whose exact title or name `target` is, as whoever read the
+  /// command found it; it counts where ``target`` is nothing else.
+  public var named: DeferralTarget?
   /// The document or session.
   public var document: String?
   /// The function that sees to it.
@@ -128,12 +132,14 @@ public struct DeferralInput: Hashable, Sendable {
   /// All fields, in order; what is optional may be left out.
   public init(
     target: String,
+    named: DeferralTarget? = nil,
     document: String? = nil,
     owner: String,
     due: Day? = nil,
     milestone: String? = nil
   ) {
     self.target = target
+    self.named = named
     self.document = document
     self.owner = owner
     self.due = due

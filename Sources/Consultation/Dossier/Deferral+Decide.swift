@@ -17,7 +17,7 @@ extension DeferralInput {
   }
 
   /// A phase of the dossier by id or title, else another dossier by id, else an organisation by
-  /// id or short name.
+  /// id or short name, else what was found by its name.
   private func resolvedTarget(
     from round: Round, of dossier: Dossier, in situation: Situation
   ) throws(Undecided) -> DeferralTarget {
@@ -33,6 +33,14 @@ extension DeferralInput {
       return .dossier(id)
     }
     if let party = try organisation(in: situation) { return .organisation(party.id) }
+    switch named {
+    case .dossier(let id) where id != dossier.id:
+      return .dossier(try situation.existingDossier(id).id)
+    case .organisation(let id):
+      let party = try situation.existingParty(id)
+      if !party.kind.isNaturalPerson { return .organisation(id) }
+    case .phase, .dossier, nil: break
+    }
     throw .rejected(.unknownTarget(dossier.id))
   }
 

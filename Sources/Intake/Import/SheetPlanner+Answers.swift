@@ -88,7 +88,8 @@ extension SheetPlanner {
       passedTo: cells.has(.passedTo) ? cells.passedTo : kept?.passedTo)
     if let target = cells.target {
       var deferral = DeferralInput(
-        target: target, owner: cells.owner ?? "", due: cells.due, milestone: cells.milestone)
+        target: target, named: DeferralTarget(named: target, in: state), owner: cells.owner ?? "",
+        due: cells.due, milestone: cells.milestone)
       if let terms = terms(of: kept), names(target, terms.target) {
         deferral.document = terms.document
       }

@@ -22,12 +22,19 @@ extension CommandReader {
       textChanges: try body.objects("textChanges", Self.textChange),
       coveredIn: try body.text(ifAny: "coveredIn"),
       deferral: try body.object(ifAny: "deferral") { deferral throws(CommandError) in
-        DeferralInput(
-          target: try deferral.text("target"), document: try deferral.text(ifAny: "document"),
+        let target = try deferral.text("target")
+        return DeferralInput(
+          target: target, named: named(target), document: try deferral.text(ifAny: "document"),
           owner: try deferral.text("owner"), due: try deferral.day(ifAny: "due"),
           milestone: try deferral.text(ifAny: "milestone"))
       },
       passedTo: try body.text(ifAny: "passedTo"))
+  }
+
+  /// The dossier or organisation with exactly this name; `nil` where none or several have it.
+  private func named(_ name: String) -> DeferralTarget? {
+    if let dossier = try? names.dossier(named: name) { return .dossier(dossier) }
+    return (try? names.party(named: name)).map(DeferralTarget.organisation)
   }
 
   func approve() throws -> Approve {

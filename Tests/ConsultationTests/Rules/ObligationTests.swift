@@ -28,6 +28,30 @@ import Testing
     }
   }
 
+  @Test func `comes back in a dossier or organisation by its exact name`() throws {
+    let state = Story.withLetters.state
+    for (name, resolved) in [
+      ("Inkoop Wmo", DeferralTarget.dossier("wmo")),
+      ("Gemeenteraad van Elzenmeer", .organisation("raad-elzenmeer")),
+    ] {
+      #expect(DeferralTarget(named: name, in: state) == resolved)
+      let given = Given(
+        .withLetters,
+        deferred {
+          $0.target = name
+          $0.named = resolved
+        })
+      let deferral = try #require(given.story.state.dossiers["jeugd"]?.deferrals.first)
+      #expect(deferral.proposed.terms.target == resolved)
+    }
+    #expect(DeferralTarget(named: "Fedde Kwikmeer", in: state) == nil)
+    Given(.withLetters).when(
+      deferred {
+        $0.target = "Inkoop jeugdhulp"
+        $0.named = .dossier("jeugd")
+      }, rejected: "unknown-target")
+  }
+
   @Test func `comes back nowhere else`() {
     for target in ["jeugd", "inwoner-1", "geen", "日本"] {
       Given(.withLetters).when(deferred { $0.target = target }, rejected: "unknown-target")

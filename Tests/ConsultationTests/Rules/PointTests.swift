@@ -47,10 +47,16 @@ import Testing
       point("R-001", PassageInput(quote: "")), rejected: "empty-text")
   }
 
-  @Test func `has no passage where there is no text, and then a summary`() throws {
-    Given(.withLetters).when(point("R-003", PassageInput(quote: "x")), rejected: "no-text")
-    let given = Given(.withLetters, point("R-003") { $0.wording = "Een zorg." })
+  /// A sheet quotes letters that never came in (contract of the sheet: a quote must stand in the
+  /// text where there is one).
+  @Test func `keeps a quote as it is given where there is no text, without a place`() throws {
+    let given = Given(
+      .withLetters, point("R-003", PassageInput(quote: "x"), PassageInput(quote: "x")))
     #expect(try recorded(given, "R-003.2").spans.isEmpty)
+    let texts = given.story.texts.texts(at: given.story.recorded.count)
+    #expect(texts[.quote]?.text == "x" && texts[.quote2] == nil)
+    Given(.withLetters).when(
+      point("R-003", PassageInput(quote: "x", offset: 0)), rejected: "no-text")
   }
 
   @Test func `has at most nine passages`() {
