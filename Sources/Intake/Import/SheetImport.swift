@@ -30,13 +30,14 @@ public struct SheetImport: Hashable, Sendable {
   ///   - rows: The rows of the sheet.
   ///   - state: What there is, with all streams of the register in it.
   ///   - texts: Opens what was sealed, so that only cells that differ are changed.
+  ///   - today: The day of the import, after which nothing was received yet.
   ///   - submissionText: The newest text of a submission, in which new quotes must stand.
   /// - Returns: The plan; empty where nothing differs.
   /// - Throws: ``TableProblems`` with every cell that cannot be carried out.
   /// - Complexity: O(rows + parties + points of the parties in the sheet), and reading each
   ///   submission's text for its new quotes.
   public func plan(
-    _ rows: [SheetRow], given state: State, texts: any TextSource,
+    _ rows: [SheetRow], given state: State, texts: any TextSource, today: Day? = nil,
     submissionText: (SubmissionNumber) -> SubmissionText?
   ) throws(TableProblems) -> ImportPlan {
     guard let round = state.rounds[round], let dossier = state.dossiers[round.dossier] else {
@@ -48,7 +49,7 @@ public struct SheetImport: Hashable, Sendable {
     }
     var planner = SheetPlanner(
       sheet: self, rows: rows, round: round, dossier: dossier, state: state,
-      opening: TextOpener(texts))
+      opening: TextOpener(texts), today: today)
     planner.plan(submissionText)
     guard planner.problems.isEmpty else { throw TableProblems(planner.problems) }
     return planner.result

@@ -63,6 +63,8 @@ extension SheetPlanner {
   ) {
     let linked = dossier.textChangesOfPoint[PointInRound(number, round.id)] ?? []
     checkDemands(of: disposition, hasChange: !linked.isEmpty, row: row)
+    checkTarget(row)
+    checkDocuments(row)
     let recommend = recommendation(disposition, of: number, treatment, row: row)
     if let recommendation = treatment?.recommendation,
       isSame(recommend, as: recommendation, linked: linked)

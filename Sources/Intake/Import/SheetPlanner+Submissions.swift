@@ -7,6 +7,7 @@ extension SheetPlanner {
   mutating func planSubmission(_ group: SubmissionGroup) {
     checkParty(of: group)
     let said = agreed(group)
+    checkDays(said, of: group)
     if group.isNew {
       planNew(group, said)
     } else if let submission = state.submissions[group.number] {
@@ -24,6 +25,24 @@ extension SheetPlanner {
     var nothingToAdd: Int?
     var references: [String] = []
     var rounds: [RoundID] = []
+  }
+
+  private mutating func checkDays(_ said: Said, of group: SubmissionGroup) {
+    let (received, row) = said.received
+    if let today, received > today {
+      note(.badValue, .received, row: row, "is still to come", hint: "give a day up to today")
+    }
+    if group.isNew, round.invited[group.party] != nil, received < round.opensOn {
+      note(
+        .badValue, .received, row: row, "is before the round opens, and the party was asked",
+        hint: "correct the day, or log it with submit as unasked")
+    }
+    let recorded = state.submissions[group.number]?.received.datedOn
+    if let dated = said.dated?.value ?? recorded, dated > received {
+      note(
+        .contradiction, .dated, row: said.dated?.row ?? row,
+        "is after the day on which it was received", hint: "correct one of the two days")
+    }
   }
 
   private mutating func checkParty(of group: SubmissionGroup) {

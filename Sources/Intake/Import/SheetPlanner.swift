@@ -10,6 +10,7 @@ struct SheetPlanner {
   let dossier: Dossier
   let state: State
   let opening: TextOpener
+  let today: Day?
 
   /// What was planned so far.
   var result = ImportPlan()
@@ -33,7 +34,7 @@ struct SheetPlanner {
 
   init(
     sheet: SheetImport, rows: [SheetRow], round: Round, dossier: Dossier, state: State,
-    opening: TextOpener
+    opening: TextOpener, today: Day?
   ) {
     self.sheet = sheet
     self.rows = rows
@@ -41,6 +42,7 @@ struct SheetPlanner {
     self.dossier = dossier
     self.state = state
     self.opening = opening
+    self.today = today
     partyOfRow = Array(repeating: nil, count: rows.count)
     knownPoint = partyOfRow.map { _ in nil }
     pointOfRow = knownPoint

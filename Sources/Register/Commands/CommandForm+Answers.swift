@@ -16,7 +16,7 @@ extension CommandForm {
       examples: [
         [
           "id": "toewijzing", "do": "assign", "points": ["R-001.1", "R-001.2", "R-001.3"],
-          "handler": "u-sanne", "due": "2026-03-06",
+          "handler": "u-2", "due": "2026-03-06",
         ]
       ]),
     CommandForm(
@@ -41,7 +41,7 @@ extension CommandForm {
       choices: [.atLeastOne("points", "round")],
       examples: [
         [
-          "id": "akkoord", "do": "approve", "as": "u-sanne", "points": ["R-001.1", "R-001.2"],
+          "id": "akkoord", "do": "approve", "as": "u-2", "points": ["R-001.1", "R-001.2"],
         ]
       ]),
     CommandForm(
@@ -49,7 +49,7 @@ extension CommandForm {
       [points, round, .required("reason", .text, "Why; it is sealed.")],
       examples: [
         [
-          "id": "terug", "do": "return", "as": "u-sanne", "points": ["R-001.3"],
+          "id": "terug", "do": "return", "as": "u-2", "points": ["R-001.3"],
           "reason": "Noem ook hoe vaak er wordt gemeten.",
         ]
       ]),

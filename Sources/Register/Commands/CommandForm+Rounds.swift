@@ -47,7 +47,7 @@ extension CommandForm {
       examples: [
         [
           "id": "uitnodiging-koers", "do": "invite", "round": "koers-advies",
-          "parties": ["asd-lindevoort", "raad-meerhoven"], "sentOn": "2026-01-12",
+          "parties": ["asd-lindevoort", "raad-meerhoven", "zorghoeve"], "sentOn": "2026-01-12",
         ]
       ]),
   ]

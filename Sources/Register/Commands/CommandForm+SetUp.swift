@@ -18,7 +18,7 @@ extension CommandForm {
       ],
       examples: [
         [
-          "id": "user-sanne", "do": "add-user", "user": "u-sanne", "name": "Sanne Voorbeeld",
+          "id": "user-2", "do": "add-user", "user": "u-2", "name": "Sanne Voorbeeld",
           "roles": ["handler", "approver"],
         ]
       ]),
@@ -117,6 +117,10 @@ extension CommandForm {
           "id": "partij-raad", "do": "add-party", "party": "raad-meerhoven",
           "name": "Gemeenteraad van Meerhoven", "shortName": "Raad Meerhoven", "kind": "council",
           "municipality": "Meerhoven",
+        ],
+        [
+          "id": "partij-zorghoeve", "do": "add-party", "party": "zorghoeve",
+          "name": "Zorghoeve De Linde", "kind": "provider", "group": "Aanbieders",
         ],
         [
           "id": "partij-inwoner", "do": "add-party", "party": "inwoner-1",

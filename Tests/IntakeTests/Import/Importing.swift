@@ -12,7 +12,7 @@ extension Story {
   ) throws -> ImportPlan {
     let rows = try Sheet(reading: Array(sheet.utf8)).rows
     return try SheetImport(round: round, createsParties: createsParties).plan(
-      rows, given: state, texts: texts, submissionText: { submissionTexts[$0] })
+      rows, given: state, texts: texts, today: today, submissionText: { submissionTexts[$0] })
   }
 
   /// Imports a sheet; every command of its plan must be carried out, as it was planned.

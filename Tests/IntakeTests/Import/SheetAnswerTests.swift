@@ -114,6 +114,24 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("overeenkomst", []), ("Overeenkomst", []), ("wmo", []), ("samen-leren", []),
+    ("Stichting Wilgenkade", []), ("koers", ["3 7 contradiction"]),
+    ("inwoner-1", ["3 7 unknown-name"]), ("jeugd", ["3 7 unknown-name"]),
+    ("later", ["3 7 unknown-name"]),
+  ])
+  func `lets points come back where they can`(target: String, refused: [String]) throws {
+    var story = Story.withLetters
+    let sheet = Self.sheet.replacing(";overeenkomst;", with: ";\(target);")
+    #expect(story.refusal(of: sheet) == refused)
+    if refused.isEmpty { try story.importSheet(sheet, by: "u-2") }
+  }
+
+  @Test func `changes documents of the dossier`() {
+    let sheet = Self.sheet.replacing("Koersdocument jeugd", with: "Iets anders")
+    #expect(Story.withLetters.refusal(of: sheet) == ["2 13 unknown-name"])
+  }
+
   @Test func `answers a point only in its own round`() throws {
     var story = Story.withLetters
     let sheet = """

@@ -73,8 +73,10 @@ import Testing
   }
 
   @Test func `says what it assumed`() throws {
+    var story = Story.consultation
+    story.today = "2026-04-02"
     #expect(
-      try Story.consultation.plan(Self.sheet).assumptions
+      try story.plan(Self.sheet).assumptions
         == ["submissions without channel: letter", "points without pointKind: advice"])
   }
 
@@ -183,6 +185,19 @@ import Testing
         "3 11 unknown-name", "3 15 contradiction", "4 9 quote-not-found", "4 10 unknown-name",
         "5 1 contradiction", "5 10 contradiction", "6 3 unknown-name", "7 12 contradiction",
         "8 2 contradiction", "8 12 contradiction", "9 9 missing-value",
+      ])
+  }
+
+  @Test func `is refused for days that cannot be`() {
+    let sheet = """
+      party,received,dated,summary
+      wilgenkade,2026-04-03,,een
+      raad-elzenmeer,2026-03-08,2026-03-09,twee
+      samen-leren,2026-03-08,,drie
+      """
+    #expect(
+      Story.withLetters.refusal(of: sheet) == [
+        "2 2 bad-value", "3 2 bad-value", "3 3 contradiction",
       ])
   }
 
