@@ -76,15 +76,20 @@ extension String {
     bytes.append(UInt8(ascii: "\""))
     var text = self
     text.withUTF8 { buffer in
-      var plain = 0
-      for index in 0..<buffer.count {
-        let byte = buffer[index]
-        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
+      let raw = UnsafeRawBufferPointer(buffer)
+      var (plain, index) = (0, 0)
+      while index < raw.count {
+        if raw.isPlainWord(at: index) {
+          index += 8
           continue
         }
-        bytes.append(contentsOf: buffer[plain..<index])
-        bytes.appendEscape(of: byte)
-        plain = index + 1
+        let byte = raw[index]
+        if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+          bytes.append(contentsOf: buffer[plain..<index])
+          bytes.appendEscape(of: byte)
+          plain = index + 1
+        }
+        index += 1
       }
       bytes.append(contentsOf: buffer[plain...])
     }

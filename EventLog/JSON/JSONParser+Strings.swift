@@ -36,7 +36,7 @@ extension JSONParser {
   /// Steps over bytes that stand for themselves, up to a quote, a backslash or the end.
   private mutating func skipPlain() throws(JSONError) {
     while true {
-      skipPlainWords()
+      while rest.isPlainWord(at: 0) { next += 8 }
       guard next < end else { return }
       let byte = next.pointee
       switch byte {
@@ -48,21 +48,8 @@ extension JSONParser {
     }
   }
 
-  /// Steps over words of eight bytes that are all plain ASCII.
-  private mutating func skipPlainWords() {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let tops: UInt64 = 0x8080_8080_8080_8080
-    while end - next >= 8 {
-      let word = UnsafeRawPointer(next).loadUnaligned(as: UInt64.self)
-      let quote = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
-      let backslash = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
-      // A byte's top bit comes out where it is a quote, a backslash, below 0x20 or not ASCII.
-      let found =
-        ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)
-        | ((word &- (ones &* 0x20)) & ~word) | word
-      guard found & tops == 0 else { return }
-      next += 8
-    }
+  private var rest: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: next, count: end - next)
   }
 
   /// Steps over one scalar of two to four bytes (Unicode, table 3-7: well-formed UTF-8).
@@ -130,6 +117,22 @@ extension JSONParser {
     }
     next += 6
     return value
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether eight bytes from an offset on are all ASCII that stands for itself in a JSON string.
+  func isPlainWord(at offset: Int) -> Bool {
+    guard count - offset >= 8 else { return false }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let word = loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    let quote = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
+    let backslash = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
+    // A byte's top bit comes out where it is a quote, a backslash, below 0x20 or not ASCII.
+    let found =
+      ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)
+      | ((word &- (ones &* 0x20)) & ~word) | word
+    return found & 0x8080_8080_8080_8080 == 0
   }
 }
 

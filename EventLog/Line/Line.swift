@@ -4,7 +4,7 @@
 ///
 /// A line is a CloudEvents 1.0 object whose members always stand in the order that `LineWriter`
 /// writes; `Line.parse` accepts nothing else, so one event has one form of bytes.
-struct Line: Sendable {
+package struct Line: Sendable {
   var sequence: Int
   var revision: Int
   var id: EventID
@@ -24,9 +24,9 @@ struct Line: Sendable {
   /// How many bytes a line may have, without its newline.
   static let greatestSize = 65_535
   /// How many events a commit may have.
-  static let greatestCommitSize = 100_000
+  package static let greatestCommitSize = 100_000
   /// How many bytes a commit may have, with its newlines.
-  static let greatestCommitSizeInBytes = 64 << 20
+  package static let greatestCommitSizeInBytes = 64 << 20
   /// The greatest sequence that eighteen digits can write.
   static let greatestSequence = 999_999_999_999_999_999
   /// `,"check":"` and eight digits and `"}`.

@@ -45,7 +45,7 @@ extension Line {
     guard let object = try? JSON(parsing: bytes, limits: JSON.Limits()),
       let members = object.objectValue
     else { return false }
-    return object["specversion"] != .string("1.0")
+    return object["specversion"].map { $0 != .string("1.0") } ?? false
       || members.contains { !Self.members.contains($0.name) }
   }
 }

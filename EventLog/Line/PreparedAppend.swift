@@ -50,11 +50,11 @@ struct PreparedAppend: Sendable {
           "the line of event \(event.id) would have \(size - 1) bytes of \(Line.greatestSize)")
       }
       sizeInBytes += size
+      guard sizeInBytes <= Line.greatestCommitSizeInBytes else {
+        throw EventLogError(
+          .tooLarge, "an append has at most \(Line.greatestCommitSizeInBytes) bytes of lines")
+      }
       events.append(prepared)
-    }
-    guard sizeInBytes <= Line.greatestCommitSizeInBytes else {
-      throw EventLogError(
-        .tooLarge, "an append has at most \(Line.greatestCommitSizeInBytes) bytes of lines")
     }
   }
 }

@@ -88,7 +88,7 @@ extension EventLog {
         caller.resume(returning: carryOut(decide))
         continue
       }
-      let group = Group(from: &rest)
+      let group = Group(from: &rest, groupLimits)
       group.answer(commit(group.appends))
     }
     guard hasNewIndex.exchange(false, ordering: .relaxed) else { return }
@@ -130,12 +130,12 @@ private struct Group {
   private var callers: [CheckedContinuation<Result<Appended, EventLogError>, Never>] = []
 
   /// Takes appends from the front for as long as one commit has room for them.
-  init(from requests: inout ArraySlice<EventLog.Request>) {
+  init(from requests: inout ArraySlice<EventLog.Request>, _ limits: GroupLimits) {
     var (events, size) = (0, 0)
     while case .append(let append, let caller)? = requests.first {
       events += append.events.count
       size += append.sizeInBytes
-      let fits = events <= Line.greatestCommitSize && size <= Line.greatestCommitSizeInBytes
+      let fits = events <= limits.eventCount && size <= limits.sizeInBytes
       guard fits || appends.isEmpty else { return }
       appends.append(append)
       callers.append(caller)

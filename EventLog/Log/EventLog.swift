@@ -22,15 +22,18 @@ public final class EventLog: EventStore {
     package var fileSystem: any FileSystem
     package var clock: LogClock
     package var limits: SegmentLimits
+    package var groupLimits: GroupLimits
     package var patience: Duration
 
     package init(
       fileSystem: any FileSystem = POSIXFileSystem(), clock: LogClock = .system,
-      limits: SegmentLimits = SegmentLimits(), patience: Duration = .seconds(30)
+      limits: SegmentLimits = SegmentLimits(), groupLimits: GroupLimits = GroupLimits(),
+      patience: Duration = .seconds(30)
     ) {
       self.fileSystem = fileSystem
       self.clock = clock
       self.limits = limits
+      self.groupLimits = groupLimits
       self.patience = patience
     }
   }
@@ -39,6 +42,7 @@ public final class EventLog: EventStore {
   let access: Access
   let clock: LogClock
   let limits: SegmentLimits
+  let groupLimits: GroupLimits
   let indexes: IndexLibrary
   let segments: SealedSegments
   /// The CloudEvents `source` of the lines that this log writes.
@@ -62,6 +66,7 @@ public final class EventLog: EventStore {
     self.source = source
     clock = seams.clock
     limits = seams.limits
+    groupLimits = seams.groupLimits
     indexes = IndexLibrary(folder: folder)
     segments = SealedSegments(in: folder)
     view = Mutex(opened.view)

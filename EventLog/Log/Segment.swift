@@ -16,6 +16,23 @@ package struct SegmentLimits: Hashable, Sendable {
   }
 }
 
+/// How much of what callers ask together makes one commit; what is more waits for the next.
+package struct GroupLimits: Hashable, Sendable {
+  /// How many events.
+  package var eventCount: Int
+  /// How many bytes of lines.
+  package var sizeInBytes: Int
+
+  /// Sets limits: by default what the format allows to a commit.
+  package init(
+    eventCount: Int = Line.greatestCommitSize,
+    sizeInBytes: Int = Line.greatestCommitSizeInBytes
+  ) {
+    self.eventCount = eventCount
+    self.sizeInBytes = sizeInBytes
+  }
+}
+
 /// The last segment: the only one that grows.
 struct Tail: Sendable {
   let file: LogFile

@@ -66,7 +66,14 @@ extension EventLog {
   public static func verify(
     at path: String, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(EventLogError) -> Verification {
-    var verifier = Verifier(LogFolder(root: path, fileSystem: POSIXFileSystem()))
+    try verify(at: path, progress: progress, seams: Seams())
+  }
+
+  /// Reads the whole log with other things in the place of the disk.
+  package static func verify(
+    at path: String, progress: (Int, Int) -> Void = { _, _ in }, seams: Seams
+  ) throws(EventLogError) -> Verification {
+    var verifier = Verifier(LogFolder(root: path, fileSystem: seams.fileSystem))
     return try verifier.run(progress)
   }
 }

@@ -22,18 +22,10 @@ struct Admission {
   private var pendingStreams: [StreamName: Pending] = [:]
   private var pendingIDs: [EventID: (sequence: Int, type: String, stream: StreamName)] = [:]
   private(set) var lastSequence: Int
-  private(set) var eventCount = 0
-  private(set) var sizeInBytes = 0
 
   init(after sequence: Int, standing: any Standing) {
     lastSequence = sequence
     self.standing = standing
-  }
-
-  /// Whether the append fits into a commit with those admitted so far.
-  func hasRoom(for append: PreparedAppend) -> Bool {
-    eventCount + append.events.count <= Line.greatestCommitSize
-      && sizeInBytes + append.sizeInBytes <= Line.greatestCommitSizeInBytes
   }
 
   /// Admits an append, or says why not; then nothing has changed.
@@ -53,8 +45,6 @@ struct Admission {
       pendingIDs[event.id] = (lastSequence, event.type, event.stream)
       places.append(Place(sequence: lastSequence, revision: revision))
     }
-    eventCount += append.events.count
-    sizeInBytes += append.sizeInBytes
     return .admitted(Appended(first: first, last: lastSequence, alreadyThere: false), places)
   }
 

@@ -32,3 +32,19 @@ func sequences(_ read: ((StoredEvent) throws -> Void) throws -> Void) throws -> 
 
 /// Base64, by another program than the log's own.
 func base64(_ bytes: [UInt8]) -> String { Data(bytes).base64EncodedString() }
+
+/// CRC-32 bit by bit, by the definition: another program than the log's own.
+func crc32(_ bytes: [UInt8]) -> UInt32 {
+  var crc: UInt32 = ~0
+  for byte in bytes {
+    crc ^= UInt32(byte)
+    for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
+  }
+  return ~crc
+}
+
+/// Eight hexadecimal digits in lower case.
+func hexadecimal(_ value: UInt32) -> String {
+  let digits = String(value, radix: 16)
+  return String(repeating: "0", count: 8 - digits.count) + digits
+}
