@@ -47,7 +47,8 @@ extension SheetPlanner {
       return name == id.rawValue || state.dossiers[id]?.title == name
     case .organisation(let id):
       let party = state.parties[id]
-      return name == id.rawValue || party?.name == name || party?.shortName == name
+      return name == id.rawValue || party?.name == name
+        || party?.shortName.map(Stream.foldedShortName) == Stream.foldedShortName(name)
     }
   }
 

@@ -17,16 +17,24 @@ extension SheetPlanner {
       note(
         .contradiction, .target, row: row, "is a phase that is not later than that of the round",
         hint: "name a later phase")
-    } else if !isOtherDossier(target), !isOrganisation(target) {
+    } else if !isOtherDossier(target), !isOrganisation(target), !isNamed(target) {
       note(
         .unknownName, .target, row: row, "is no phase, dossier or organisation of the register",
-        hint: "name a later phase, another dossier by its id, or an organisation")
+        hint: "name a later phase, another dossier or an organisation by its id or exact name")
     }
   }
 
   private func isOtherDossier(_ name: String) -> Bool {
     guard let id = DossierID(name), id != dossier.id else { return false }
     return state.dossiers[id] != nil
+  }
+
+  private func isNamed(_ name: String) -> Bool {
+    switch DeferralTarget(named: name, in: state) {
+    case .dossier(let id): id != dossier.id
+    case .organisation(let id): state.parties[id]?.kind.isNaturalPerson == false
+    case .phase, nil: false
+    }
   }
 
   private func isOrganisation(_ name: String) -> Bool {
