@@ -10,7 +10,11 @@ struct Grouper {
   let baseline: [DocumentVersion]
   let rollCall: RollCall
 
-  /// The groups with their points; every party of the roll call has one, also without points.
+  /// The groups with their points.
+  ///
+  /// By party every party of the roll call has one, also without points, and a point of another
+  /// round stands with its party. Other groups have no points of other rounds: their themes,
+  /// sections and questions are others.
   ///
   /// - Complexity: O(points + groups log groups).
   func groups(of seats: [Seat]) -> [(subject: ResponseMatrix.Subject, seats: [Seat])] {
@@ -30,7 +34,7 @@ struct Grouper {
     _ seats: [Seat]
   ) -> [(subject: ResponseMatrix.Subject, seats: [Seat])] {
     var seated: [PartyID: [Seat]] = [:]
-    for seat in seats { seated[seat.party.id, default: []].append(seat) }
+    for seat in seats { seated[seat.party, default: []].append(seat) }
     return (rollCall.parties + rollCall.unasked)
       .sorted { $0.party.place < $1.party.place }
       .map { (.party($0), seated[$0.party.id] ?? []) }
@@ -43,15 +47,15 @@ struct Grouper {
     }
   }
 
-  /// Groups in the order of what is known, then what is not known by name, then what has none.
+  /// Groups, without points of other rounds, in the order of what is known, then what is not known by name, then what has none.
   private func bySubject(
     _ seats: [Seat], _ known: [(id: String, title: String?)],
     _ subject: (PointRecorded) -> String?
   ) -> [(subject: ResponseMatrix.Subject, seats: [Seat])] {
     var seated: [String: [Seat]] = [:]
     var others: [Seat] = []
-    for seat in seats {
-      if let id = subject(seat.recorded) {
+    for seat in seats where seat.status != nil {
+      if let id = subject(seat.point.recorded) {
         seated[id, default: []].append(seat)
       } else {
         others.append(seat)

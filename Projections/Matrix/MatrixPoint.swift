@@ -39,8 +39,10 @@ public struct MatrixAnswer: Hashable, Sendable {
   public let rationale: ShownText?
   /// What becomes of the point; `nil` for a draft.
   public let disposition: Disposition?
-  /// The text changes that show it, by number.
+  /// The text changes that show it, by number: those it names, and those tied to the point apart.
   public let textChanges: [TextChangeNumber]
+  /// The text changes that it names itself, by number.
+  public let named: [TextChangeNumber]
   /// Where it stands already.
   public let coveredIn: String?
   /// The organisation to which it was passed on.

@@ -6,7 +6,7 @@ import Consultation
 struct PointSource {
   let round: RoundID
   let dossier: Dossier
-  let state: State
+  let parties: Parties
   let texts: any TextSource
   let showsUnapproved: Bool
 
@@ -15,7 +15,7 @@ struct PointSource {
     var sequences: [Int] = []
     sequences.reserveCapacity(seats.count * 2)
     for seat in seats {
-      guard let point = point(at: seat) else { continue }
+      let point = seat.point
       for texts in [point.recorded.texts] + Array(point.correctedTexts.values) {
         if case .sealed(let sequence) = texts { sequences.append(sequence) }
       }
@@ -28,8 +28,8 @@ struct PointSource {
   }
 
   /// A point with its texts.
-  func matrixPoint(at seat: Seat, level: Int) -> MatrixPoint? {
-    guard let point = point(at: seat) else { return nil }
+  func matrixPoint(at seat: Seat, level: Int) -> MatrixPoint {
+    let point = seat.point
     let opened = open(point.recorded.texts)
     func field(_ field: TextField) -> ShownText? {
       if let corrected = point.correctedTexts[field] { return open(corrected)[.to] }
@@ -37,7 +37,7 @@ struct PointSource {
     }
     return MatrixPoint(
       recorded: point.recorded,
-      party: seat.party,
+      party: parties[seat.party],
       level: level,
       handler: point.handler?.handler,
       status: seat.status,
@@ -47,13 +47,6 @@ struct PointSource {
       summary: field(.summary),
       proposedText: field(.proposedText),
       answer: answer(to: point, seat.status).map { matrixAnswer($0, to: point, seat.status) })
-  }
-
-  private func point(at seat: Seat) -> Point? {
-    guard let points = state.submissions[seat.number.submission]?.points,
-      points.indices.contains(seat.number.index - 1)
-    else { return nil }
-    return points[seat.number.index - 1]
   }
 
   private func open(_ texts: Texts) -> OpenedTexts {
@@ -95,6 +88,7 @@ extension PointSource {
     case .drafted(let drafted):
       return MatrixAnswer(
         text: open(drafted.texts)[.answer], rationale: nil, disposition: nil, textChanges: [],
+        named: [],
         coveredIn: nil, passedTo: nil, deferral: nil, obligation: nil)
     case .recommended(let recommended):
       let opened = open(recommended.texts)
@@ -106,6 +100,7 @@ extension PointSource {
         rationale: recommended.hasRationale ? opened[.rationale] : nil,
         disposition: recommended.disposition,
         textChanges: textChanges(of: recommended, in: point.treatments[round]),
+        named: recommended.textChanges.sorted(),
         coveredIn: recommended.coveredIn,
         passedTo: recommended.passedTo,
         deferral: deferral?.proposed.terms,

@@ -22,13 +22,13 @@ extension ResponseMatrix {
       round: round, state: state, parties: parties,
       municipality: options.municipality.map { SortKey($0) })
     let seats = seating.seats()
-    let present = Set(seats.map(\.party.id))
+    let present = Set(seats.map(\.party))
     let rollCall = whole.filtered {
       present.contains($0.party.id) || seating.admits($0.party, addressee: nil)
     }
     let baseline = dossier.baseline(of: round)
     let source = PointSource(
-      round: id, dossier: dossier, state: state, texts: texts,
+      round: id, dossier: dossier, parties: parties, texts: texts,
       showsUnapproved: options.showsUnapproved)
     source.prefetch(seats)
     let grouper = Grouper(
@@ -43,12 +43,12 @@ extension ResponseMatrix {
     organisation = state.register?.organisation ?? ""
     self.dossier = dossier
     self.round = round
-    let rounds = Set(seats.lazy.flatMap(\.recorded.rounds))
+    let rounds = Set(seats.lazy.flatMap(\.point.recorded.rounds))
     roundTitles = state.rounds.filter { rounds.contains($0.key) }.mapValues(\.title)
     self.baseline = baseline
     self.accounts = accounts
     self.rollCall = rollCall
-    (totals, totalsByKind) = Self.count(seats)
+    (totals, totalsByKind) = Self.count(seats, parties)
     self.groups = groups
     submissions = Self.submissions(of: round, state: state)
     textChanges = Self.textChanges(in: groups, of: dossier, round: round, options: options)
@@ -59,13 +59,15 @@ extension ResponseMatrix {
   }
 
   /// Counts the points that are answered in this round.
-  private static func count(_ seats: [Seat]) -> (Tally, [PartyKind: Tally]) {
+  private static func count(
+    _ seats: [Seat], _ parties: Parties
+  ) -> (Tally, [PartyKind: Tally]) {
     var totals = Tally()
     var byKind: [PartyKind: Tally] = [:]
     for seat in seats {
       guard let status = seat.status else { continue }
       totals.add(status, seat.disposition)
-      byKind[seat.party.kind, default: Tally()].add(status, seat.disposition)
+      byKind[parties[seat.party].kind, default: Tally()].add(status, seat.disposition)
     }
     return (totals, byKind)
   }
@@ -123,9 +125,9 @@ extension PointSource {
     var points: [MatrixPoint] = []
     points.reserveCapacity(seats.count)
     for seat in seats {
-      let level = seat.recorded.parent.flatMap { levels[$0] }.map { $0 + 1 } ?? 0
+      let level = seat.point.recorded.parent.flatMap { levels[$0] }.map { $0 + 1 } ?? 0
       levels[seat.number] = level
-      if let point = matrixPoint(at: seat, level: level) { points.append(point) }
+      points.append(matrixPoint(at: seat, level: level))
     }
     return points
   }

@@ -3,12 +3,19 @@
 import Consultation
 
 /// A point's place in a matrix, before any text is opened.
+///
+/// It refers to what the books hold, so that moving it about costs little.
 struct Seat {
-  let number: PointNumber
-  let party: Parties.Listed
+  /// The points of its submission, and which of them it is.
+  let points: [Point]
+  let index: Int
+  /// Who made it.
+  let party: PartyID
   let status: PointStatus?
-  let recorded: PointRecorded
   let disposition: Disposition?
+
+  var point: Point { points[index] }
+  var number: PointNumber { points[index].recorded.point }
 }
 
 /// Finds the points of a round in the order in which a reader expects them.
@@ -29,20 +36,21 @@ struct Seating {
     return entries.flatMap { entry in
       guard let submission = state.submissions[entry.number] else { return [Seat]() }
       return order(of: submission.points).compactMap { index in
-        seat(of: submission.points[index], in: submission, by: entry.party)
+        seat(of: index, in: submission, by: entry.party)
       }
     }
   }
 
   private func seat(
-    of point: Point, in submission: Submission, by party: Parties.Listed
+    of index: Int, in submission: Submission, by party: Parties.Listed
   ) -> Seat? {
+    let point = submission.points[index]
     guard admits(party, addressee: point.recorded.addressee) else { return nil }
     let status =
       point.recorded.rounds.contains(round.id) ? submission.status(of: point, in: round.id) : nil
     let recommended = point.treatments[round.id]?.recommendation
     return Seat(
-      number: point.recorded.point, party: party, status: status, recorded: point.recorded,
+      points: submission.points, index: index, party: party.id, status: status,
       disposition: status == .approved ? recommended?.disposition : nil)
   }
 

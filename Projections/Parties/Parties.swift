@@ -17,6 +17,9 @@ public struct Parties: Sendable {
     public let name: PartyName
     /// Its short name; `nil` for natural persons.
     public let shortName: String?
+    /// By what a sheet or command finds it: its short name, where that is no other party's id,
+    /// else its id.
+    public let sheetName: String
     /// Its municipality.
     public let municipality: String?
     /// Its place among all parties, from 0.
@@ -50,17 +53,26 @@ public struct Parties: Sendable {
           ? .person(party.kind, number: entry.number)
           : .body(party.name ?? party.shortName ?? party.id.rawValue),
         shortName: isPerson ? nil : party.shortName,
+        sheetName: Self.sheetName(of: party, in: books.state),
         municipality: party.municipality,
         place: place)
     }
     places = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0.place) })
   }
 
+  private static func sheetName(of party: Party, in state: State) -> String {
+    guard !party.kind.isNaturalPerson, let name = party.shortName,
+      PartyID(name).map({ state.parties[$0] == nil || $0 == party.id }) ?? true
+    else { return party.id.rawValue }
+    return name
+  }
+
   /// One party; one that was never added stands last, under its id.
   public subscript(id: PartyID) -> Listed {
     if let place = places[id] { return all[place] }
     return Listed(
-      id: id, kind: .partner, name: .body(id.rawValue), shortName: nil, municipality: nil,
+      id: id, kind: .partner, name: .body(id.rawValue), shortName: nil,
+      sheetName: id.rawValue, municipality: nil,
       place: all.count)
   }
 

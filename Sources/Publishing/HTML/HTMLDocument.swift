@@ -155,22 +155,12 @@ extension HTMLDocument {
 
   /// Writes somebody's own words; an empty line parts paragraphs.
   private mutating func writeParagraphs(_ text: String, class open: StaticString) {
-    var hasWritten = false
-    var lines: [Substring] = []
-    func isBlank(_ line: Substring) -> Bool { line.allSatisfy(\.isWhitespace) }
-    let all = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for line in all + [Substring()] {
-      if !isBlank(line) {
-        lines.append(line)
-      } else if !lines.isEmpty {
-        out.markup(open)
-        writeLanguageOfRecord()
-        out.element(">", lines.joined(separator: "\n"), "</p>")
-        lines = []
-        hasWritten = true
-      }
+    for paragraph in Paragraphs.of(text) {
+      out.markup(open)
+      writeLanguageOfRecord()
+      out.element(">", paragraph, "</p>")
     }
-    if hasWritten { out.markup("\n") }
+    out.markup("\n")
   }
 
   /// Marks words of the record as Dutch on a page that is not.

@@ -51,10 +51,13 @@ enum PageStyle {
     caption { text-align: left; font-weight: 600; color: var(--deep); padding: 0 0 .5rem; caption-side: top; }
     th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-top: 1px solid var(--line); overflow-wrap: break-word; hyphens: auto; }
     th { font-weight: 600; } tbody th { font-weight: 400; }
+    table:not(.wide) th, table:not(.wide) td { padding-top: .32rem; padding-bottom: .32rem; }
     thead th { vertical-align: bottom; border-top: 1px solid var(--ink); border-bottom: 1px solid var(--ink); background: #fff; }
     .n { text-align: right; hyphens: none; white-space: nowrap; padding-left: .75rem; }
     tr.total th, tr.total td { font-weight: 700; border-top: 1px solid var(--ink); }
     .wide tbody th { font-weight: 600; hyphens: none; }
+    .wide tbody th, td a { white-space: nowrap; }
+    .wide tr.group th, .wide tbody th p { white-space: normal; }
     .wide tr:target th, .wide tr:target td { background: #fff6d6; }
     tr.group th { background: var(--faint); padding: .65rem .75rem .55rem; border-top: 1px solid var(--ink); }
     .group .name { display: block; font: 600 1.08rem/1.3 var(--serif); color: var(--deep); }
@@ -66,8 +69,8 @@ enum PageStyle {
     blockquote { margin: 0 0 .45rem; padding-left: .7rem; border-left: 2px solid var(--line); }
     .words { white-space: pre-line; }
     .aside, .absent { color: var(--soft); }
-    .outcome { font-weight: 600; }
-    .outcome::before { content: ""; display: inline-block; width: .62em; height: .62em; margin-right: .45em; border: 1.5px solid; }
+    .outcome { display: inline-block; position: relative; padding-left: 1.15em; font-weight: 600; }
+    .outcome::before { content: ""; position: absolute; left: 0; top: .36em; width: .65em; height: .65em; border: 1.5px solid; }
     .taken { color: var(--green); } .taken::before { background: currentColor; }
     .partly { color: var(--green); } .partly::before { background: linear-gradient(to right, currentColor 50%, transparent 50%); }
     .refused { color: var(--red); } .later { color: var(--deep); } .later::before { border-radius: 50%; background: currentColor; }
@@ -75,7 +78,10 @@ enum PageStyle {
     .outcome.open { color: var(--amber); } .outcome.open::before { border-style: dotted; }
     footer { margin-top: 3rem; font-size: .9rem; }
     footer h2 { font-size: 1.1rem; }
-    @media (max-width: 48rem) {
+    @media screen and (min-width: 68rem) {
+      .scroll { overflow: visible; } .wide thead th { position: sticky; top: 0; }
+    }
+    @media screen and (max-width: 48rem) {
       body { padding: 1.25rem 1rem 3rem; } h1 { font-size: 1.6rem; }
       .facts div { grid-template-columns: 1fr; } .facts dd { grid-column: 1; } .facts dt { grid-row: auto; }
       nav ol { columns: 1; }
@@ -90,7 +96,7 @@ enum PageStyle {
       table { font-size: 8.6pt; } table.wide { min-width: 0; }
       h1 { font-size: 22pt; } h2 { font-size: 14pt; margin-top: 1.6rem; }
       thead { display: table-header-group; }
-      tr, dl div, li { break-inside: avoid; }
+      tr, dl div, li, table:not(.wide) { break-inside: avoid; }
       tr.group, caption { break-after: avoid; }
       p, li { orphans: 3; widows: 3; }
       .notice { break-inside: avoid; }

@@ -32,7 +32,13 @@ extension MatrixDocument {
       id: number,
       cells: [
         [.paragraph([.text(number)])],
-        [.paragraph([.text(change.documentTitle)]), .paragraph([.text(recorded.section)])],
+        [
+          .paragraph([.text(change.documentTitle)]),
+          .paragraph([
+            .text(
+              recorded.section + (titles.sections[recorded.section].map { " \($0)" } ?? ""))
+          ]),
+        ],
         recorded.before.isEmpty
           ? [.paragraph([.aside(prose("(nieuw)", "(new)"))])] : [.words(recorded.before)],
         recorded.after.isEmpty

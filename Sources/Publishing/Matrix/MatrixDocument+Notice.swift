@@ -7,6 +7,12 @@ extension MatrixDocument {
   /// What stands on the first page about the completeness of the document.
   var notice: Document.Notice {
     var notice = claimed
+    if let set = matrix.dossier.fourEyes, !set.on {
+      let words = prose(
+        "Antwoorden zijn niet door een tweede persoon goedgekeurd. Reden: ",
+        "Answers were not approved by a second person. Reason: ")
+      notice.blocks.append(.paragraph([.text(words), .text(set.reason)]))
+    }
     if matrix.position.isIncomplete {
       notice.blocks.append(
         .paragraph([

@@ -6,7 +6,7 @@ import Projections
 extension MatrixDocument {
   /// Chapter 3: every point with its answer.
   var points: Document.Section {
-    let shares = [8, 13, 29, 28, 10, 12]
+    let shares = [7, 14, 27, 28, 11, 13]
     let titles = [
       prose("Nr.", "No."), prose("Onderwerp (vindplaats)", "Subject (place)"),
       prose("Punt", "Point"), prose("Antwoord", "Answer"), prose("Uitkomst", "Outcome"),

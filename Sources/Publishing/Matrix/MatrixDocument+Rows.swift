@@ -30,6 +30,8 @@ extension MatrixDocument {
   private func subject(of point: MatrixPoint) -> [Block] {
     let recorded = point.recorded
     var blocks: [Block] = []
+    // The themes and sections of another round may be those of another dossier.
+    guard point.status != nil else { return [] }
     if let theme = recorded.theme.flatMap({ titles.themes[$0] }) {
       blocks.append(.paragraph([.text(theme)]))
     }
@@ -101,7 +103,8 @@ extension MatrixDocument {
 
   private func outcome(of point: MatrixPoint) -> [Block] {
     switch point.status {
-    case nil: return []
+    case nil:
+      return [.paragraph([.outcome(prose("Andere ronde", "Other round"), .neutral)])]
     case .withdrawn:
       return [.paragraph([.outcome(prose("Ingetrokken", "Withdrawn"), .neutral)])]
     case .open, .drafted, .recommended:

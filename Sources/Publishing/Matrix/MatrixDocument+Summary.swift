@@ -23,6 +23,8 @@ extension MatrixDocument {
 
   private static let party = Words("partij", "party")
   private static let parties = Words("partijen", "parties")
+  private static let point = Words("punt", "point")
+  private static let points = Words("punten", "points")
 
   private var reactions: String {
     let totals = matrix.rollCall.totals
@@ -42,11 +44,11 @@ extension MatrixDocument {
     sentences += responseSentences
     let unasked = matrix.rollCall.unasked.count
     if unasked > 0 {
+      let counted = prose.count(unasked, Self.party, Self.parties)
       sentences.append(
         prose(
-          "\(prose.count(unasked, Self.party, Self.parties)) \(unasked == 1 ? "reageerde" : "reageerden") "
-            + "zonder dat we erom vroegen.",
-          "\(prose.count(unasked, Self.party, Self.parties)) reacted without being asked."))
+          "\(counted) \(unasked == 1 ? "reageerde" : "reageerden") zonder dat we erom vroegen.",
+          "\(counted) reacted without being asked."))
     }
     return sentences.joined(separator: " ")
   }
@@ -82,41 +84,47 @@ extension MatrixDocument {
     guard points > 0 else {
       return prose("De reacties bevatten geen punten.", "The submissions hold no points.")
     }
+    let counted = prose.count(points, Self.point, Self.points)
     return prose(
-      "In de reacties staan \(prose.count(points, Words("punt", "point"), Words("punten", "points"))). "
+      "In de reacties \(points == 1 ? "staat" : "staan") \(counted). "
         + "De tabel laat zien wat ermee is gebeurd.",
-      "The submissions hold \(prose.count(points, Words("punt", "point"), Words("punten", "points"))). "
-        + "The table shows what became of them.")
+      "The submissions hold \(counted). The table shows what became of \(points == 1 ? "it" : "them")."
+    )
   }
 
   private var changesSentence: [Inline] {
     let count = matrix.textChanges.count
     guard count > 0 else {
       return [
-        .text(prose("De tekst verandert niet.", "The text does not change."))
+        .text(
+          matrix.totals.open > 0
+            ? prose("Tot nu toe verandert de tekst niet.", "So far the text does not change.")
+            : prose("De tekst verandert niet.", "The text does not change."))
       ]
     }
-    let places = prose.count(count, Words("plaats", "place"), Words("plaatsen", "places"))
+    let changes = prose.count(
+      count, Words("wijziging", "change"), Words("wijzigingen", "changes"))
     return [
-      .text(prose("De tekst verandert op \(places): zie ", "The text changes in \(places): see ")),
-      .link(textChangesTitle, to: "changes"), .text("."),
+      .text(
+        prose(
+          "De tekst krijgt \(changes), zie ",
+          "The text gets \(changes), see ")),
+      .link(prose("hoofdstuk 4", "chapter 4"), to: "changes"), .text("."),
     ]
   }
 
   private var obligationsSentence: [Inline] {
-    let count = matrix.obligations.count
-    guard count > 0 else {
+    let points = Set(matrix.obligations.flatMap(\.points)).count
+    guard points > 0 else {
       return [.text(prose("Er komt geen punt later terug.", "No point comes back later."))]
     }
-    let points = Set(matrix.obligations.flatMap(\.points)).count
-    let come = points == 1 ? "komt" : "komen"
+    let counted = prose.count(points, Self.point, Self.points)
     return [
       .text(
         prose(
-          "\(prose.count(points, Words("punt", "point"), Words("punten", "points"))) \(come) later terug: zie ",
-          "\(prose.count(points, Words("punt", "point"), Words("punten", "points"))) "
-            + "\(points == 1 ? "comes" : "come") back later: see ")),
-      .link(obligationsTitle, to: "obligations"), .text("."),
+          "\(counted) \(points == 1 ? "komt" : "komen") later terug, zie ",
+          "\(counted) \(points == 1 ? "comes" : "come") back later, see ")),
+      .link(prose("hoofdstuk 5", "chapter 5"), to: "obligations"), .text("."),
     ]
   }
 

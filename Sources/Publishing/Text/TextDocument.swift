@@ -52,43 +52,8 @@ struct TextDocument {
 
   /// Writes text, broken at spaces; lines after the first hang under `indent`.
   private mutating func wrap(_ text: String, first: String = "", indent: String = "") {
-    var prefix = first
-    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: true) {
-      for wrapped in Self.lines(of: paragraph, width: Self.width - indent.count) {
-        line(prefix + wrapped)
-        prefix = indent
-      }
-    }
-  }
-
-  private static func lines(of text: Substring, width: Int) -> [String] {
-    var lines: [String] = []
-    var current = ""
-    var length = 0
-    for word in text.split(whereSeparator: \.isWhitespace) {
-      let size = word.count
-      if length > 0, length + 1 + size > width {
-        lines.append(current)
-        (current, length) = ("", 0)
-      }
-      if length > 0 { (current, length) = (current + " ", length + 1) }
-      current += clean(word)
-      length += size
-    }
-    if length > 0 { lines.append(current) }
-    return lines
-  }
-
-  /// A word without control characters, which a terminal would obey.
-  private static func clean(_ word: Substring) -> String {
-    guard word.unicodeScalars.contains(where: isControl) else { return String(word) }
-    var clean = String.UnicodeScalarView()
-    for scalar in word.unicodeScalars { clean.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
-    return String(clean)
-  }
-
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+    var wrapper = LineWrapper(first: first, indent: indent, width: Self.width)
+    wrapper.write(text, to: &out)
   }
 
   private mutating func write(_ facts: [Document.Fact]) {

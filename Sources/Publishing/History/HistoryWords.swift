@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Consultation
+
+/// Says in a sentence what happened to a point.
+struct HistoryWords {
+  let texts: any TextSource
+  let prose: Prose
+
+  private var language: Language { prose.language }
+
+  /// What happened, with what was written then.
+  func sentence(for event: Event) -> String {
+    switch event {
+    case .submissionReceived(let event): received(event)
+    case .submissionWithdrawn(let event):
+      prose("Reactie ingetrokken", "Submission withdrawn") + said(event.texts, .reason)
+    case .submissionExcluded(let event):
+      prose("Reactie niet betrokken", "Submission not included")
+        + (event.round.map { prose(" in ronde \($0)", " in round \($0)") } ?? "")
+        + said(event.texts, .reason)
+    case .pointRecorded(let event): pointRecorded(event)
+    case .pointWithdrawn(let event):
+      prose("Punt ingetrokken", "Point withdrawn") + said(event.texts, .reason)
+    case .handlerAssigned(let event): assigned(event)
+    case .corrected(let event): corrected(event)
+    default: answer(event) ?? tie(event) ?? prose("Gewijzigd", "Changed")
+    }
+  }
+
+  private func received(_ event: SubmissionReceived) -> String {
+    let day = prose.day(event.receivedOn)
+    return prose(
+      "Reactie \(event.submission) ontvangen op \(day)",
+      "Submission \(event.submission) received on \(day)")
+  }
+
+  private func pointRecorded(_ event: PointRecorded) -> String {
+    let kind = event.kind.word(in: language)
+    let field = TextField.quotes.first { open(event.texts)[$0] != nil } ?? .summary
+    return prose("Punt vastgelegd (\(kind))", "Point recorded (\(kind))") + said(event.texts, field)
+  }
+
+  private func assigned(_ event: HandlerAssigned) -> String {
+    let due = event.due.map { prose(", uiterlijk \(prose.day($0))", ", by \(prose.day($0))") }
+    return prose("Toegewezen aan \(event.handler)", "Assigned to \(event.handler)") + (due ?? "")
+  }
+
+  private func corrected(_ event: Corrected) -> String {
+    let field = event.field.rawValue
+    let to = event.to.map { ": \($0)" } ?? said(event.texts, .to)
+    return prose("Gecorrigeerd: \(field)", "Corrected: \(field)") + to
+  }
+
+  /// What happened to the answer; `nil` for other events.
+  private func answer(_ event: Event) -> String? {
+    switch event {
+    case .answerDrafted(let event):
+      prose("Antwoord in concept", "Answer drafted") + said(event.texts, .answer)
+    case .answerRecommended(let event):
+      prose("Antwoord voorgesteld, ", "Answer recommended, ")
+        + event.disposition.word(in: language) + said(event.texts, .answer)
+    case .recommendationApproved: prose("Antwoord goedgekeurd", "Answer approved")
+    case .recommendationReturned(let event):
+      prose("Antwoord teruggegeven", "Answer sent back") + said(event.texts, .reason)
+    default: nil
+    }
+  }
+
+  /// What was tied to the point; `nil` for other events.
+  private func tie(_ event: Event) -> String? {
+    switch event {
+    case .textChangeLinked(let event):
+      prose("Wijziging \(event.number) hoort erbij", "Text change \(event.number) tied to it")
+    case .obligationPointAdded(let event):
+      prose("Komt terug met vervolgpunt \(event.number)", "Comes back by \(event.number)")
+    case .obligationSettled(let event): settled(event)
+    default: nil
+    }
+  }
+
+  private func settled(_ event: ObligationSettled) -> String {
+    let day = prose.day(event.on)
+    if let evidence = event.evidence {
+      return prose(
+        "Vervolgpunt \(event.number) afgedaan op \(day): \(evidence)",
+        "\(event.number) settled on \(day): \(evidence)")
+    }
+    return prose(
+      "Vervolgpunt \(event.number) vervallen op \(day): \(event.lapsed ?? "")",
+      "\(event.number) lapsed on \(day): \(event.lapsed ?? "")")
+  }
+
+  private func open(_ texts: Texts) -> OpenedTexts {
+    switch texts {
+    case .typed(let typed): .texts(typed)
+    case .sealed(let sequence): self.texts.texts(at: sequence)
+    }
+  }
+
+  /// What was written, after a colon; what cannot be read any more says why.
+  private func said(_ texts: Texts, _ field: TextField) -> String {
+    switch open(texts)[field] {
+    case nil: ""
+    case .text(let text): ": \(text)"
+    case .erased(let day):
+      ": " + prose("[gewist op \(prose.day(day))]", "[erased on \(prose.day(day))]")
+    case .keyMissing:
+      ": " + prose("[niet te lezen: de sleutel ontbreekt]", "[cannot be read: the key is missing]")
+    }
+  }
+}
