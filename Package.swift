@@ -92,7 +92,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Publishing", "Projections", "Consultation", "ConsultationTesting"],
+      dependencies: [
+        "Publishing", "Projections", "Consultation", "ConsultationTesting", "Intake",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CommandLineTests", dependencies: ["weerklank"], swiftSettings: settings),

@@ -33,9 +33,11 @@ extension SheetPlanner {
   }
 
   /// Whether a cell says another text than is recorded; what cannot be read any more is as it is.
+  ///
+  /// A cell has line feeds only, whatever line endings were recorded.
   func differs(_ said: String, from recorded: ShownText?) -> Bool {
     switch recorded {
-    case .text(let text): text != said
+    case .text(let text): text.withLineFeeds != said
     case nil: true
     case .erased, .keyMissing: false
     }

@@ -24,7 +24,7 @@ struct TextOpener {
   /// The quotes of a point in the order of its passages; `nil` where they cannot be read any more.
   func quotes(of point: Point) -> [String]? {
     guard case .texts(let texts) = open(point.recorded.texts) else { return nil }
-    return TextField.quotes.compactMap { texts[$0] }
+    return TextField.quotes.compactMap { texts[$0]?.withLineFeeds }
   }
 
   /// The name of a natural person, as it was corrected last.

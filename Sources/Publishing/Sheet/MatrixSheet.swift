@@ -139,7 +139,9 @@ struct SheetRows {
     set(.channel, received.channel.word(in: language))
     set(.standing, received.standing?.word(in: language))
     set(.tenor, received.tenor?.word(in: language))
-    if received.form == .nothingToAdd { set(.nothingToAdd, YesNo.yes.word(in: language)) }
+    if received.form == .nothingToAdd, submission.points == 0 {
+      set(.nothingToAdd, YesNo.yes.word(in: language))
+    }
     if !submission.references.isEmpty {
       set(.reference, submission.references.joined(separator: "; "))
     }
