@@ -14,7 +14,8 @@ extension SheetPlanner {
       && !(texts[.answer] == nil
         ? !recommend.answer.isEmpty : differs(recommend.answer, from: texts[.answer]))
       && isSame(recommend.rationale, as: recorded.hasRationale ? texts[.rationale] : nil)
-      && recommend.coveredIn == recorded.coveredIn && recommend.passedTo == recorded.passedTo
+      && recommend.coveredIn?.trimmed == recorded.coveredIn?.trimmed
+      && recommend.passedTo?.trimmed == recorded.passedTo?.trimmed
       && isSame(recommend.deferral, as: terms(of: recorded))
       && areSame(recommend.textChanges, as: recorded, linked: linked)
   }
@@ -35,7 +36,8 @@ extension SheetPlanner {
   private func isSame(_ said: DeferralInput?, as terms: DeferralTerms?) -> Bool {
     guard let said, let terms else { return (said == nil) == (terms == nil) }
     return names(said.target, terms.target) && said.document == terms.document
-      && said.owner == terms.owner && said.due == terms.due && said.milestone == terms.milestone
+      && said.owner == terms.owner.trimmed && said.due == terms.due
+      && said.milestone == terms.milestone?.trimmed
   }
 
   /// Whether a cell names a target, by its id or what it is called.
@@ -81,8 +83,8 @@ extension SheetPlanner {
     }
 
     init(_ recorded: TextChangeRecorded) {
-      (document, section) = (recorded.document, recorded.section)
-      (before, after) = (recorded.before, recorded.after)
+      (document, section) = (recorded.document.trimmed, recorded.section.trimmed)
+      (before, after) = (recorded.before.emptyIfBlank, recorded.after.emptyIfBlank)
     }
   }
 
@@ -96,5 +98,12 @@ extension SheetPlanner {
       change.document = version.added.document.rawValue
     }
     return change
+  }
+}
+
+extension String {
+  /// The text as it comes back from a cell, which is empty where there is only white space.
+  fileprivate var emptyIfBlank: String {
+    unicodeScalars.allSatisfy(\.properties.isWhitespace) ? "" : self
   }
 }

@@ -20,7 +20,7 @@ extension SheetPlanner {
       (.addressee, cells.addressee, recorded.addressee),
     ]
     for (field, said, was) in clear {
-      if let said, said != was { correct(thing, field, to: said, row: row) }
+      if let said, said != was?.trimmed { correct(thing, field, to: said, row: row) }
     }
     for (field, sealed, said) in [
       (CorrectableField.summary, TextField.summary, cells.summary),

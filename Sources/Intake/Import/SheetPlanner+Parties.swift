@@ -64,7 +64,7 @@ extension SheetPlanner {
         .contradiction, .partyKind, row: index, "is not the kind that the party has",
         hint: "leave it empty, or name another party")
     }
-    if let municipality = row.municipality, municipality != party.municipality {
+    if let municipality = row.municipality, municipality != party.municipality?.trimmed {
       note(
         .contradiction, .municipality, row: index, "is not the municipality that the party has",
         hint: "leave it empty, or name another party")

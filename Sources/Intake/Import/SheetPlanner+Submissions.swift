@@ -177,8 +177,9 @@ extension SheetPlanner {
     for index in group.rows where !ownRounds.isSuperset(of: rounds(of: index)) {
       noteUnchangeable(.rounds, row: index)
     }
-    for index in group.rows
-    where !Set(submission.references).isSuperset(of: rows[index].references) {
+    let references = Set(
+      submission.references.flatMap { $0.split(separator: ";") }.map { String($0).trimmed })
+    for index in group.rows where !references.isSuperset(of: rows[index].references) {
       noteUnchangeable(.reference, row: index)
     }
   }
