@@ -130,7 +130,9 @@ struct SheetRows {
     func set(_ column: SheetColumn, _ text: String?) { cells[SheetHeading(column)] = text }
     set(.submission, received.submission.description)
     let others = received.rounds.filter { $0 != matrix.round.id }
-    if !others.isEmpty { set(.rounds, others.map(\.rawValue).joined(separator: "; ")) }
+    if !others.isEmpty {
+      set(.rounds, others.map(\.rawValue).joined(separator: SheetColumn.valueSeparator))
+    }
     set(.party, party.kind.isNaturalPerson ? party.name.text(in: language) : party.sheetName)
     set(.partyKind, party.kind.word(in: language))
     set(.municipality, party.municipality)
@@ -143,7 +145,7 @@ struct SheetRows {
       set(.nothingToAdd, YesNo.yes.word(in: language))
     }
     if !submission.references.isEmpty {
-      set(.reference, submission.references.joined(separator: "; "))
+      set(.reference, submission.references.joined(separator: SheetColumn.valueSeparator))
     }
     return cells
   }
