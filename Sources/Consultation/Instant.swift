@@ -12,19 +12,32 @@ public struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible {
   public static func < (left: Self, right: Self) -> Bool { left.microseconds < right.microseconds }
 
   /// The calendar day of this moment in Europe/Amsterdam.
+  public var day: Day {
+    Day(daysSince1970: Instant.floorDivide(local, by: 24 * Instant.hour))
+  }
+
+  /// What a clock in Europe/Amsterdam shows at this moment: hours from 0 and minutes from 0.
+  public var clock: (hour: Int, minute: Int) {
+    let minutes = Instant.floorDivide(local, by: Instant.hour / 60)
+    let sinceMidnight = minutes - day.daysSince1970 * 24 * 60
+    return (sinceMidnight / 60, sinceMidnight % 60)
+  }
+
+  /// Microseconds since 1970-01-01 by a clock in Europe/Amsterdam.
   ///
   /// Summer time runs from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday
   /// of October (Directive 2000/84/EC, articles 2 and 3).
-  public var day: Day {
-    let hour: Int64 = 3_600_000_000
-    let utcDay = Day(daysSince1970: Instant.floorDivide(microseconds, by: 24 * hour))
+  private var local: Int64 {
+    let utcDay = Day(daysSince1970: Instant.floorDivide(microseconds, by: 24 * Instant.hour))
     let year = utcDay.parts.year
     let start = Instant.lastSunday(of: 3, in: year)
     let end = Instant.lastSunday(of: 10, in: year)
-    let summer = microseconds >= start + hour && microseconds < end + hour
-    let local = microseconds + (summer ? 2 : 1) * hour
-    return Day(daysSince1970: Instant.floorDivide(local, by: 24 * hour))
+    let summer = microseconds >= start + Instant.hour && microseconds < end + Instant.hour
+    return microseconds + (summer ? 2 : 1) * Instant.hour
   }
+
+  /// An hour in microseconds.
+  private static let hour: Int64 = 3_600_000_000
 
   /// `2026-03-12T08:15:00.123456Z`.
   public var description: String {
