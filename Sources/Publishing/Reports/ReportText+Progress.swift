@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+public import Projections
+
+extension ReportText {
+  /// How far the answering of a round is: by handler, by theme, and what is due to whom.
+  public static func progress(_ progress: Progress, language: Language) -> [UInt8] {
+    let prose = Prose(language)
+    let nothing = prose("Er zijn nog geen punten.", "There are no points yet.")
+    var report = TextReport(title: prose("Voortgang", "Progress") + ": \(progress.round)")
+    report.section(
+      prose("Per behandelaar", "By handler"), prose.handlers(of: progress), orElse: nothing)
+    report.section(prose("Per thema", "By theme"), prose.themes(of: progress), orElse: nothing)
+    report.section(
+      prose("Antwoord verschuldigd", "Answers due"), prose.answersDue(in: progress),
+      orElse: prose(
+        "Geen regel geeft een partij recht op antwoord voor een bepaalde dag.",
+        "No rule gives a party an answer by a certain day."))
+    return report.bytes
+  }
+}
+
+extension Prose {
+  fileprivate func handlers(of progress: Progress) -> Table {
+    table(
+      [
+        self("Behandelaar", "Handler"), self("Punten", "Points"),
+        self("In voorbereiding", "Being prepared"), self("Akkoord", "Approved"),
+        self("Over tijd", "Overdue"),
+      ],
+      progress.handlers.map { line in
+        (
+          line.handler?.description ?? self("nog niemand", "nobody yet"),
+          [line.assigned, line.drafted, line.approved, line.overdue]
+        )
+      })
+  }
+
+  fileprivate func themes(of progress: Progress) -> Table {
+    table(
+      [self("Thema", "Theme"), self("Punten", "Points"), self("Akkoord", "Approved")],
+      progress.themes.map { line in
+        (
+          line.theme?.description
+            ?? ResponseMatrix.Subject.none.title(in: language, by: .theme),
+          [line.points, line.approved]
+        )
+      })
+  }
+
+  private func table(_ titles: [String], _ rows: [(String, [Int])]) -> Table {
+    Table(
+      caption: "",
+      columns: titles.enumerated().map { Table.Column($1, isNumeric: $0 > 0) },
+      rows: rows.map { name, numbers in Table.Row([name] + numbers.map(number)) })
+  }
+
+  fileprivate func answersDue(in progress: Progress) -> Table {
+    Table(
+      caption: "",
+      columns: [
+        Table.Column(self("Uiterlijk", "By")), Table.Column(self("Partij", "Party")),
+        Table.Column(self("Regel", "Rule")),
+      ],
+      rows: progress.answersDue.map {
+        Table.Row([cell($0.due), $0.party.description, $0.rule])
+      })
+  }
+}

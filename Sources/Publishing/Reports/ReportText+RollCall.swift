@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+public import Projections
+
+extension ReportText {
+  /// Who was asked in a round, until when, and what came in; then who reacted unasked.
+  ///
+  /// - Complexity: O(parties).
+  public static func rollCall(_ rollCall: RollCall, language: Language) -> [UInt8] {
+    let prose = Prose(language)
+    let title = prose("Gevraagd en gereageerd", "Asked and reacted")
+    var report = TextReport(title: "\(title): \(rollCall.round)")
+    if !rollCall.parties.isEmpty || !rollCall.unasked.isEmpty {
+      report.paragraph(prose.totals(of: rollCall))
+    }
+    report.table(
+      prose.table(of: rollCall),
+      orElse: prose("Er is geen partij gevraagd.", "No party was asked."))
+    return report.bytes
+  }
+}
+
+extension Prose {
+  /// How many were asked, and how many of them gave which response.
+  fileprivate func totals(of rollCall: RollCall) -> String {
+    let totals = rollCall.totals
+    let responses = Response.allCases.filter { totals[$0] > 0 }.map {
+      "\(number(totals[$0])) \($0.word(in: language))"
+    }
+    let asked = count(
+      totals.invited, Words("partij gevraagd", "party asked"),
+      Words("partijen gevraagd", "parties asked"))
+    let unasked = rollCall.unasked.count
+    return asked + (responses.isEmpty ? "" : ": " + responses.joined(separator: ", ")) + "."
+      + (unasked == 0
+        ? "" : self(" Ongevraagd: \(number(unasked)).", " Unasked: \(number(unasked))."))
+  }
+
+  fileprivate func table(of rollCall: RollCall) -> Table {
+    let asked = PartyKind.allCases.map { kind in
+      (capitalised(kind.plural[language]), rollCall.parties.filter { $0.party.kind == kind })
+    }
+    let unasked = (self("Ongevraagd gereageerd", "Reacted unasked"), rollCall.unasked)
+    let groups = (asked + [unasked]).filter { !$0.1.isEmpty }.map { heading, lines in
+      Table.Group(heading: [.text(heading)], rows: lines.map { Table.Row(cells(of: $0)) })
+    }
+    return Table(
+      caption: "",
+      columns: [
+        Table.Column(self("Partij", "Party")), Table.Column(self("Uiterlijk", "By")),
+        Table.Column(self("Ontvangen", "Received")), Table.Column(self("Reactie", "Response")),
+        Table.Column(self("Nummers", "Numbers")),
+        Table.Column(self("Punten", "Points"), isNumeric: true),
+      ],
+      groups: groups)
+  }
+
+  private func cells(of line: RollCall.Line) -> [String] {
+    [
+      capitalised(line.party.name.text(in: language)) + " (\(line.party.id))",
+      line.wantedBy.map(cell) ?? "",
+      line.receivedOn.map(cell) ?? "",
+      response(of: line).joined(separator: "\n"),
+      line.submissions.map(\.description).joined(separator: " "),
+      number(line.points),
+    ]
+  }
+
+  /// The response, whether it was in time, its tenor and its answers to the questions.
+  private func response(of line: RollCall.Line) -> [String] {
+    let timeliness = line.wantedBy == nil ? nil : line.timeliness?.word(in: language)
+    let words = [line.response.word(in: language), timeliness].compactMap(\.self)
+    return [capitalised(words.joined(separator: ", "))]
+      + [line.tenor?.word(in: language)].compactMap(\.self)
+      + line.stances.map { "\($0.question): \($0.stance.word(in: language))" }
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+public import Projections
+
+extension ReportText {
+  /// The users in the order in which they were added, each with name and roles.
+  ///
+  /// A name that was erased, and one of which the key is missing, say so.
+  public static func users(
+    _ books: Books, texts: any TextSource, language: Language
+  ) -> [UInt8] {
+    let prose = Prose(language)
+    let users = books.state.users.values.sorted { $0.addedAt < $1.addedAt }
+    texts.prefetch(users.compactMap(\.nameTexts.sequence).sorted())
+    let table = Table(
+      caption: "",
+      columns: [
+        Table.Column(prose("Gebruiker", "User")), Table.Column(prose("Naam", "Name")),
+        Table.Column(prose("Rollen", "Roles")),
+      ],
+      rows: users.map { user in
+        Table.Row([
+          user.id.description,
+          user.name(in: texts).map(prose.text) ?? "",
+          user.roles.map(prose.role).joined(separator: "\n"),
+        ])
+      })
+    var report = TextReport(title: prose("Gebruikers", "Users"))
+    report.table(table, orElse: prose("Er zijn geen gebruikers.", "There are no users."))
+    return report.bytes
+  }
+}
+
+extension Prose {
+  /// `behandelaar (dossier jeugd)`.
+  fileprivate func role(_ granted: RoleGranted) -> String {
+    let limits = [
+      granted.dossier.map { "dossier \($0)" },
+      granted.municipality.map { self("gemeente \($0)", "municipality \($0)") },
+    ].compactMap(\.self)
+    let word = granted.role.word(in: language)
+    return limits.isEmpty ? word : "\(word) (\(limits.joined(separator: ", ")))"
+  }
+}
+
+extension User {
+  /// The event texts in which the name stands now.
+  fileprivate var nameTexts: Texts { correctedName ?? texts }
+
+  /// The name as it is shown; `nil` where none was given.
+  func name(in source: any TextSource) -> ShownText? {
+    nameTexts.opened(by: source)[correctedName == nil ? .name : .to]
+  }
+}
+
+extension Texts {
+  /// Where they are sealed; `nil` for texts that are not.
+  var sequence: Int? {
+    if case .sealed(let sequence) = self { sequence } else { nil }
+  }
+
+  /// What became of them.
+  func opened(by source: any TextSource) -> OpenedTexts {
+    switch self {
+    case .typed(let texts): .texts(texts)
+    case .sealed(let sequence): source.texts(at: sequence)
+    }
+  }
+}
