@@ -85,6 +85,7 @@ let package = Package(
       dependencies: [
         "Register", "EventLog", "Consultation", "Projections", "EventLogTesting",
         "ConsultationTesting",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
     .testTarget(

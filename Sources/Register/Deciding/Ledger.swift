@@ -54,7 +54,10 @@ final class Ledger {
   var end: Int { position + rehearsed.count }
 
   /// Begins a request: nothing is granted.
-  func begin() { situation.loaded = [] }
+  func begin() {
+    situation.loaded = []
+    while recentTexts.count > Self.greatestTextCount { forgetText(of: recentTexts[0]) }
+  }
 
   /// Catches up with the log: what is loaded follows, all else is passed over.
   ///
@@ -98,7 +101,6 @@ final class Ledger {
     situation.texts[number] = SubmissionText(
       text, reader: version.reader, readerVersion: version.readerVersion)
     recentTexts.append(number)
-    if recentTexts.count > Self.greatestTextCount { forgetText(of: recentTexts[0]) }
   }
 
   /// The newest text of a submission; `nil` where it has none.

@@ -20,6 +20,7 @@ final class Staged: Sendable {
       try records.sources.write(preparation.files)
     } catch {
       records.keys.discard(preparation.newKeys)
+      records.sources.discard(preparation.files)
       throw RegisterError(error)
     }
   }

@@ -28,7 +28,7 @@ public final class SealedTexts: TextSource, Sendable {
   /// Opens the texts of many events on all processors, so that asking for one is quick.
   ///
   /// - Complexity: O(bytes of the events).
-  public func preload(_ sequences: some Sequence<Int>) {
+  public func prefetch(_ sequences: [Int]) {
     let sequences = opened.withLock { opened in sequences.filter { opened[$0] == nil } }
     let size = 256
     DispatchQueue.concurrentPerform(iterations: (sequences.count + size - 1) / size) { index in
