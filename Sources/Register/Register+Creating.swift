@@ -59,8 +59,9 @@ extension Register {
       keys: KeyStore(in: folder.folder(KeyStore.folderName)),
       sources: SourceStore(folder: folder.folder(SourceStore.folderName)), register: register)
     let request = Request(actor: user, via: .cli) { _ in [] }
-    let preparation = try Preparing(ledger: Ledger(records: memory), environment: environment)
-      .seal(Decision(events: decided, lookedAt: []), for: request)
+    let ledger = Ledger(records: memory)
+    let preparation = try Preparing(ledger: ledger, environment: environment)
+      .seal(Decision(decided, on: ledger), for: request)
     let staged = try Staged(
       preparation, records: memory, randomness: environment.randomness)
     let log = try await EventLog.create(

@@ -10,6 +10,8 @@ public import Consultation
 public struct Story: Sendable {
   /// What is so by now.
   public private(set) var state = State()
+  /// The commands that were carried out, or changed nothing, in order.
+  public private(set) var steps: [Step] = []
   /// What happened, in order.
   public private(set) var recorded: [Recorded] = []
   /// What was typed.
@@ -18,6 +20,16 @@ public struct Story: Sendable {
   public private(set) var submissionTexts: [SubmissionNumber: SubmissionText] = [:]
   /// The day on which the next command is given.
   public var today: Day
+
+  /// A command, who gave it, and when.
+  public struct Step: Hashable, Sendable {
+    /// The command.
+    public let command: Command
+    /// Who gave it.
+    public let by: UserID
+    /// On what day.
+    public let on: Day
+  }
 
   /// A new register with its first user, who is administrator and secretariat.
   public init(firstUser: UserID = "u-1", on day: Day = "2026-03-02") {
@@ -48,6 +60,7 @@ public struct Story: Sendable {
   ) throws(Undecided) -> [Recorded] {
     let circumstances = Circumstances(by: user, today: today)
     let decided = try command.decide(in: situation, under: circumstances)
+    steps.append(Step(command: command, by: user, on: today))
     return record(decided, by: user)
   }
 

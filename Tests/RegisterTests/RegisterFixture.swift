@@ -2,25 +2,25 @@
 
 import Consultation
 import ConsultationTesting
+import EventLog
 import EventLogTesting
+import FoundationEssentials
 import Register
+import Synchronization
 
 /// A register in a folder of its own, on a clock and random bytes that are the same in every run.
 struct RegisterFixture {
   let folder: TemporaryFolder
-  let environment: Environment
+  let clock: DayClock
   let register: Register
 
-  /// The moment at which it is made: 1 April 2026, a quarter past ten in Amsterdam.
-  static let start = Instant(microseconds: 1_775_031_300_000_000)
-
-  init(seed: UInt64 = 1) async throws {
+  init(seed: UInt64 = 1, on day: Day = "2026-04-01") async throws {
     folder = try TemporaryFolder()
-    environment = Environment.repeatable(seed: seed, from: Self.start)
+    clock = DayClock(day)
     register = try await Register.create(
       at: folder.path + "/register", organisation: "Zorgregio Lage Linden",
       oin: "00000001234567890000", firstUser: "u-1", named: "Jet Rozenblad",
-      environment: environment)
+      environment: clock.environment(seed: seed))
   }
 
   /// The register's folder.
@@ -28,8 +28,7 @@ struct RegisterFixture {
 
   /// Another register on the same folder, as another process would have.
   func another(_ access: Register.Access = .writing, seed: UInt64 = 99) throws -> Register {
-    try Register.open(
-      at: path, for: access, environment: .repeatable(seed: seed, from: Self.start))
+    try Register.open(at: path, for: access, environment: clock.environment(seed: seed))
   }
 
   /// Sets up a dossier with a round and invited parties, and lets an approver in.
@@ -81,17 +80,66 @@ struct RegisterFixture {
         rounds: ["jeugd-koers"], party: "asd-vossenrade", channel: .email,
         receivedOn: "2026-03-31", content: .text(text), author: "de secretaris"))
   }
+
+  /// A point of its first letter.
+  static func point(_ quote: String = "Volg bij de tarieven de lonen.") -> Command {
+    .recordPoint(
+      RecordPoint(
+        submission: "R-001", passages: [PassageInput(quote: quote)], kind: .request,
+        theme: "Tarieven"))
+  }
+
+  /// A draft of the answer to its first point.
+  static func draft(_ text: String = "Wij volgen de lonen.") -> Command {
+    .draftAnswer(DraftAnswer(points: ["R-001.1"], text: text))
+  }
+}
+
+/// A clock on which it is ten in the morning of a day that a test sets, and a second later at each
+/// look.
+final class DayClock: Sendable {
+  private let time: Mutex<Int64>
+
+  init(_ day: Day) { time = Mutex(Self.morning(of: day)) }
+
+  /// Puts it on the morning of a day; on its day it stays.
+  func set(_ day: Day) {
+    time.withLock { time in
+      if Instant(microseconds: time).day != day { time = Self.morning(of: day) }
+    }
+  }
+
+  func environment(seed: UInt64) -> Environment {
+    Environment(
+      now: {
+        self.time.withLock { time in
+          time += 1_000_000
+          return Instant(microseconds: time)
+        }
+      },
+      randomness: .repeatable(seed: seed))
+  }
+
+  private static func morning(of day: Day) -> Int64 {
+    Int64(day.daysSince1970) * 86_400_000_000 + 8 * 3_600_000_000
+  }
 }
 
 extension Register {
   /// Performs commands as one request.
   @discardableResult
   func perform(
-    _ commands: [Command], id: CommandID? = nil, by actor: UserID = "u-1",
-    basedOn: Int? = nil, content: String = ""
+    _ commands: [Command], id: CommandID? = nil, by actor: UserID = "u-1", basedOn: Int? = nil,
+    content: String = ""
   ) async throws(RegisterError) -> Outcome {
-    try await perform(
-      .commands(commands, id: id, by: actor, basedOn: basedOn, content: content))
+    try await perform(.commands(commands, id: id, by: actor, basedOn: basedOn, content: content))
+  }
+
+  /// The stored lines as JSON, opened or not.
+  func json(opening: Bool = false) throws -> [JSON] {
+    var lines: [JSON] = []
+    _ = try self.lines(opening: opening) { lines.append(try JSON(parsing: $0)) }
+    return lines
   }
 }
 
@@ -104,5 +152,37 @@ extension Request {
     Request(
       id: id, actor: actor, via: .cli, basedOn: basedOn, content: Array(content.utf8)
     ) { _ in commands }
+  }
+}
+
+extension Outcome {
+  /// The numbers that were given out just now, or before; none where there was nothing to do.
+  var made: [String] {
+    switch self {
+    case .done(let recording), .already(let recording): recording.made
+    case .nothing: []
+    }
+  }
+}
+
+extension TemporaryFolder {
+  /// All files in a folder in it, by their paths, with their bytes.
+  func files(in name: String) throws -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for entry in names(in: name) {
+      let path = "\(name)/\(entry)"
+      var isFolder = false
+      if let type = try FileManager.default.attributesOfItem(atPath: "\(self.path)/\(path)")[.type]
+        as? FileAttributeType
+      {
+        isFolder = type == .typeDirectory
+      }
+      if isFolder {
+        files.merge(try self.files(in: path)) { one, _ in one }
+      } else {
+        files[path] = try read(path)
+      }
+    }
+    return files
   }
 }

@@ -50,9 +50,9 @@ extension Ledger {
   func decide(
     _ commands: [Command], under circumstances: Circumstances, at time: Instant
   ) throws(RegisterError) -> Decision {
-    guard let first = commands.first else { return Decision(events: [], lookedAt: granted) }
+    guard let first = commands.first else { return Decision([], on: self) }
     var decided = try decide(first, under: circumstances)
-    guard commands.count > 1 else { return Decision(events: decided, lookedAt: granted) }
+    guard commands.count > 1 else { return Decision(decided, on: self) }
     let copy = Ledger(copying: self)
     try copy.rehearse(decided, by: circumstances.by, at: time)
     for command in commands.dropFirst() {
@@ -60,14 +60,22 @@ extension Ledger {
       try copy.rehearse(more, by: circumstances.by, at: time)
       decided += more
     }
-    return Decision(events: decided, lookedAt: copy.granted)
+    return Decision(decided, on: copy)
   }
 }
 
 /// What will happen, and what it was decided on.
 struct Decision {
   /// The events, in order.
-  var events: [Decided]
+  let events: [Decided]
   /// The streams on which it was decided: what must be unchanged when it is recorded.
-  var lookedAt: Set<Stream>
+  let lookedAt: Set<Stream>
+  /// Whether an event was met that this program does not know.
+  let isIncomplete: Bool
+
+  init(_ events: [Decided], on ledger: Ledger) {
+    self.events = events
+    lookedAt = ledger.granted
+    isIncomplete = ledger.isIncomplete
+  }
 }

@@ -39,7 +39,6 @@ struct Preparing {
   func prepare(_ request: Request) throws(RegisterError) -> Prepared {
     try ledger.follow()
     if let recording = try records.recall(request) { return .already(recording) }
-    guard !ledger.isIncomplete else { throw .newerFormat }
     let decision = try decide(request)
     guard !decision.events.isEmpty else { return .nothing }
     return .append(try seal(decision, for: request))
@@ -53,6 +52,8 @@ struct Preparing {
     let commands = try RegisterError.wrapping { try request.plan(desk) }
     let decision = try ledger.decide(
       commands, under: Circumstances(by: request.actor, today: now.day), at: now)
+    // Asked afterwards, for deciding may have been the first to meet what is not known.
+    guard !decision.isIncomplete else { throw .newerFormat }
     if let basedOn = request.basedOn { try check(decision, basedOn: basedOn) }
     return decision
   }

@@ -24,7 +24,6 @@ public final class Rehearsal {
   /// - Throws: ``RegisterError``; later requests see nothing of this one.
   public func perform(_ request: Request) throws(RegisterError) -> Outcome {
     if let recording = try recall(request) { return .already(recording) }
-    guard !ledger.isIncomplete else { throw .newerFormat }
     let preparing = Preparing(ledger: ledger, environment: environment)
     let decision = try preparing.decide(request)
     guard !decision.events.isEmpty else { return .nothing }
