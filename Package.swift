@@ -57,6 +57,17 @@ let package = Package(
       dependencies: [
         "EventLog", "Consultation", "Projections", "Register", "Intake", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      resources: [
+        .embedInCode("Demo/Resources/commands.jsonl"),
+        .embedInCode("Demo/Resources/letters/asd-elzenmeer-jeugd.txt"),
+        .embedInCode("Demo/Resources/letters/participatieraad-zilverdam-jeugd.txt"),
+        .embedInCode("Demo/Resources/letters/participatieraad-zilverdam-wmo.txt"),
+        .embedInCode("Demo/Resources/letters/passend-onderwijs-jeugd.txt"),
+        .embedInCode("Demo/Resources/letters/raad-elzenmeer-integraal.txt"),
+        .embedInCode("Demo/Resources/letters/raad-zilverdam-te-laat.txt"),
+        .embedInCode("Demo/Resources/letters/wilgenkade-jeugd.txt"),
       ],
       swiftSettings: settings),
 

@@ -72,6 +72,12 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The day so many days later, or earlier where negative.
   public func advanced(byDays days: Int) -> Day { Day(daysSince1970: daysSince1970 + days) }
 
+  /// The last day that can be meant where this is today: three years on.
+  ///
+  /// Days that people type are not held against the clock, which may be wrong or stand still in a
+  /// rehearsal; only a mistyped year is told from them.
+  var latestPlausible: Day { advanced(byDays: 3 * 366) }
+
   private static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

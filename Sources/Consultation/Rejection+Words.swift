@@ -85,7 +85,7 @@ extension Rejection: CustomStringConvertible {
     case .beforeOpening(let round, let day):
       "the day of receipt is before \(day), on which round \(round) opens"
     case .inFuture(let field, let today):
-      "\(field) is after today, \(today)"
+      "\(field) is more than three years after today, \(today)"
     case .datedAfterReceipt:
       "datedOn is after receivedOn"
     case .submissionWithdrawn(let number):
@@ -236,7 +236,7 @@ extension Rejection: CustomStringConvertible {
     case .beforeOpening:
       "correct the day, or say that it is unasked"
     case .inFuture:
-      "give a day up to today"
+      "correct the year"
     case .datedAfterReceipt:
       "correct one of the two days"
     case .submissionWithdrawn:

@@ -93,7 +93,7 @@ public enum Rejection: Error, Hashable, Sendable {
   case roundsNeeded
   /// The submission was received before the round opened, from a party that was asked.
   case beforeOpening(RoundID, opensOn: Day)
-  /// The day is still to come.
+  /// The day is years ahead: its year was mistyped.
   case inFuture(field: String, today: Day)
   /// The submission bears a later date than that on which it was received.
   case datedAfterReceipt

@@ -69,3 +69,54 @@ public struct LoggedEvent: Hashable, Sendable {
   /// By what way it came in: `cli`, `web`, `portal`, `import`.
   public let via: String?
 }
+
+extension Register {
+  /// Everything that happened to a point.
+  ///
+  /// - Parameters:
+  ///   - point: The point.
+  ///   - books: The books in which the dossiers of its rounds are looked up.
+  /// - Returns: What happened, in the order of the log.
+  /// - Throws: ``RegisterError`` where the log is damaged or cannot be read.
+  /// - Complexity: O(events of its submission and of the dossiers in which it is answered).
+  public func history(of point: PointNumber, in books: Books) throws(RegisterError) -> History {
+    let rounds = books.state.submissions[point.submission]?.received.rounds ?? []
+    let dossiers = Set(rounds.compactMap { books.state.rounds[$0]?.dossier })
+    var logged = try events(in: .submission(point.submission))
+    for dossier in dossiers { logged += try events(in: .dossier(dossier)) }
+    var history = History(of: point)
+    for event in logged.sorted(by: { $0.recorded.sequence < $1.recorded.sequence }) {
+      history.apply(event.recorded)
+    }
+    return history
+  }
+
+  /// The leaf hash of a line, in hexadecimal: what the log stands for up to there.
+  ///
+  /// - Throws: ``RegisterError`` where there is no such line, or it is damaged.
+  public func leafHash(at sequence: Int) throws(RegisterError) -> String {
+    do throws(EventLogError) {
+      return Hexadecimal.encode(try records.store.event(at: sequence).leafHash.bytes)
+    } catch { throw .log(error) }
+  }
+
+  /// The user with whom the register was made.
+  ///
+  /// - Throws: ``RegisterError`` where the log is damaged or cannot be read.
+  public func firstUser() throws(RegisterError) -> UserID {
+    try RegisterError.wrapping {
+      var first: UserID?
+      try records.store.forEach(from: 1, through: min(Self.longestBeginning, position.sequence)) { stored in
+        guard first == nil, case .userAdded(let added) = EventCodec.decode(stored)?.event else {
+          return
+        }
+        first = added.user
+      }
+      guard let first else { throw RegisterError.newerFormat }
+      return first
+    }
+  }
+
+  /// The first user stands in the first commit, among its first events.
+  private static var longestBeginning: Int { 8 }
+}

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-internal import Consultation
+public import Consultation
 internal import EventLog
 
 /// What reading a whole register anew has shown.
@@ -9,6 +9,8 @@ public struct RegisterVerification: Hashable, Sendable {
   public var ok: Bool { damage.isEmpty }
   /// How many events stand in whole commits.
   public internal(set) var events = 0
+  /// When the last of them was logged; `nil` where there is none, or the log could not be opened.
+  public internal(set) var time: Instant?
   /// How many files the log is in.
   public internal(set) var segments = 0
   /// How many sealed files there are in `sources/`.
@@ -62,7 +64,9 @@ extension Register {
       }
       var verification = RegisterVerification(try EventLog.verify(at: path, progress: progress))
       guard verification.ok else { return verification }
-      var check = SourceCheck(try open(at: path, for: .reading).records)
+      let register = try open(at: path, for: .reading)
+      verification.time = register.position.time
+      var check = SourceCheck(register.records)
       try check.run()
       verification.add(check)
       return verification

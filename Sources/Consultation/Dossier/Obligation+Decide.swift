@@ -12,7 +12,7 @@ extension SettleObligation {
     guard (evidence == nil) != (lapsed == nil) else {
       throw .rejected(.evidenceOrLapsed(obligation))
     }
-    guard on <= circumstances.today else {
+    guard on <= circumstances.today.latestPlausible else {
       throw .rejected(.inFuture(field: "on", today: circumstances.today))
     }
     let dossier = try situation.dossier(of: obligation)

@@ -48,16 +48,34 @@ enum Folding {
     return table
   }()
 
-  /// Whether an id or short name gives away a word of a natural person's name: three letters or
-  /// more, and no Dutch particle.
+  /// Whether an id or short name gives away a word of a natural person's name.
+  ///
+  /// A word of three letters gives it away as a word of the id, a longer one wherever it stands in
+  /// one: `pjansen`. Dutch particles do not count, and neither do words for what somebody is or
+  /// does: *Inwoner 7* may well be `inwoner-7`.
   static func gives(away name: String, in text: String) -> Bool {
-    let whole = words(of: text).joined(separator: "-")
-    return words(of: name).contains { word in
-      word.utf8.count >= 3 && !particles.contains(word) && whole.contains(word)
+    let names = words(of: name).filter {
+      $0.utf8.count >= 3 && !particles.contains($0) && !functions.contains($0)
+    }
+    return words(of: text).contains { part in
+      !functions.contains(part)
+        && names.contains { part == $0 || ($0.utf8.count > 3 && part.contains($0)) }
     }
   }
 
   private static let particles: Set<String> = ["van", "der", "den", "het", "ten", "ter"]
+
+  /// What somebody is or does, in both languages: no word of a name.
+  private static let functions: Set<String> = {
+    let other = """
+      beleid beleidsmedewerker medewerker gebruiker akkoord adviseur projectleider jurist
+      griffie griffier inkoop inkoper bestuurder wethouder user staff officer policy
+      ervaringsdeskundige expert experience person persoon mantelzorger client cliënt ouder
+      """
+    let roles = Role.allCases.flatMap { [$0.rawValue, $0.words.dutch, $0.words.english] }
+    let kinds = PartyKind.allCases.flatMap { [$0.rawValue, $0.words.dutch, $0.words.english] }
+    return Set((roles + kinds + [other]).flatMap(words))
+  }()
 }
 
 extension Stream {

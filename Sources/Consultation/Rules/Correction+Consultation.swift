@@ -44,7 +44,7 @@ extension Correct {
   private func correctReceipt(
     of known: SubmissionReceived, in situation: Situation, today: Day
   ) throws(Undecided) -> [Decided] {
-    let day = try pastDay(today)
+    let day = try plausibleDay(today)
     if let datedOn = known.datedOn, datedOn > day { throw .rejected(.datedAfterReceipt) }
     var events = clear(
       to, was: known.receivedOn.description, known.submission, in: .submission(known.submission))

@@ -62,10 +62,10 @@ extension Correct {
     return day
   }
 
-  /// The value as a day that is not still to come.
-  func pastDay(_ today: Day) throws(Undecided) -> Day {
+  /// The value as a day that is not years ahead.
+  func plausibleDay(_ today: Day) throws(Undecided) -> Day {
     let day = try day()
-    guard day <= today else { throw .rejected(.inFuture(field: "to", today: today)) }
+    guard day <= today.latestPlausible else { throw .rejected(.inFuture(field: "to", today: today)) }
     return day
   }
 

@@ -48,7 +48,7 @@ extension ReceiveSubmission {
   }
 
   private func checkDays(_ today: Day) throws(Undecided) {
-    guard receivedOn <= today else {
+    guard receivedOn <= today.latestPlausible else {
       throw .rejected(.inFuture(field: "receivedOn", today: today))
     }
     if let datedOn, datedOn > receivedOn { throw .rejected(.datedAfterReceipt) }

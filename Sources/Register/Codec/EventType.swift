@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-internal import Consultation
+public import Consultation
 
 /// The one table of event names and versions as they stand in the log.
 ///
@@ -66,4 +66,9 @@ enum EventType: String, CaseIterable, Sendable {
 
   private static let byName = Dictionary(
     uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+}
+
+extension Register {
+  /// The name and version under which an event stands in the log: `nl.weerklank.point-recorded.v1`.
+  public static func typeName(of event: Event) -> String { event.wire.type.rawValue }
 }

@@ -41,7 +41,7 @@ import Testing
     (.round("wmo-koers"), .closesOn, "2026-03-08", "closes-before-opening"),
     (.round("wmo-koers"), .title, "", "empty-text"),
     (.submission("R-001"), .receivedOn, "2026-02-30", "bad-value"),
-    (.submission("R-001"), .receivedOn, "2026-06-13", "in-future"),
+    (.submission("R-001"), .receivedOn, "2062-06-13", "in-future"),
     (.submission("R-001"), .receivedOn, "2026-03-08", "dated-after-receipt"),
     (.submission("R-002"), .receivedOn, "2026-03-08", "before-opening"),
     (.submission("R-001"), .datedOn, "2026-04-01", "dated-after-receipt"),

@@ -146,7 +146,7 @@ import Testing
     #expect(obligation(again)?.points == ["R-001.1", "R-001.2"])
   }
 
-  @Test func `is settled by evidence or lapses, not both and not tomorrow`() {
+  @Test func `is settled by evidence or lapses, not both and not years ahead`() {
     Given(approved).when(
       .settleObligation(SettleObligation(obligation: "V-1", on: "2026-04-02")),
       rejected: "evidence-or-lapsed")
@@ -155,7 +155,7 @@ import Testing
         SettleObligation(obligation: "V-1", on: "2026-04-02", evidence: "a", lapsed: "b")),
       rejected: "evidence-or-lapsed")
     Given(approved).when(
-      .settleObligation(SettleObligation(obligation: "V-1", on: "2026-04-03", evidence: "a")),
+      .settleObligation(SettleObligation(obligation: "V-1", on: "2062-04-03", evidence: "a")),
       rejected: "in-future")
     Given(approved).when(
       .settleObligation(SettleObligation(obligation: "V-2", on: "2026-04-02", evidence: "a")),

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ArgumentParser
+import Consultation
+import EventLog
+import Intake
+import Projections
+import Register
+import Synchronization
+
+/// `weerklank import`: brings in sheets.
+struct ImportCall: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Bring in a sheet: parties, or points with their answers.",
+    subcommands: [Parties.self, SheetOfPoints.self])
+}
+
+extension ImportCall {
+  /// `weerklank import parties`.
+  struct Parties: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Add the parties of a sheet, and invite them.",
+      discussion: "Columns: party, name, kind; municipality, shortName and group may be left out.")
+
+    @Argument(help: "The sheet, as CSV.")
+    var file: String
+
+    @Option(help: "The round: its id or title.")
+    var round: String
+
+    @OptionGroup var options: RegisterOptions
+    @OptionGroup var writer: WriterOptions
+
+    func run() async throws {
+      try Sheets.checkKind(file)
+      let session = try Session(writing: options, writer)
+      let sheet = try PartiesSheet(reading: try Input.read(file))
+      Output.say(sheet.assumption)
+      let (register, round) = (session.register, round)
+      let outcome = try await register.perform(
+        Request(actor: session.user, via: .import) { desk in
+          try PartiesImport(round: try desk.round(named: round))
+            .plan(sheet.rows, given: try desk.books().state, texts: register.texts()).commands
+        })
+      try Sheets.tell(outcome, asJSON: options.json)
+    }
+  }
+
+  /// `weerklank import sheet`.
+  struct SheetOfPoints: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "sheet",
+      abstract: "Bring a sheet of points, with what there is of answers, into a round.",
+      discussion: """
+        One row a point; weerklank template sheet writes the headings. All rows or none are
+        recorded, and a row that is known already changes only what differs.
+        """)
+
+    @Argument(help: "The sheet, as CSV.")
+    var file: String
+
+    @Option(help: "The round: its id or title.")
+    var round: String
+
+    @Flag(help: "Add parties that are not there yet.")
+    var createParties = false
+
+    @Flag(help: "Decide everything and record nothing.")
+    var check = false
+
+    @OptionGroup var options: RegisterOptions
+    @OptionGroup var writer: WriterOptions
+
+    func run() async throws {
+      try Sheets.checkKind(file)
+      let session = try Session(writing: options, writer)
+      let sheet = try Sheet(reading: try Input.read(file))
+      Output.say(sheet.assumption)
+      let (register, round, createParties) = (session.register, round, createParties)
+      let assumptions = Mutex<[String]>([])
+      let request = Request(actor: session.user, via: .import) { desk in
+        let plan = try SheetImport(
+          round: try desk.round(named: round), createsParties: createParties
+        ).plan(sheet.rows, given: try desk.books().state, texts: register.texts(), today: desk.today) {
+          try? desk.text(of: $0)
+        }
+        assumptions.withLock { $0 = plan.assumptions }
+        return plan.commands
+      }
+      let outcome =
+        check
+        ? try register.rehearsal().perform(request)
+        : try await register.perform(request)
+      for assumption in assumptions.withLock({ $0 }) { Output.say(assumption) }
+      try Sheets.tell(outcome, asJSON: options.json)
+    }
+  }
+}
+
+/// What both imports share.
+private enum Sheets {
+  /// Workbooks are refused by name, before anything is read.
+  static func checkKind(_ file: String) throws {
+    let name = file.lowercased()
+    guard [".xlsx", ".xls", ".ods"].allSatisfy({ !name.hasSuffix($0) }) else {
+      throw Failure(
+        code: "not-supported-yet", message: "a workbook is not read yet", place: file,
+        hint: "Save the sheet as CSV (UTF-8) and give that.", status: .refused)
+    }
+  }
+
+  /// Prints what an import made.
+  static func tell(_ outcome: Outcome, asJSON: Bool) throws {
+    let made: [String]
+    let word: String
+    switch outcome {
+    case .done(let recording): (made, word) = (recording.made, "done")
+    case .already(let recording): (made, word) = (recording.made, "already")
+    case .nothing: (made, word) = ([], "nothing")
+    }
+    if asJSON {
+      let answer = JSON.object([
+        .init("outcome", .string(word)), .init("made", .array(made.map(JSON.string))),
+      ])
+      try Output.print(line: answer.line)
+    } else {
+      if word == "nothing" { Output.say("nothing differs from what is recorded") }
+      for number in made { try Output.print(line: number) }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ArgumentParser
+import Consultation
+import Projections
+import Publishing
+import Register
+
+/// `weerklank dossiers`: the subjects of consultation.
+struct DossiersCall: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dossiers", abstract: "List the dossiers with their phases and rounds.")
+
+  @OptionGroup var options: RegisterOptions
+
+  func run() throws {
+    let books = try Reading(options).books
+    try Output.print(
+      options.json
+        ? JSONAnswer.dossiers(of: books) : ReportText.dossiers(books, language: options.language))
+  }
+}
+
+/// `weerklank rounds`: the consultation rounds.
+struct RoundsCall: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rounds", abstract: "List the rounds, and where each stands.")
+
+  @OptionGroup var options: RegisterOptions
+
+  func run() throws {
+    let books = try Reading(options).books
+    try Output.print(
+      options.json
+        ? JSONAnswer.rounds(of: books) : ReportText.rounds(books, language: options.language))
+  }
+}
+
+/// `weerklank parties`: who may react.
+struct PartiesCall: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "parties", abstract: "List the parties.")
+
+  @OptionGroup var options: RegisterOptions
+
+  func run() throws {
+    let books = try Reading(options).books
+    try Output.print(
+      options.json
+        ? JSONAnswer.parties(of: books, language: options.language)
+        : ReportText.parties(books, language: options.language))
+  }
+}
+
+/// `weerklank party`: what one party sent, and what is accounted for.
+struct PartyCall: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "party", abstract: "Show what one party sent, and what became of it.")
+
+  @Argument(help: "The party: its id, name or short name.")
+  var party: String
+
+  @OptionGroup var options: RegisterOptions
+
+  func run() throws {
+    let reading = try Reading(options)
+    guard let view = PartyView(of: reading.books, party: try reading.party(party)) else {
+      throw RegisterError.command(
+        CommandError(.unknownParty, "there is no such party", hint: "See weerklank parties."))
+    }
+    let language = options.language
+    try Output.print(
+      options.json
+        ? JSONAnswer.party(view, at: reading.books.position, language: language)
+        : ReportText.party(view, language: language))
+  }
+}
+
+/// `weerklank history`: everything that happened to one point.
+struct HistoryCall: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history", abstract: "Show everything that happened to one point.")
+
+  @Argument(help: "The point: R-014.3.")
+  var point: String
+
+  @OptionGroup var options: RegisterOptions
+
+  func run() throws {
+    let reading = try Reading(options)
+    guard let number = PointNumber(parsing: point),
+      let submission = reading.books.state.submissions[number.submission],
+      submission.points.indices.contains(number.index - 1)
+    else {
+      throw Failure(
+        code: "unknown-point", message: "there is no such point", place: point,
+        hint: "Give its number, such as R-014.3.", status: .refused)
+    }
+    let history = try reading.register.history(of: number, in: reading.books)
+    let (texts, language) = (reading.register.texts(), options.language)
+    try Output.print(
+      options.json
+        ? JSONAnswer.history(
+          history, at: reading.books.position, texts: texts, typeName: Register.typeName,
+          language: language)
+        : ReportText.history(history, texts: texts, language: language))
+  }
+}

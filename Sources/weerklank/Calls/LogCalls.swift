@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ArgumentParser
+import Consultation
+import Publishing
+import Register
+
+/// `weerklank log`: the stored lines.
+struct LogCall: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "Print the stored lines of the log, byte for byte.")
+
+  @Option(help: "The sequence to begin with.")
+  var from = 1
+
+  @Flag(help: "Go on with each new line as it becomes durable.")
+  var follow = false
+
+  @Flag(help: "Add the sealed texts, in a member opened after the stored ones.")
+  var open = false
+
+  @OptionGroup var options: RegisterOptions
+
+  func validate() throws {
+    if from < 1 { throw ValidationError("--from counts from 1.") }
+  }
+
+  func run() async throws {
+    let register = try Register.open(at: options.folder, for: .reading)
+    if follow {
+      try await register.followLines(from: from, opening: open) { try Output.print($0 + [10]) }
+    } else {
+      var page: [UInt8] = []
+      _ = try register.lines(from: from, opening: open) { line in
+        page += line
+        page.append(UInt8(ascii: "\n"))
+        if page.count > 1 << 16 {
+          try Output.print(page)
+          page.removeAll(keepingCapacity: true)
+        }
+      }
+      try Output.print(page)
+    }
+  }
+}
+
+/// `weerklank verify`: reads the whole register anew.
+struct VerifyCall: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Read the whole register anew, and say what was checked and what is damaged.")
+
+  @OptionGroup var options: RegisterOptions
+
+  func run() throws {
+    let progress = ProgressLine()
+    let found = try Register.verify(at: options.folder) { progress.show($0, of: $1) }
+    progress.end()
+    try Output.print(options.json ? found.json : found.words)
+    if !found.ok { throw ExitCode(ExitStatus.noRegister.rawValue) }
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import ArgumentParser
+import Consultation
+public import Projections
+import Publishing
+import Register
+
+extension ResponseMatrix.Grouping: ExpressibleByArgument {}
+
+/// `weerklank matrix`: prints the response matrix of a round.
+struct MatrixCall: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "matrix",
+    abstract: "Print the response matrix of a round.",
+    discussion: """
+      Without more it is marked CONCEPT, with the number of items that are open. --final prints
+      only while nothing is open; --with-open lists what is open on the first page.
+      """)
+
+  @Option(help: "The round: its id or title.")
+  var round: String
+
+  @Option(help: "html, csv, json, md or text.")
+  var format: MatrixFormat = .text
+
+  @Option(help: "Group the points by party, theme, section or question.")
+  var by: ResponseMatrix.Grouping = .party
+
+  @Option(help: "Only the parties of one municipality, and points addressed to it.")
+  var municipality: String?
+
+  @Option(help: "As it was at the end of a day, or after an event: 2026-05-01 or #120.")
+  var asOf: String?
+
+  @Flag(help: "Print it only where nothing is open.")
+  var final = false
+
+  @Option(help: "Print it with what is open on the first page, and why that is allowed.")
+  var withOpen: String?
+
+  @Option(help: "Write it to a file instead.")
+  var output: String?
+
+  @OptionGroup var options: RegisterOptions
+  @OptionGroup var writer: WriterOptions
+
+  func validate() throws {
+    if final, withOpen != nil {
+      throw ValidationError("A final matrix has nothing open: leave out --final or --with-open.")
+    }
+  }
+
+  func run() throws {
+    let reading = try Reading(options, asOf: asOf)
+    let id = try reading.round(round)
+    if final { try Self.checkNothingOpen(in: reading.books, round: id) }
+    let presentation = MatrixPresentation(
+      language: options.language, claim: try claim(), madeOn: reading.today,
+      hash: try reading.register.leafHash(at: reading.books.sequence))
+    let bytes = try format.bytes(
+      of: reading.books, round: id, texts: reading.register.texts(), grouping: by,
+      municipality: municipality, as: presentation)
+    try Output.deliver(bytes, to: output)
+  }
+
+  private func claim() throws -> MatrixPresentation.Claim {
+    if let withOpen {
+      return .withOpen(reason: withOpen, by: try writer.named()?.rawValue)
+    }
+    return final ? .final : .concept
+  }
+
+  private static func checkNothingOpen(in books: Books, round: RoundID) throws {
+    guard let accounts = Accounts(of: books, round: round), !accounts.isBalanced else { return }
+    throw Failure(
+      code: "not-balanced", message: "\(accounts.open.count) items are open",
+      hint: "See weerklank accounts, or print it with --with-open REASON.", status: .refused)
+  }
+}

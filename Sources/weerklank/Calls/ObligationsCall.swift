@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ArgumentParser
+import Consultation
+import Projections
+import Publishing
+
+/// `weerklank obligations`: what was promised to come back.
+struct ObligationsCall: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "obligations", abstract: "Show what was promised to come back, by whom and when.")
+
+  @Option(help: "Only of one round: its id or title.")
+  var round: String?
+
+  @Option(help: "Only of the rounds of one phase.")
+  var phase: String?
+
+  @Option(help: "Only of one dossier: its id or title.")
+  var dossier: String?
+
+  @Option(help: "Only of one owner: the function, as it was written.")
+  var owner: String?
+
+  @Option(help: "Only with a point of one party.")
+  var party: String?
+
+  @Flag(help: "Only what is still open.")
+  var open = false
+
+  @OptionGroup var options: RegisterOptions
+
+  func run() throws {
+    let reading = try Reading(options)
+    let filter = Obligations.Filter(
+      round: try round.map(reading.round), phase: try phase.map(phaseID),
+      dossier: try dossier.map(reading.dossier), owner: owner,
+      party: try party.map(reading.party), isOpen: open)
+    let obligations = Obligations(of: reading.books, filter: filter)
+    try Output.print(
+      options.json
+        ? JSONAnswer.obligations(obligations, at: reading.books.position)
+        : ReportText.obligations(obligations, language: options.language))
+  }
+
+  private func phaseID(_ text: String) throws -> PhaseID {
+    guard let id = PhaseID(text) else {
+      throw Failure(
+        code: "unknown-phase", message: "there is no such phase", place: "--phase",
+        hint: "Give the id of a phase; weerklank dossiers lists them.", status: .refused)
+    }
+    return id
+  }
+}

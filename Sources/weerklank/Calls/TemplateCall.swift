@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ArgumentParser
+import Consultation
+import Intake
+
+/// `weerklank template`: an empty sheet to fill in.
+struct TemplateCall: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "template", abstract: "Print an empty sheet to fill in.",
+    subcommands: [SheetOfPoints.self])
+}
+
+extension TemplateCall {
+  /// `weerklank template sheet`.
+  struct SheetOfPoints: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "sheet", abstract: "Print the headings of a sheet of points.")
+
+    @Option(help: "Write it to a file instead.")
+    var output: String?
+
+    @Option(help: "The language of the headings: nl or en.")
+    var language: Language = .nl
+
+    @Flag(help: "Tell errors as JSON.")
+    var json = false
+
+    func run() throws {
+      try Output.deliver(Array(Sheet.template(in: language).utf8), to: output)
+    }
+  }
+}

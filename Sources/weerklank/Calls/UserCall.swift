@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ArgumentParser
+import Consultation
+import EventLog
+import Publishing
+import Register
+
+/// `weerklank user`: who works in the register.
+struct UserCall: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "user", abstract: "The people who work in the register.",
+    subcommands: [Add.self, List.self])
+}
+
+extension UserCall {
+  /// `weerklank user add`.
+  struct Add: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Let somebody work in the register, or give more roles to one who does.")
+
+    @Argument(help: "The user's id, without personal data: u-3.")
+    var user: String
+
+    @Option(help: "The user's name; it is sealed.")
+    var name: String
+
+    @Option(
+      help: "A role: administrator, secretariat, handler, approver, publisher or reader.")
+    var role: [String]
+
+    @OptionGroup var options: RegisterOptions
+    @OptionGroup var writer: WriterOptions
+
+    func run() async throws {
+      let session = try Session(writing: options, writer)
+      let line = JSON.object([
+        .init("do", .string("add-user")), .init("user", .string(user)),
+        .init("name", .string(name)), .init("roles", .array(role.map(JSON.string))),
+      ])
+      _ = try await session.perform(try CommandRequest(line))
+      Output.say("\(user) may work in the register")
+    }
+  }
+}
+
+extension UserCall {
+  /// `weerklank user list`.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the people who work in the register, with their roles.")
+
+    @OptionGroup var options: RegisterOptions
+
+    func run() throws {
+      let reading = try Reading(options)
+      let texts = reading.register.texts()
+      try Output.print(
+        options.json
+          ? JSONAnswer.users(of: reading.books, texts: texts)
+          : ReportText.users(reading.books, texts: texts, language: options.language))
+    }
+  }
+}

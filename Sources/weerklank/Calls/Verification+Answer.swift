@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Consultation
+import EventLog
+import Register
+
+extension RegisterVerification {
+  /// The machine-readable answer.
+  var json: [UInt8] {
+    let answer = JSON.object([
+      .init("format", .string("weerklank.verify/1")),
+      .init(
+        "position",
+        .object([
+          .init("sequence", .integer(events)),
+          .init("time", (time?.description).map(JSON.string) ?? .null),
+        ])),
+      .init("ok", .bool(ok)),
+      .init("events", .integer(events)),
+      .init("segments", .integer(segments)),
+      .init("sources", .integer(sources)),
+      .init("root", .null),
+      .init("covered", .array(covered.map(JSON.string))),
+      .init("keys", .integer(keys)),
+      .init("missingKeys", .array(missingKeys.map(JSON.string))),
+      .init("damage", .array(damage.map(\.json))),
+    ])
+    return Array((answer.line + "\n").utf8)
+  }
+
+  /// What is told to people.
+  var words: [UInt8] {
+    var lines = [
+      "\(events) events in \(segments) segments, \(sources) sealed files, \(keys) keys",
+      "checked: " + covered.joined(separator: ", "),
+    ]
+    if !missingKeys.isEmpty {
+      lines.append("keys missing: " + missingKeys.joined(separator: ", "))
+    }
+    lines += damage.map { "DAMAGE \($0.kind): \($0.place)" }
+    lines.append(ok ? "ok" : "damaged: \(damage.count) places; nothing was changed")
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+}
+
+extension RegisterVerification.Damage {
+  fileprivate var json: JSON {
+    .object([
+      .init("kind", .string(kind)), .init("segment", .string(segment)),
+      .init("line", line.map(JSON.integer) ?? .null),
+      .init("byte", byte.map(JSON.integer) ?? .null),
+      .init("sequence", sequence.map(JSON.integer) ?? .null),
+    ])
+  }
+
+  fileprivate var place: String {
+    segment + (line.map { " line \($0)" } ?? "") + (byte.map { " byte \($0)" } ?? "")
+      + (sequence.map { " sequence \($0)" } ?? "")
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Consultation
+import EventLog
+import Register
+import Synchronization
+
+/// The clock of the demonstration: it stands still during a command, and goes on between two.
+final class DemonstrationClock: Sendable {
+  private let time: Mutex<Instant>
+
+  init(startingOn day: Day) { time = Mutex(DemonstrationClock.morning(of: day)) }
+
+  /// What it says now.
+  var now: Instant { time.withLock { $0 } }
+
+  /// Goes on by a few minutes, or to the morning of the last day that a command speaks of.
+  func goOn(to command: JSON) {
+    let days = ["receivedOn", "sentOn", "date", "on"].compactMap { name in
+      command[name]?.stringValue.flatMap { Day(parsing: $0) }
+    }
+    time.withLock { time in
+      let later = Instant(microseconds: time.microseconds + 4 * 60 * 1_000_000)
+      time = max(later, days.max().map(DemonstrationClock.morning) ?? later)
+    }
+  }
+
+  /// Half past seven UTC: a quarter of a working day before noon in Amsterdam.
+  private static func morning(of day: Day) -> Instant {
+    Instant(microseconds: (Int64(day.daysSince1970) * 86_400 + 27_000) * 1_000_000)
+  }
+}

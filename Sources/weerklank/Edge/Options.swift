@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import ArgumentParser
+public import Consultation
+import FoundationEssentials
+
+extension Language: ExpressibleByArgument {}
+
+/// What every command of a register takes.
+struct RegisterOptions: ParsableArguments {
+  @Option(help: "The register's folder; else $WEERKLANK_REGISTER, else ./register.")
+  var register: String?
+
+  @Option(help: "The language of what outsiders read: nl or en.")
+  var language: Language = .nl
+
+  @Flag(help: "Answer, and tell errors, as JSON.")
+  var json = false
+
+  /// The folder of the register.
+  var folder: String {
+    register ?? ProcessInfo.processInfo.environment["WEERKLANK_REGISTER"] ?? "./register"
+  }
+}
+
+/// Who does it, for every command that records.
+struct WriterOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as"),
+    help: "The user who does it; else $WEERKLANK_USER, else the register's first user.")
+  var user: String?
+
+  /// The user that was named, on the command line or around it.
+  ///
+  /// - Throws: ``Failure`` `usage` where that is no id.
+  func named() throws -> UserID? {
+    guard let name = user ?? ProcessInfo.processInfo.environment["WEERKLANK_USER"] else {
+      return nil
+    }
+    guard let id = UserID(name) else {
+      throw Failure.usage("--as is no id of a user", "Give letters a-z, digits and hyphens.")
+    }
+    return id
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Consultation
+import EventLog
+import Intake
+import Register
+
+/// A register that is open for recording, and who records.
+struct Session {
+  let register: Register
+  let user: UserID
+
+  /// Opens the register that the options name.
+  init(writing options: RegisterOptions, _ writer: WriterOptions) throws {
+    let named = try writer.named()
+    register = try Register.open(at: options.folder, for: .writing)
+    user = try named ?? register.firstUser()
+  }
+
+  /// Carries out one command, with files relative to the working directory.
+  func perform(_ command: CommandRequest) async throws -> Outcome {
+    try await register.perform(
+      Request(command, by: user, files: .read(fromFolder: ".")))
+  }
+}
+
+extension CommandFiles {
+  /// Files relative to a folder, whose text is read where a reader can.
+  static func read(fromFolder folder: String) -> CommandFiles {
+    .inFolder(folder) { PlainText.read($0) }
+  }
+}
+
+extension Request {
+  /// One line of JSON, as a request; who the line names comes before `user`.
+  init(_ line: CommandRequest, by user: UserID, files: CommandFiles) throws {
+    // A file counts by what stands in it: the same path with other bytes is other content.
+    var content = try line.content.canonicalBytes()
+    if let path = line.content["file"]?.stringValue { content += try files.file(path).content }
+    self.init(
+      id: line.id, actor: line.by ?? user, via: .cli, basedOn: line.basedOn, content: content
+    ) { desk in
+      [try line.command(resolving: desk, files: files)]
+    }
+  }
+}
