@@ -106,7 +106,8 @@ extension Register {
   public func firstUser() throws(RegisterError) -> UserID {
     try RegisterError.wrapping {
       var first: UserID?
-      try records.store.forEach(from: 1, through: min(Self.longestBeginning, position.sequence)) { stored in
+      try records.store.forEach(from: 1, through: min(Self.longestBeginning, position.sequence)) {
+        stored in
         guard first == nil, case .userAdded(let added) = EventCodec.decode(stored)?.event else {
           return
         }

@@ -106,7 +106,7 @@ import Testing
     #expect(Self.code(second.answers.first) == "changed-meanwhile")
   }
 
-  /// Every refusal: the line, its code. Nothing is recorded by any of them.
+  /// Every refusal, as a line and its code; nothing is recorded by any of them.
   static let refusals: [(String, String)] = [
     (#"{"do":"fly"}"#, "unknown-command"),
     (#"{"id":"z","title":"Geen opdracht"}"#, "missing-member"),

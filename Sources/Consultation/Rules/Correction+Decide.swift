@@ -65,7 +65,9 @@ extension Correct {
   /// The value as a day that is not years ahead.
   func plausibleDay(_ today: Day) throws(Undecided) -> Day {
     let day = try day()
-    guard day <= today.latestPlausible else { throw .rejected(.inFuture(field: "to", today: today)) }
+    guard day <= today.latestPlausible else {
+      throw .rejected(.inFuture(field: "to", today: today))
+    }
     return day
   }
 

@@ -81,7 +81,9 @@ extension ImportCall {
       let request = Request(actor: session.user, via: .import) { desk in
         let plan = try SheetImport(
           round: try desk.round(named: round), createsParties: createParties
-        ).plan(sheet.rows, given: try desk.books().state, texts: register.texts(), today: desk.today) {
+        ).plan(
+          sheet.rows, given: try desk.books().state, texts: register.texts(), today: desk.today
+        ) {
           try? desk.text(of: $0)
         }
         assumptions.withLock { $0 = plan.assumptions }

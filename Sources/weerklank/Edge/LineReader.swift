@@ -22,6 +22,7 @@ struct LineReader {
   /// - Parameters:
   ///   - path: The file.
   ///   - limit: The longest line that is kept, in bytes without its end.
+  /// - Throws: ``Failure`` `no-input` where there is no such file.
   init(path: String, limit: Int) throws {
     self.limit = limit
     if path == "-" {
@@ -33,7 +34,9 @@ struct LineReader {
     }
   }
 
-  /// The next line; `nil` at the end. An unended last line counts.
+  /// The next line, or `nil` at the end.
+  ///
+  /// An unended last line counts.
   mutating func next() throws -> Line? {
     var scanned = start
     var isTooLong = false

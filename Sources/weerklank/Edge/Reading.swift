@@ -14,6 +14,7 @@ struct Reading {
   /// - Parameters:
   ///   - options: Which register.
   ///   - asOf: A day, or `#` and a sequence; `nil` for now.
+  /// - Throws: ``Failure`` `usage`, or what the register says.
   init(_ options: RegisterOptions, asOf: String? = nil) throws {
     let moment = try asOf.map(Self.moment) ?? .now
     register = try Register.open(at: options.folder, for: .reading)

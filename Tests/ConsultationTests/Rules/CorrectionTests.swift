@@ -54,7 +54,6 @@ import Testing
     (.point("R-001.1"), .question, "w1", "unknown-question"),
     (.point("R-001.1"), .question, "W 1", "bad-value"),
     (.point("R-001.1"), .wording, "", "empty-text"),
-    (.party("inwoner-1"), .name, "In Woner", "name-in-id"),
     (.party("wilgenkade"), .shortName, "asd vossenrade", "short-name-taken"),
     (.party("wilgenkade"), .shortName, "", "empty-text"),
     (.textChange("W-1", "jeugd"), .after, "zo snel mogelijk", "empty-change"),
