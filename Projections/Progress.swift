@@ -36,6 +36,13 @@ public struct Progress: Hashable, Sendable {
     public let rule: String
     /// The last day, counted from the day on which its first submission was received.
     public let due: Day
+
+    /// An answer that is due.
+    public init(party: PartyID, rule: String, due: Day) {
+      self.party = party
+      self.rule = rule
+      self.due = due
+    }
   }
 
   /// The round.

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Consultation
+import ConsultationTesting
+import Projections
+import Testing
+
+@Suite struct `The roll call` {
+  private func rollCall(_ story: Story, _ round: RoundID = "jeugd-koers") throws -> RollCall {
+    try #require(RollCall(of: story.books, round: round))
+  }
+
+  private func line(_ party: PartyID, _ story: Story) throws -> RollCall.Line {
+    let rollCall = try rollCall(story)
+    return try #require((rollCall.parties + rollCall.unasked).first { $0.party.id == party })
+  }
+
+  @Test func `is of a round that is there`() {
+    #expect(RollCall(of: Story.consultation.books, round: "elders") == nil)
+  }
+
+  @Test func `has every invitation with one response`() throws {
+    let rollCall = try rollCall(.withAnswers)
+    #expect(
+      rollCall.parties.map(\.party.id) == [
+        "raad-elzenmeer", "asd-vossenrade", "wilgenkade", "inwoner-1",
+      ])
+    #expect(rollCall.parties.map(\.response) == [.reacted, .reacted, .nothingToAdd, .reacted])
+    #expect(rollCall.totals.invited == 4)
+    #expect(rollCall.totals[.reacted] == 3 && rollCall.totals[.nothingToAdd] == 1)
+  }
+
+  @Test func `puts those that reacted unasked apart and in no total`() throws {
+    let rollCall = try rollCall(.withAnswers)
+    #expect(rollCall.unasked.map(\.party.id) == ["samen-leren"])
+    #expect(rollCall.unasked.map(\.wantedBy) == [nil])
+  }
+
+  @Test func `says awaited until somebody establishes that nothing came`() throws {
+    #expect(try line("wilgenkade", .withLetters).response == .awaited)
+    let closed = Story.withLetters.after(
+      .establishSilence(EstablishSilence(round: "jeugd-koers", reason: "Niets ontvangen.")))
+    #expect(try line("wilgenkade", closed).response == .silent)
+    #expect(try rollCall(closed).totals[.awaited] == 0)
+  }
+
+  @Test func `says withdrawn where everything was taken back`() throws {
+    let story = Story.withLetters.after(
+      .withdrawSubmission(WithdrawSubmission(submission: "R-003", reason: "Wil niet meer.")))
+    #expect(try line("inwoner-1", story).response == .withdrawn)
+    #expect(try line("inwoner-1", story).receivedOn == "2026-04-02")
+  }
+
+  @Test func `tells what a party said: day, tenor, stances, points of this round`() throws {
+    let line = try line("asd-vossenrade", .withLetters)
+    #expect(line.receivedOn == "2026-03-31" && line.timeliness == .inTime)
+    #expect(line.tenor == .positiveWithRemarks)
+    #expect(line.stances.map(\.stance) == [.yesIf])
+    #expect(line.submissions == ["R-001"] && line.points == 3)
+    #expect(line.sentOn == "2026-03-09" && line.wantedBy == "2026-04-24")
+  }
+
+  @Test func `takes the last answer to a question, and none of what was withdrawn`() throws {
+    func again(_ stance: Stance) -> Command {
+      .receiveSubmission(
+        ReceiveSubmission(
+          rounds: ["jeugd-koers"], party: "asd-vossenrade", channel: .email,
+          receivedOn: "2026-04-02", content: .withoutText, tenor: .negative,
+          stances: [StanceInput(question: "j1", stance: stance)]))
+    }
+    let twice = Story.withLetters.after(again(.no))
+    #expect(try line("asd-vossenrade", twice).stances.map(\.stance) == [.no])
+    #expect(try line("asd-vossenrade", twice).tenor == .negative)
+    let back = twice.after(
+      .withdrawSubmission(WithdrawSubmission(submission: "R-004", reason: "Vergissing.")))
+    #expect(try line("asd-vossenrade", back).stances.map(\.stance) == [.yesIf])
+    #expect(try line("asd-vossenrade", back).tenor == .positiveWithRemarks)
+  }
+
+  @Test func `does not count points of a submission that is left out`() throws {
+    let story = Story.withLetters.after(
+      .excludeSubmission(ExcludeSubmission(submission: "R-001", reason: "Andere ronde.")))
+    #expect(try line("asd-vossenrade", story).points == 0)
+    #expect(try line("asd-vossenrade", story).response == .reacted)
+  }
+}
