@@ -12,6 +12,8 @@ extension JSONAnswer {
       json.writeHead(of: matrix)
       json.name("rollCall")
       json.array(matrix.rollCall.parties) { $0.write($1, language) }
+      json.name("unasked")
+      json.array(matrix.rollCall.unasked) { $0.write($1, language) }
       json.writeTotals(of: matrix)
       json.name("groups")
       json.array(matrix.groups) { json, group in

@@ -22,8 +22,7 @@ struct MarkdownDocument {
     line(document.kicker.map(Self.escaped).joined(separator: " · "))
     line("# \(Self.escaped(document.title)): \(Self.escaped(document.subtitle))")
     write(document.facts)
-    line("> **\(Self.escaped(document.notice.title))**")
-    for block in document.notice.blocks { write(block, prefix: "> ") }
+    writeNotice()
     for (index, section) in document.sections.enumerated() {
       line("## \(index + 1) \(Self.escaped(section.title))")
       for block in section.blocks { write(block) }
@@ -46,21 +45,18 @@ struct MarkdownDocument {
     line(lines.joined(separator: "\n"))
   }
 
-  private mutating func write(_ block: Block, prefix: String = "") {
-    switch block {
-    case .table(let table): write(table)
-    case .list(let items):
-      line(items.map { "\(prefix)- \(Self.text(of: $0))" }.joined(separator: "\n"))
-    case .numbered(let items):
-      let lines = items.enumerated().map { "\(prefix)\($0 + 1). \(Self.text(of: $1))" }
-      line(lines.joined(separator: "\n"))
-    default:
-      if prefix.isEmpty {
-        line(Self.text(of: block))
-      } else {
-        line("\(prefix)\n\(prefix)\(Self.text(of: block))")
-      }
-    }
+  /// Writes what is said of completeness as one quotation, so that it stands out.
+  private mutating func writeNotice() {
+    let paragraphs =
+      ["**\(Self.escaped(document.notice.title))**"]
+      + document.notice.blocks.map(Self.paragraph(of:))
+    let lines = paragraphs.joined(separator: "\n\n")
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    line(lines.map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n"))
+  }
+
+  private mutating func write(_ block: Block) {
+    if case .table(let table) = block { write(table) } else { line(Self.paragraph(of: block)) }
   }
 
   private mutating func write(_ table: Table) {
@@ -94,6 +90,17 @@ struct MarkdownDocument {
 }
 
 extension MarkdownDocument {
+  /// A block that stands by itself, which may have several lines.
+  private static func paragraph(of block: Block) -> String {
+    switch block {
+    case .list(let items): items.map { "- \(text(of: $0))" }.joined(separator: "\n")
+    case .numbered(let items):
+      items.enumerated().map { "\($0 + 1). \(text(of: $1))" }.joined(separator: "\n")
+    default: text(of: block)
+    }
+  }
+
+  /// A block in a cell, on one line.
   private static func text(of block: Block) -> String {
     switch block {
     case .paragraph(let inlines): text(of: inlines)

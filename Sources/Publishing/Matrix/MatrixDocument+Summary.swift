@@ -108,7 +108,7 @@ extension MatrixDocument {
       .text(
         prose(
           "De tekst krijgt \(changes), zie ",
-          "The text gets \(changes), see ")),
+          "\(count == 1 ? "There is" : "There are") \(changes) to the text, see ")),
       .link(prose("hoofdstuk 4", "chapter 4"), to: "changes"), .text("."),
     ]
   }
@@ -207,9 +207,15 @@ extension MatrixDocument {
       rows.append(
         (prose("Niet vermeld", "Not stated"), { count($0) { $0.tenor == nil } }, isTotal: false))
     }
-    rows.append((prose("Gereageerd", "Reacted"), { count($0) { _ in true } }, isTotal: true))
+    rows.append(
+      (
+        prose("Alle inhoudelijke reacties", "All that reacted"), { count($0) { _ in true } },
+        isTotal: true
+      ))
     return table(
-      caption: prose("Strekking per soort partij", "Tenor by kind of party"),
+      caption: prose(
+        "Strekking per soort partij; wie geen opmerkingen had, telt hier niet mee",
+        "Tenor by kind of party; those with nothing to add do not count here"),
       of: prose("Strekking", "Tenor"), rows: rows)
   }
 
