@@ -12,7 +12,6 @@ extension ReportText {
   ) -> [UInt8] {
     let prose = Prose(language)
     let users = books.state.users.values.sorted { $0.addedAt < $1.addedAt }
-    texts.prefetch(users.compactMap(\.nameTexts.sequence).sorted())
     let table = Table(
       caption: "",
       columns: [
@@ -22,7 +21,7 @@ extension ReportText {
       rows: users.map { user in
         Table.Row([
           user.id.description,
-          user.name(in: texts).map(prose.text) ?? "",
+          user.name(from: texts).map(prose.text) ?? "",
           user.roles.map(prose.role).joined(separator: "\n"),
         ])
       })
@@ -41,16 +40,6 @@ extension Prose {
     ].compactMap(\.self)
     let word = granted.role.word(in: language)
     return limits.isEmpty ? word : "\(word) (\(limits.joined(separator: ", ")))"
-  }
-}
-
-extension User {
-  /// The event texts in which the name stands now.
-  fileprivate var nameTexts: Texts { correctedName ?? texts }
-
-  /// The name as it is shown; `nil` where none was given.
-  func name(in source: any TextSource) -> ShownText? {
-    nameTexts.opened(by: source)[correctedName == nil ? .name : .to]
   }
 }
 
