@@ -65,21 +65,4 @@ import Testing
     #expect(json.contains(#""erasedOn":"2026-06-01","keyMissing":false"#))
     #expect(json.contains(#""erasedOn":null,"keyMissing":true"#))
   }
-
-  @Test func `tell what a full check found`() {
-    let verification = Verification(
-      isIntact: false, events: 12, segments: 1, sources: 2, root: nil, covered: ["lines"],
-      damage: [
-        Verification.Damage(
-          kind: "check", segment: "000000000000000001.jsonl", line: 3, byte: 812, sequence: 3)
-      ])
-    let answer = JSONAnswer.verification(
-      verification, at: Position(sequence: 12, time: Instant(microseconds: 0)))
-    #expect(
-      text(answer)
-        == #"{"format":"weerklank.verify/1","position":{"sequence":12,"#
-        + #""time":"1970-01-01T00:00:00.000000Z"},"ok":false,"events":12,"segments":1,"#
-        + #""sources":2,"root":null,"covered":["lines"],"damage":[{"kind":"check","#
-        + #""segment":"000000000000000001.jsonl","line":3,"byte":812,"sequence":3}]}"# + "\n")
-  }
 }
