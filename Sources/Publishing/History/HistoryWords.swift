@@ -91,22 +91,10 @@ struct HistoryWords {
       "\(event.number) lapsed on \(day): \(event.lapsed ?? "")")
   }
 
-  private func open(_ texts: Texts) -> OpenedTexts {
-    switch texts {
-    case .typed(let typed): .texts(typed)
-    case .sealed(let sequence): self.texts.texts(at: sequence)
-    }
-  }
+  private func open(_ texts: Texts) -> OpenedTexts { texts.opened(by: self.texts) }
 
   /// What was written, after a colon; what cannot be read any more says why.
   private func said(_ texts: Texts, _ field: TextField) -> String {
-    switch open(texts)[field] {
-    case nil: ""
-    case .text(let text): ": \(text)"
-    case .erased(let day):
-      ": " + prose("[gewist op \(prose.day(day))]", "[erased on \(prose.day(day))]")
-    case .keyMissing:
-      ": " + prose("[niet te lezen: de sleutel ontbreekt]", "[cannot be read: the key is missing]")
-    }
+    open(texts)[field].map { ": " + prose.text($0) } ?? ""
   }
 }

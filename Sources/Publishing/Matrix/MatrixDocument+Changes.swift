@@ -93,15 +93,7 @@ extension MatrixDocument {
         places.map { .paragraph([.text($0)]) },
         [.paragraph([.text(line.terms.owner)])],
         [.paragraph([.text(line.terms.due.map(prose.day) ?? line.terms.milestone ?? "")])],
-        [.paragraph([.text(status(of: line))])] + line.evidence.map { .words($0) },
+        [.paragraph([.text(line.status.words[language])])] + line.evidence.map { .words($0) },
       ])
-  }
-
-  private func status(of line: Obligations.Line) -> String {
-    switch line.status {
-    case .open: prose("Loopt", "Open")
-    case .settled: prose("Afgedaan", "Settled")
-    case .lapsed: prose("Vervallen", "Lapsed")
-    }
   }
 }

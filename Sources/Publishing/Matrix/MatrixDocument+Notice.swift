@@ -128,20 +128,7 @@ extension MatrixDocument {
           case .point(let number): .point(number)
           }
         }, upTo: prose(" t/m ", " to "))
-      return [.strong(words(for: reason) + ": "), .text(listed)]
-    }
-  }
-
-  private func words(for reason: Accounts.Reason) -> String {
-    switch reason {
-    case .awaited: prose("Reactie nog te verwachten", "Response still awaited")
-    case .fileFollows: prose("Stuk volgt nog", "Document still to come")
-    case .withoutPoints: prose("Nog niet in punten verdeeld", "Not yet split into points")
-    case .notAccountedFor: prose("Tekst nog niet helemaal verwerkt", "Text not fully handled")
-    case .unanswered: prose("Nog geen antwoord", "No answer yet")
-    case .drafted: prose("Antwoord nog in voorbereiding", "Answer being prepared")
-    case .notApproved: prose("Antwoord wacht op akkoord", "Answer awaits approval")
-    case .returned: prose("Antwoord teruggegeven", "Answer sent back")
+      return [.strong(reason.words[language] + ": "), .text(listed)]
     }
   }
 }

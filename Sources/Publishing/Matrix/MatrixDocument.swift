@@ -130,19 +130,8 @@ extension MatrixDocument {
 
   /// A text of the record; what cannot be read says why.
   func block(_ shown: ShownText?, _ make: (String) -> Block) -> Block? {
-    switch shown {
-    case nil: nil
-    case .text(let text): make(text)
-    case .erased(let day):
-      .paragraph([
-        .absent(prose("[gewist op \(prose.day(day))]", "[erased on \(prose.day(day))]"))
-      ])
-    case .keyMissing:
-      .paragraph([
-        .absent(
-          prose(
-            "[niet te lezen: de sleutel ontbreekt]", "[cannot be read: the key is missing]"))
-      ])
+    shown.map { shown in
+      shown.text.map(make) ?? .paragraph([.absent(prose.text(shown))])
     }
   }
 }
