@@ -57,6 +57,8 @@ import Testing
     Given(scoped, draft("R-001.1", nil), draft("R-002.1", "jeugd-koers"), by: "u-7")
       .when(draft("R-002.1", "wmo-koers"), by: "u-7", rejected: "not-allowed")
     Given(scoped).when(theme, by: "u-7", rejected: "not-allowed")
+    Given(scoped).when(
+      .draftAnswer(DraftAnswer(text: "Van niets.")), by: "u-7", rejected: "not-allowed")
     // The council's letter is in rounds of both dossiers.
     Given(scoped).when(
       .markNoPoint(MarkNoPoint(submission: "R-002", kind: .context)), by: "u-7",

@@ -70,6 +70,8 @@ import Testing
 
   @Test func `is not received before its round opens, unless it is unasked`() {
     Given().when(letter { $0.receivedOn = "2026-03-08" }, rejected: "before-opening")
+    let onTheDay = Given(.consultation, letter { $0.receivedOn = "2026-03-09" })
+    #expect(onTheDay.story.state.numbers.submissions == 1)
     let unasked = letter {
       $0.receivedOn = "2026-03-08"
       $0.asked = .unasked
