@@ -199,7 +199,8 @@ extension HTMLDocument {
 extension HTMLDocument {
   private mutating func write(_ table: Table) {
     tables += 1
-    out.markup("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"table-")
+    out.markup(table.isWide ? "<div class=\"scroll\"" : "<div class=\"scroll small\"")
+    out.markup(" role=\"region\" tabindex=\"0\" aria-labelledby=\"table-")
     out.number(tables)
     out.markup(table.isWide ? "\">\n<table class=\"wide\">" : "\">\n<table>")
     out.markup("<caption id=\"table-")

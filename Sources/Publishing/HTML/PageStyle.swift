@@ -46,6 +46,7 @@ enum PageStyle {
     nav h2 { font-size: 1.1rem; border: 0; margin: 1.5rem 0 .4rem; padding: 0; }
     nav ol { margin: 0; padding-left: 1.6rem; columns: 2; column-gap: 3rem; max-width: 46rem; }
     .scroll { overflow-x: auto; margin: 1.25rem 0 2rem; }
+    .scroll.small { display: inline-block; vertical-align: top; max-width: 100%; margin-right: 2.5rem; }
     table { border-collapse: collapse; font-size: .92rem; line-height: 1.42; min-width: 24rem; border-bottom: 1px solid var(--ink); }
     table.wide { width: 100%; min-width: 62rem; table-layout: fixed; }
     caption { text-align: left; font-weight: 600; color: var(--deep); padding: 0 0 .5rem; caption-side: top; }
@@ -68,7 +69,8 @@ enum PageStyle {
     .wide td > :last-child, .wide th > :last-child, blockquote > :last-child { margin-bottom: 0; }
     blockquote { margin: 0 0 .45rem; padding-left: .7rem; border-left: 2px solid var(--line); }
     .words { white-space: pre-line; }
-    .aside, .absent { color: var(--soft); }
+    .aside, .absent { color: var(--soft); font-weight: 400; }
+    .wide tbody th .aside { white-space: nowrap; }
     .outcome { display: inline-block; position: relative; padding-left: 1.15em; font-weight: 600; }
     .outcome::before { content: ""; position: absolute; left: 0; top: .36em; width: .65em; height: .65em; border: 1.5px solid; }
     .taken { color: var(--green); } .taken::before { background: currentColor; }
@@ -84,7 +86,7 @@ enum PageStyle {
     @media screen and (max-width: 48rem) {
       body { padding: 1.25rem 1rem 3rem; } h1 { font-size: 1.6rem; }
       .facts div { grid-template-columns: 1fr; } .facts dd { grid-column: 1; } .facts dt { grid-row: auto; }
-      nav ol { columns: 1; }
+      nav ol { columns: 1; } .scroll.small { margin-right: 0; }
     }
     @page { size: A4 landscape; margin: 16mm 14mm 18mm; }
     @page { @bottom-left { font: 8pt "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif; color: #4c5763; } @bottom-right { font: 8pt "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif; color: #4c5763; } }
@@ -99,8 +101,9 @@ enum PageStyle {
       tr, dl div, li, table:not(.wide) { break-inside: avoid; }
       tr.group, caption { break-after: avoid; }
       p, li { orphans: 3; widows: 3; }
+      p:has(+ ol), p:has(+ ul) { break-after: avoid; }
       .notice { break-inside: avoid; }
-      #points { break-before: page; }
+      #summary, #points { break-before: page; margin-top: 0; }
       * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }
 

@@ -52,7 +52,7 @@ extension JSONAnswer {
     }
   }
 
-  /// `weerklank.parties/1`: the parties in the order of ``Parties``, with the rounds in which each
+  /// `weerklank.parties/1`: the parties in the order of `Parties`, with the rounds in which each
   /// was asked.
   public static func parties(of books: Books, language: Language) -> [UInt8] {
     var invited: [PartyID: [RoundID]] = [:]

@@ -6,14 +6,14 @@ import Projections
 extension MatrixDocument {
   /// Chapter 1: who was asked and reacted, with what tenor, and what came of it.
   var summary: Document.Section {
-    var blocks: [Block] = [.paragraph([.text(reactions)])]
+    var blocks: [Block] = [
+      .paragraph([.text(reactions)]), .paragraph([.text(pointCounts)]),
+      .paragraph(changesSentence), .paragraph(obligationsSentence),
+      .paragraph([.text(openSentence)]),
+    ]
+    if matrix.totals.points > 0 { blocks.append(.table(outcomes)) }
     if let table = tenors { blocks.append(.table(table)) }
     if let table = stances { blocks.append(.table(table)) }
-    blocks.append(.paragraph([.text(pointCounts)]))
-    if matrix.totals.points > 0 { blocks.append(.table(outcomes)) }
-    blocks.append(.paragraph(changesSentence))
-    blocks.append(.paragraph(obligationsSentence))
-    blocks.append(.paragraph([.text(openSentence)]))
     return Document.Section(
       id: "summary", title: prose("Samenvatting", "Summary"), blocks: blocks)
   }
@@ -87,8 +87,8 @@ extension MatrixDocument {
     let counted = prose.count(points, Self.point, Self.points)
     return prose(
       "In de reacties \(points == 1 ? "staat" : "staan") \(counted). "
-        + "De tabel laat zien wat ermee is gebeurd.",
-      "The submissions hold \(counted). The table shows what became of \(points == 1 ? "it" : "them")."
+        + "De eerste tabel laat zien wat ermee is gebeurd.",
+      "The submissions hold \(counted). The first table shows what became of \(points == 1 ? "it" : "them")."
     )
   }
 

@@ -13,7 +13,7 @@ public enum MatrixSheet {
   /// Writes the sheet, in UTF-8, with Dutch or English headings and words.
   ///
   /// The matrix should show answers that were not approved
-  /// (``ResponseMatrix/Options/showsUnapproved``), else their cells are empty.
+  /// (`ResponseMatrix.Options.showsUnapproved`), else their cells are empty.
   ///
   /// - Complexity: O(size of the matrix).
   public static func bytes(of matrix: ResponseMatrix, language: Language) -> [UInt8] {
