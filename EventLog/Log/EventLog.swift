@@ -88,6 +88,18 @@ public final class EventLog: EventStore {
     waiting.withLock { $0.isClosed = true }
     queue.sync {}
   }
+
+  /// Closes the log and takes away the mark of its durable end, which holds on this machine only.
+  ///
+  /// For a folder that nobody else has open and that is to be copied as it stands: what remains
+  /// are bytes that mean the same everywhere. Who opens it next finds the end from the lines.
+  ///
+  /// - Throws: ``EventLogError`` where the file could not be removed.
+  public func closeToBeCopied() throws(EventLogError) {
+    close()
+    let mark = folder.end
+    try folder.call(on: mark) { system throws(FileError) in try system.remove(mark) }
+  }
 }
 
 /// Bytes that were cut off the end of a segment because no caller was ever told that they stand.

@@ -71,6 +71,16 @@ public final class Register: Sendable {
     return (end.sequence, Instant(microseconds: end.time))
   }
 
+  /// Closes the register and takes away what holds on this machine only.
+  ///
+  /// For a folder that nobody else has open and that is to be copied as it stands.
+  ///
+  /// - Throws: ``RegisterError`` where the disk refuses it.
+  public func closeToBeCopied() throws(RegisterError) {
+    guard let log = records.store as? EventLog else { return }
+    do throws(EventLogError) { try log.closeToBeCopied() } catch { throw .log(error) }
+  }
+
   /// Looks for what others recorded since.
   ///
   /// - Throws: ``RegisterError`` where the log is damaged or cannot be read.

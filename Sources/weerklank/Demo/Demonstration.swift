@@ -34,6 +34,7 @@ struct Demonstration {
     let clock = DemonstrationClock(startingOn: Day(daysSince1970: 20_514))
     let register = try await fill(aside, clock)
     let files = try publish(register, in: aside, on: clock.now.day)
+    try register.closeToBeCopied()
     try Self.writing(folder) {
       if FileManager.default.fileExists(atPath: folder) {
         try FileManager.default.removeItem(atPath: folder)
