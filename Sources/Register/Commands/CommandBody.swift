@@ -46,6 +46,9 @@ struct CommandBody {
   /// Whether a member is there and holds `true`.
   func isTrue(_ name: String) -> Bool { members[name]?.boolValue == true }
 
+  /// Whether a member is there and holds `false`.
+  func isFalse(_ name: String) -> Bool { members[name]?.boolValue == false }
+
   func text(_ name: String) throws(CommandError) -> String {
     try required(name, \.textValue)
   }
@@ -107,12 +110,19 @@ struct CommandBody {
   }
 
   /// The objects of a list, each read by `read`; none where the list is not there.
+  ///
+  /// A title in place of an object is read by `titled`.
   func objects<Value>(
-    _ name: String, _ read: (CommandBody) throws(CommandError) -> Value
+    _ name: String, orTitles titled: (String) -> Value? = { _ in nil },
+    _ read: (CommandBody) throws(CommandError) -> Value
   ) throws(CommandError) -> [Value] {
     var values: [Value] = []
     for (index, element) in (members[name]?.arrayValue ?? []).enumerated() {
-      values.append(try read(CommandBody(element, at: "\(place(name))[\(index)]")))
+      if let value = element.stringValue.flatMap(titled) {
+        values.append(value)
+      } else {
+        values.append(try read(CommandBody(element, at: "\(place(name))[\(index)]")))
+      }
     }
     return values
   }

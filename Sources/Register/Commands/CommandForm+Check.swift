@@ -17,13 +17,17 @@ extension CommandForm {
 
 extension CommandForm.Choice {
   func check(_ members: [JSON.Member]) throws(CommandError) {
-    let given = members.filter { names.contains($0.name) && $0.value.boolValue != false }
+    let given = members.filter { member in
+      names.contains(member.name) && (rule == .exactlyOneOrNot || member.value.boolValue != false)
+    }
     let list = names.joined(separator: ", ")
     if given.isEmpty {
       throw CommandError(
         .missingMember, "none of \(list) is there", hint: "give one of \(list)")
     }
-    if given.count > 1, rule != .atLeastOne {
+    let disagree =
+      rule == .exactlyOneOrNot && Set(given.map(\.value)).count == given.count
+    if given.count > 1, rule != .atLeastOne, !disagree {
       throw CommandError(
         .badValue, "\(given.map(\.name).joined(separator: " and ")) exclude each other",
         member: given[1].name, hint: "give only one of \(list)")
@@ -67,7 +71,8 @@ extension CommandValue {
       for (index, each) in elements.enumerated() {
         try element.check(each, at: "\(place)[\(index)]")
       }
-    case (.object(let fields), .object(let members)):
+    case (.object(let fields), .object(let members)),
+      (.either(.object(let fields), _), .object(let members)):
       try CommandValue.check(members, against: fields, at: place, of: place)
     default:
       guard takes(value) else {

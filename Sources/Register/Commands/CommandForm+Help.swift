@@ -9,7 +9,7 @@ extension CommandForm {
     lines += CommandForm.helpLines(of: fields, indent: 2)
     for choice in choices {
       let names = choice.names.joined(separator: ", ")
-      lines.append("  \(choice.rule == .exactlyOne ? "Exactly" : "At least") one of: \(names)")
+      lines.append("  \(choice.rule == .atLeastOne ? "At least" : "Exactly") one of: \(names)")
     }
     lines += ["", "  Example\(examples.count > 1 ? "s" : ""):"]
     lines += examples.map { "  " + $0.line }

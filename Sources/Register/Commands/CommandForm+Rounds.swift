@@ -86,7 +86,7 @@ extension CommandForm {
         .optional("off", .boolean, "It is not needed from now on."),
         .required("reason", .text, "Why; the edition prints it."),
       ],
-      choices: [.exactlyOne("on", "off")],
+      choices: [.exactlyOneOrNot("on", "off")],
       examples: [
         [
           "id": "vier-ogen", "do": "set-four-eyes", "dossier": "wmo-2028", "off": true,

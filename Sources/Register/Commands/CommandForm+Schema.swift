@@ -39,16 +39,24 @@ extension CommandForm {
 }
 
 extension CommandForm.Choice {
-  /// A member that holds `false` counts as one that is not there.
+  /// A member that holds `false` counts as not there, unless that says the opposite.
   var schema: JSON {
     let given: [JSON] = names.map { name in
-      [
+      guard rule != .exactlyOneOrNot else { return ["required": [.string(name)]] }
+      return [
         "required": [.string(name)],
         "properties": .object([JSON.Member(name, ["not": ["const": false]])]),
       ]
     }
+    let agreeing: [JSON] = [true, false].map { value in
+      let properties = names.map { JSON.Member($0, ["const": .bool(value)]) }
+      return [
+        "required": .array(names.map(JSON.string)), "properties": .object(properties),
+      ]
+    }
     switch rule {
     case .exactlyOne: return ["oneOf": .array(given)]
+    case .exactlyOneOrNot: return ["anyOf": .array(given), "not": ["anyOf": .array(agreeing)]]
     case .atLeastOne: return ["anyOf": .array(given)]
     }
   }

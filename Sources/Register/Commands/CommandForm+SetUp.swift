@@ -27,9 +27,11 @@ extension CommandForm {
       [
         .required("dossier", .id, "Its id."),
         .required("title", .text, "Its title."),
-        .optional("references", .list(of: .text), "Numbers that organisations gave it."),
+        .optional("references", .list(of: .text, least: 0), "Numbers that organisations gave it."),
         .required("phases", .list(of: .object(phase)), "Its phases, in order."),
-        .optional("parts", .list(of: .object(part), least: 0), "The parts of what is bought."),
+        .optional(
+          "parts", .list(of: .either(.object(part), .text), least: 0),
+          "The parts of what is bought; a title alone makes its own id."),
         .optional("themes", .list(of: .object(theme), least: 0), "Its themes."),
         .optional("bodies", .list(of: .object(body), least: 0), "Its deciding bodies."),
       ],

@@ -158,7 +158,8 @@ extension CommandForm {
     [
       submission,
       .optional(
-        "passages", .list(of: .object(passage)), "Where it stands in the letter, at most nine."),
+        "passages", .list(of: .object(passage), least: 0),
+        "Where it stands in the letter, at most nine."),
       .optional("wording", .text, "A wording of its own for outsiders; it is sealed."),
       .optional("summary", .text, "A summary; it is sealed."),
       .required("kind", .choice(of: PointKind.self), "What kind of statement it is."),

@@ -20,16 +20,23 @@ public struct CommandForm: Hashable, Sendable {
     /// How many of them.
     public enum Rule: String, Hashable, Sendable {
       case exactlyOne, atLeastOne
+      /// One of them, and `false` in it says the opposite; both only where they say the same.
+      case exactlyOneOrNot
     }
 
     /// How many of them.
     public let rule: Rule
-    /// The members; one that holds `false` counts as one that is not there.
+    /// The members; but for `exactlyOneOrNot`, one that holds `false` counts as not there.
     public let names: [String]
 
     /// Exactly one of these members.
     static func exactlyOne(_ names: String...) -> Choice {
       Choice(rule: .exactlyOne, names: names)
+    }
+
+    /// Exactly one of these members, whose `false` says the opposite.
+    static func exactlyOneOrNot(_ names: String...) -> Choice {
+      Choice(rule: .exactlyOneOrNot, names: names)
     }
 
     /// One of these members, or several.

@@ -78,14 +78,9 @@ extension CommandReader {
   }
 
   private func thing(_ text: String) throws -> CorrectableThing {
-    if let number = SubmissionNumber(parsing: text) { return .submission(number) }
-    if let number = PointNumber(parsing: text) { return .point(number) }
-    if let number = TextChangeNumber(parsing: text) {
-      return .textChange(number, try names.dossier(of: number))
-    }
     let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     let kind = parts.count == 2 ? String(parts[0]) : nil
-    let found = try names.things(withID: String(parts[parts.count - 1])).filter { thing in
+    let found = try things(String(parts[parts.count - 1])).filter { thing in
       kind == nil || thing.kind == kind
     }
     guard let first = found.first else {
@@ -100,6 +95,15 @@ extension CommandReader {
         hint: "give one of \(kinds)")
     }
     return first
+  }
+
+  private func things(_ name: String) throws -> [CorrectableThing] {
+    if let number = SubmissionNumber(parsing: name) { return [.submission(number)] }
+    if let number = PointNumber(parsing: name) { return [.point(number)] }
+    if let number = TextChangeNumber(parsing: name) {
+      return [.textChange(number, try names.dossier(of: number))]
+    }
+    return try names.things(withID: name)
   }
 }
 

@@ -27,7 +27,8 @@ extension CommandReader {
     OpenDossier(
       dossier: try body.id("dossier"), title: try body.text("title"),
       references: try body.texts("references"), phases: try body.objects("phases", Self.phase),
-      parts: try body.objects("parts", Self.part), themes: try body.objects("themes", Self.theme),
+      parts: try body.objects("parts", orTitles: Self.part(titled:), Self.part),
+      themes: try body.objects("themes", Self.theme),
       bodies: try body.objects("bodies", Self.body))
   }
 
@@ -37,6 +38,14 @@ extension CommandReader {
 
   static func part(_ body: CommandBody) throws(CommandError) -> PartAdded {
     PartAdded(part: try body.id("part"), title: try body.text("title"))
+  }
+
+  /// A part of which only the title is given: its id is made of the words of the title.
+  static func part(titled title: String) -> PartAdded? {
+    PartID(title).map { PartAdded(part: $0, title: title) }
+      ?? PartID(String(Stream.foldedShortName(title).prefix(64))).map {
+        PartAdded(part: $0, title: title)
+      }
   }
 
   static func theme(_ body: CommandBody) throws(CommandError) -> ThemeAdded {
@@ -65,6 +74,7 @@ extension CommandReader {
 
   func setFourEyes() throws -> SetFourEyes {
     SetFourEyes(
-      dossier: try dossier(), on: body.isTrue("on"), reason: try body.text("reason"))
+      dossier: try dossier(), on: body.isTrue("on") || body.isFalse("off"),
+      reason: try body.text("reason"))
   }
 }

@@ -51,6 +51,17 @@ public struct CommandRequest: Hashable, Sendable {
     content = .object(members.filter { $0.name != "id" })
   }
 
+  /// The id that a line gives its command, also where the line is refused for another reason.
+  ///
+  /// - Returns: The id; `nil` where there is none, or the line is no JSON.
+  /// - Complexity: O(bytes).
+  public static func id(of line: [UInt8]) -> CommandID? {
+    guard line.count <= greatestSizeInBytes, let value = try? JSON(parsing: line) else {
+      return nil
+    }
+    return value["id"]?.stringValue.flatMap { CommandID($0) }
+  }
+
   private static func parse(_ line: [UInt8]) throws(CommandError) -> JSON {
     do throws(JSONError) {
       return try JSON(parsing: line)

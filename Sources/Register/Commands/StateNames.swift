@@ -51,7 +51,8 @@ public struct StateNames: NameResolver {
     return try only(found.map(\.id), of: .unknownTextChange, "text change")
   }
 
-  /// The dossier whose document this is; else that of the points; else the only one there is.
+  /// The dossier whose document this is; else that of the points; else the one whose text
+  /// changes name the document; else the only one there is.
   ///
   /// - Throws: ``CommandError`` `missing-member` where it cannot be told.
   public func dossier(
@@ -63,12 +64,14 @@ public struct StateNames: NameResolver {
       }
     }.map(\.id)
     let answering = Set(points.flatMap(rounds)).compactMap { state.rounds[$0]?.dossier }
-    let groups = [
-      holding.filter(answering.contains), holding, answering, Array(state.dossiers.keys),
-    ]
-    for group in groups {
-      let ids = Set(group)
-      if let id = ids.first, ids.count == 1 { return id }
+    for group in [holding.filter(answering.contains), holding, answering] {
+      if let id = Self.onlyOne(of: group) { return id }
+    }
+    let changed = state.dossiers.values.filter { dossier in
+      dossier.textChanges.values.contains { $0.recorded.document == document }
+    }.map(\.id)
+    if let id = Self.onlyOne(of: changed) ?? Self.onlyOne(of: Array(state.dossiers.keys)) {
+      return id
     }
     throw CommandError(
       .missingMember, "it cannot be told which dossier this is about", member: "dossier",
@@ -86,6 +89,11 @@ public struct StateNames: NameResolver {
     return found.compactMap { $0 }
   }
 
+  private static func onlyOne(of ids: [DossierID]) -> DossierID? {
+    let ids = Set(ids)
+    return ids.count == 1 ? ids.first : nil
+  }
+
   private func rounds(of point: PointNumber) -> [RoundID] {
     let points = state.submissions[point.submission]?.points ?? []
     return points.indices.contains(point.index - 1) ? points[point.index - 1].recorded.rounds : []
@@ -96,11 +104,13 @@ public struct StateNames: NameResolver {
   ) throws(CommandError) -> ID {
     guard let first = found.first else {
       throw CommandError(
-        code, "there is no \(kind) with this id or name", hint: "weerklank lists what there is")
+        code, "there is no \(kind) with this id or name", member: kind,
+        hint: "weerklank lists what there is")
     }
     guard found.count == 1 else {
       throw CommandError(
-        .ambiguousName, "several have this name: \(kind)", hint: "give the id of the \(kind)")
+        .ambiguousName, "several have this name: \(kind)", member: kind,
+        hint: "give the id of the \(kind)")
     }
     return first
   }

@@ -168,6 +168,7 @@ import Testing
     let head = "{\"do\":\"set-four-eyes\",\"dossier\":\"d\",\"reason\":\"x\","
     for (member, isOn) in [
       ("\"on\":true", true), ("\"off\":true", false), ("\"on\":true,\"off\":false", true),
+      ("\"on\":false", false), ("\"off\":false", true), ("\"on\":false,\"off\":true", false),
     ] {
       guard case .setFourEyes(let set) = try command(read(head + member + "}")) else {
         Issue.record("no set-four-eyes")
@@ -176,7 +177,7 @@ import Testing
       #expect(set.on == isOn)
     }
     #expect(throws: CommandError.self) { try read(head + "\"on\":true,\"off\":true}") }
-    #expect(throws: CommandError.self) { try read(head + "\"on\":false}") }
+    #expect(throws: CommandError.self) { try read(head + "\"on\":false,\"off\":false}") }
   }
 
   @Test(arguments: [
