@@ -76,7 +76,7 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
   ///
   /// Days that people type are not held against the clock, which may be wrong or stand still in a
   /// rehearsal; only a mistyped year is told from them.
-  var latestPlausible: Day { advanced(byDays: 3 * 366) }
+  package var latestPlausible: Day { advanced(byDays: 3 * 366) }
 
   private static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {

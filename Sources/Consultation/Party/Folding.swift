@@ -70,6 +70,8 @@ enum Folding {
     let other = """
       beleid beleidsmedewerker medewerker gebruiker akkoord adviseur projectleider jurist
       griffie griffier inkoop inkoper bestuurder wethouder user staff officer policy
+      secretaris secretary voorzitter chair directeur director manager reviewer editor
+      bewoner burger citizen patiënt patient naaste respondent anoniem anonymous
       ervaringsdeskundige expert experience person persoon mantelzorger client cliënt ouder
       """
     let roles = Role.allCases.flatMap { [$0.rawValue, $0.words.dutch, $0.words.english] }

@@ -28,7 +28,7 @@ public struct PartiesImport: Hashable, Sendable {
     guard let round = state.rounds[round] else {
       throw TableProblems([
         TableProblem(
-          .unknownName, "there is no round with the id given", hint: "weerklank rounds lists them")
+          .unknownRound, "there is no round with the id given", hint: "weerklank rounds lists them")
       ])
     }
     let opening = TextOpener(texts)

@@ -30,7 +30,7 @@ public struct SheetImport: Hashable, Sendable {
   ///   - rows: The rows of the sheet.
   ///   - state: What there is, with all streams of the register in it.
   ///   - texts: Opens what was sealed, so that only cells that differ are changed.
-  ///   - today: The day of the import, after which nothing was received yet.
+  ///   - today: The day of the import; days of years ahead are refused.
   ///   - submissionText: The newest text of a submission, in which new quotes must stand.
   /// - Returns: The plan; empty where nothing differs.
   /// - Throws: ``TableProblems`` with every cell that cannot be carried out.
@@ -43,7 +43,7 @@ public struct SheetImport: Hashable, Sendable {
     guard let round = state.rounds[round], let dossier = state.dossiers[round.dossier] else {
       throw TableProblems([
         TableProblem(
-          .unknownName, "there is no round with the id given",
+          .unknownRound, "there is no round with the id given",
           hint: "weerklank rounds lists them")
       ])
     }

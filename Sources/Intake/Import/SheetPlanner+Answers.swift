@@ -11,7 +11,7 @@ extension SheetPlanner {
       guard let name = rows[index].handler, let number = pointOfRow[index] else { continue }
       guard let handler = UserID(name), state.users[handler] != nil else {
         note(
-          .unknownName, .handler, row: index, "is no user of the register",
+          .unknownUser, .handler, row: index, "is no user of the register",
           hint: "give the id of a user")
         continue
       }
@@ -48,7 +48,7 @@ extension SheetPlanner {
       cells.milestone == nil, cells.passedTo == nil, cells.coveredIn == nil,
       cells.textChanges.isEmpty, let answer = cells.answer
     else {
-      noteMissing(.disposition, row: row, "beside what becomes of the point")
+      noteMissing(.missingValue, .disposition, row: row, "beside what becomes of the point")
       return
     }
     let written = treatment?.draft?.texts ?? treatment?.recommendation?.texts
@@ -104,22 +104,23 @@ extension SheetPlanner {
 
   private mutating func checkDemands(of disposition: Disposition, hasChange: Bool, row: Int) {
     let cells = rows[row]
-    if cells.answer == nil, disposition != .noted { noteMissing(.answer, row: row) }
+    if cells.answer == nil, disposition != .noted { noteMissing(.answerNeeded, .answer, row: row) }
     switch disposition {
     case .accepted, .partlyAccepted:
       if cells.textChanges.isEmpty, !hasChange {
-        noteMissing(.textDocument, row: row, "beside a point that is accepted")
+        noteMissing(.changeNeeded, .textDocument, row: row, "beside a point that is accepted")
       }
-    case .alreadyCovered: if cells.coveredIn == nil { noteMissing(.coveredIn, row: row) }
-    case .outOfScope: if cells.passedTo == nil { noteMissing(.passedTo, row: row) }
+    case .alreadyCovered:
+      if cells.coveredIn == nil { noteMissing(.coveredInNeeded, .coveredIn, row: row) }
+    case .outOfScope: if cells.passedTo == nil { noteMissing(.passedToNeeded, .passedTo, row: row) }
     case .deferred:
-      if cells.target == nil { noteMissing(.target, row: row) }
-      if cells.owner == nil { noteMissing(.owner, row: row) }
-      if cells.due == nil, cells.milestone == nil { noteMissing(.due, row: row) }
+      if cells.target == nil { noteMissing(.targetNeeded, .target, row: row) }
+      if cells.owner == nil { noteMissing(.ownerNeeded, .owner, row: row) }
+      if cells.due == nil, cells.milestone == nil { noteMissing(.dateNeeded, .due, row: row) }
     case .notAccepted, .noted, .answered: break
     }
     if disposition == .partlyAccepted || disposition == .notAccepted, cells.rationale == nil {
-      noteMissing(.rationale, row: row)
+      noteMissing(.reasonNeeded, .rationale, row: row)
     }
     guard disposition != .deferred else { return }
     for (column, isThere) in [
@@ -127,16 +128,17 @@ extension SheetPlanner {
       (.due, cells.due != nil), (.milestone, cells.milestone != nil),
     ] where isThere {
       note(
-        .contradiction, column, row: row, "is filled in beside a point that does not come back",
+        .notDeferred, column, row: row, "is filled in beside a point that does not come back",
         hint: "leave it empty, or choose the disposition \(Disposition.deferred.words.dutch)")
     }
   }
 
   private mutating func noteMissing(
-    _ column: SheetColumn, row: Int, _ beside: String = "beside this disposition"
+    _ code: TableProblem.Code, _ column: SheetColumn, row: Int,
+    _ beside: String = "beside this disposition"
   ) {
     note(
-      .missingValue, column, row: row, "is empty \(beside)",
+      code, column, row: row, "is empty \(beside)",
       hint: "fill it in, or choose another disposition")
   }
 }

@@ -47,7 +47,7 @@ extension SheetPlanner {
     guard case .number(let number) = rows[index].submission else { return nil }
     guard state.submissions[number] != nil, round.entered[number] != nil else {
       note(
-        .unknownName, rows[index].has(.submission) ? .submission : .number, row: index,
+        .unknownSubmission, rows[index].has(.submission) ? .submission : .number, row: index,
         "is no submission of the round", hint: "give a label, or leave it empty")
       return nil
     }

@@ -52,7 +52,7 @@ extension SheetPlanner {
     guard let number = row.number else { return row.row.flatMap { pointOfKey[$0] } }
     guard let point = point(number), round.entered[number.submission] != nil else {
       note(
-        .unknownName, .number, row: index, "is no point of the round",
+        .unknownPoint, .number, row: index, "is no point of the round",
         hint: "leave it empty for a new point")
       return nil
     }

@@ -34,7 +34,7 @@ extension SheetPlanner {
     let row = rows[index]
     guard sheet.createsParties else {
       note(
-        .unknownName, .party, row: index, "is no party of the register",
+        .unknownParty, .party, row: index, "is no party of the register",
         hint: "give its id, short name or name, or add it with --create-parties")
       return nil
     }
@@ -43,15 +43,9 @@ extension SheetPlanner {
         .missingValue, .partyKind, row: index, "is empty beside a party that is not there yet",
         hint: "say what kind of party it is")
     }
-    if row.municipality == nil {
-      note(
-        .missingValue, .municipality, row: index, "is empty beside a party that is not there yet",
-        hint: "say of which municipality it is")
-    }
-    guard let kind = row.partyKind, let municipality = row.municipality,
-      let id = maker.id(for: row.party, kind: kind)
+    guard let kind = row.partyKind, let id = maker.id(for: row.party, kind: kind)
     else { return nil }
-    let party = AddParty(party: id, name: row.party, kind: kind, municipality: municipality)
+    let party = AddParty(party: id, name: row.party, kind: kind, municipality: row.municipality)
     add(.addParty(party), row: index)
     return id
   }

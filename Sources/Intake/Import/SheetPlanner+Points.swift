@@ -91,7 +91,7 @@ extension SheetPlanner {
       }
     guard let named else {
       note(
-        .unknownName, .parent, row: row, "is no point and no row of the sheet",
+        .unknownPoint, .parent, row: row, "is no point and no row of the sheet",
         hint: "give a point's number, or the key in row of another row")
       return nil
     }
@@ -138,7 +138,8 @@ extension SheetPlanner {
       let place = rows[row].places[heading]
       problems.append(
         TableProblem(
-          .quoteNotFound, line: place?.line ?? rows[row].line, column: place?.column ?? 0,
+          count == 0 ? .quoteNotFound : .quoteAmbiguous, line: place?.line ?? rows[row].line,
+          column: place?.column ?? 0,
           count == 0
             ? "\(heading.text(in: .en)): does not stand so in the text of the submission"
             : "\(heading.text(in: .en)): stands in the text of the submission more than once",
@@ -162,25 +163,28 @@ extension SheetPlanner {
     }
     let cells = rows[row]
     let theme = named(
-      cells.theme, .theme, row: row, among: dossiers.flatMap(\.themes).map { ($0.theme, $0.title) })
+      cells.theme, .theme, or: .unknownTheme, row: row,
+      among: dossiers.flatMap(\.themes).map { ($0.theme, $0.title) })
     let part = named(
-      cells.part, .part, row: row, among: dossiers.flatMap(\.parts).map { ($0.part, $0.title) })
+      cells.part, .part, or: .unknownPart, row: row,
+      among: dossiers.flatMap(\.parts).map { ($0.part, $0.title) })
     let question = named(
-      cells.question, .question, row: row,
+      cells.question, .question, or: .unknownQuestion, row: row,
       among: rounds.flatMap(\.questions).map { ($0.question, $0.text) })
     return (theme, part, question)
   }
 
   /// The id of what a cell names by id or title.
   private mutating func named<Kind>(
-    _ name: String?, _ column: SheetColumn, row: Int, among all: [(Identifier<Kind>, String)]
+    _ name: String?, _ column: SheetColumn, or unknown: TableProblem.Code, row: Int,
+    among all: [(Identifier<Kind>, String)]
   ) -> Identifier<Kind>? {
     guard let name else { return nil }
     if let found = all.first(where: { $0.0.rawValue == name }) { return found.0 }
     let titled = Set(all.filter { $0.1 == name }.map(\.0))
     guard titled.count == 1, let found = titled.first else {
       note(
-        titled.isEmpty ? .unknownName : .ambiguousName, column, row: row,
+        titled.isEmpty ? unknown : .ambiguousName, column, row: row,
         titled.isEmpty ? "is none of its dossier or round" : "is the title of several",
         hint: "give the id or exact title of one that is there")
       return nil

@@ -29,13 +29,13 @@ extension SheetPlanner {
 
   private mutating func checkDays(_ said: Said, of group: SubmissionGroup) {
     let (received, row) = said.received
-    if let today, received > today {
-      note(.badValue, .received, row: row, "is still to come", hint: "give a day up to today")
+    if let today, received > today.latestPlausible {
+      note(.inFuture, .received, row: row, "is years ahead", hint: "correct the year")
     }
     if group.isNew, round.invited[group.party] != nil, received < round.opensOn {
       note(
-        .badValue, .received, row: row, "is before the round opens, and the party was asked",
-        hint: "correct the day, or log it with submit as unasked")
+        .beforeOpening, .received, row: row, "is before the round opens, and the party was asked",
+        hint: "correct the day, or log it with receive-submission as unasked")
     }
     let recorded = state.submissions[group.number]?.received.datedOn
     if let dated = said.dated?.value ?? recorded, dated > received {
@@ -119,7 +119,7 @@ extension SheetPlanner {
         found.append(titled[0].id)
       } else {
         note(
-          titled.isEmpty ? .unknownName : .ambiguousName, .rounds, row: index,
+          titled.isEmpty ? .unknownRound : .ambiguousName, .rounds, row: index,
           titled.isEmpty ? "names no round of the register" : "names several rounds",
           hint: "give the ids of rounds")
       }

@@ -15,11 +15,11 @@ extension SheetPlanner {
       let own = dossier.phases.firstIndex { $0.phase == round.phase } ?? 0
       guard phase <= own else { return }
       note(
-        .contradiction, .target, row: row, "is a phase that is not later than that of the round",
+        .targetEarlier, .target, row: row, "is a phase that is not later than that of the round",
         hint: "name a later phase")
     } else if !isOtherDossier(target), !isOrganisation(target), !isNamed(target) {
       note(
-        .unknownName, .target, row: row, "is no phase, dossier or organisation of the register",
+        .unknownTarget, .target, row: row, "is no phase, dossier or organisation of the register",
         hint: "name a later phase, another dossier or an organisation by its id or exact name")
     }
   }
@@ -51,7 +51,7 @@ extension SheetPlanner {
       $0.added.document.rawValue == change.document || $0.added.title == change.document
     }) {
       note(
-        .unknownName, .textDocument, row: row, "is no document of the dossier",
+        .unknownDocument, .textDocument, row: row, "is no document of the dossier",
         hint: "name it by its id or title, or add a version with add-version")
     }
   }

@@ -34,16 +34,60 @@ public struct TableProblem: Error, Hashable, Sendable {
     case badValue = "bad-value"
     /// A day whose year has two digits.
     case twoDigitYear = "two-digit-year"
-    /// A cell names something that is not there.
-    case unknownName = "unknown-name"
+    /// A cell names a party that is not there.
+    case unknownParty = "unknown-party"
+    /// A cell names a round that is not there.
+    case unknownRound = "unknown-round"
+    /// A cell names a theme that is not there.
+    case unknownTheme = "unknown-theme"
+    /// A cell names a part that is not there.
+    case unknownPart = "unknown-part"
+    /// A cell names a question that is not asked.
+    case unknownQuestion = "unknown-question"
+    /// A cell names a user who is not there.
+    case unknownUser = "unknown-user"
+    /// A cell names a submission that is not there.
+    case unknownSubmission = "unknown-submission"
+    /// A cell names a point that is not there.
+    case unknownPoint = "unknown-point"
+    /// A cell names a document that the dossier does not keep.
+    case unknownDocument = "unknown-document"
+    /// A cell names nothing in which a point could come back.
+    case unknownTarget = "unknown-target"
+    /// A point would come back in the phase of its round, or in an earlier one.
+    case targetEarlier = "target-earlier"
+    /// The disposition asks for an answer.
+    case answerNeeded = "answer-needed"
+    /// The disposition asks for a text change.
+    case changeNeeded = "change-needed"
+    /// The disposition asks for a reason.
+    case reasonNeeded = "reason-needed"
+    /// The disposition asks where the point is covered.
+    case coveredInNeeded = "covered-in-needed"
+    /// The disposition asks to whom the point was passed on.
+    case passedToNeeded = "passed-to-needed"
+    /// The disposition asks in what the point comes back.
+    case targetNeeded = "target-needed"
+    /// The disposition asks who sees to it.
+    case ownerNeeded = "owner-needed"
+    /// The disposition asks by when.
+    case dateNeeded = "date-needed"
+    /// Something is to come back, but the disposition is not deferred.
+    case notDeferred = "not-deferred"
+    /// The submission was received before the round opened, from a party that was asked.
+    case beforeOpening = "before-opening"
+    /// The day is years ahead: its year was mistyped.
+    case inFuture = "in-future"
     /// A cell names several things.
     case ambiguousName = "ambiguous-name"
     /// Two cells say things that cannot both hold.
     case contradiction
     /// A cell differs from what is recorded and cannot be changed by a sheet.
     case notChangeable = "not-changeable"
-    /// A quote does not stand in the text of its submission, or more than once.
+    /// A quote does not stand in the text of its submission.
     case quoteNotFound = "quote-not-found"
+    /// A quote stands in the text of its submission more than once.
+    case quoteAmbiguous = "quote-ambiguous"
   }
 
   /// What is wrong.

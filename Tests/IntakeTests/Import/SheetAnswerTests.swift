@@ -108,19 +108,19 @@ import Testing
     ]
     #expect(
       Story.withLetters.refusal(of: Self.head + rows.joined(separator: "\n")) == [
-        "2 13 missing-value", "3 4 missing-value", "3 6 missing-value", "3 7 contradiction",
-        "3 13 missing-value", "4 7 missing-value", "4 8 missing-value", "4 9 missing-value",
-        "5 12 missing-value", "6 5 missing-value",
+        "2 13 change-needed", "3 4 answer-needed", "3 6 reason-needed", "3 7 not-deferred",
+        "3 13 change-needed", "4 7 target-needed", "4 8 owner-needed", "4 9 date-needed",
+        "5 12 covered-in-needed", "6 5 missing-value",
       ])
   }
 
   @Test(arguments: [
     ("overeenkomst", []), ("Overeenkomst", []), ("wmo", []), ("samen-leren", []),
     ("Stichting Wilgenkade", []), ("Inkoop Wmo", []), ("stichting wilgenkade", []),
-    ("koers", ["3 7 contradiction"]),
-    ("Inkoop jeugdhulp", ["3 7 unknown-name"]), ("inwoner-1", ["3 7 unknown-name"]),
-    ("jeugd", ["3 7 unknown-name"]),
-    ("later", ["3 7 unknown-name"]),
+    ("koers", ["3 7 target-earlier"]),
+    ("Inkoop jeugdhulp", ["3 7 unknown-target"]), ("inwoner-1", ["3 7 unknown-target"]),
+    ("jeugd", ["3 7 unknown-target"]),
+    ("later", ["3 7 unknown-target"]),
   ])
   func `lets points come back where they can`(target: String, refused: [String]) throws {
     var story = Story.withLetters
@@ -133,7 +133,7 @@ import Testing
 
   @Test func `changes documents of the dossier`() {
     let sheet = Self.sheet.replacing("Koersdocument jeugd", with: "Iets anders")
-    #expect(Story.withLetters.refusal(of: sheet) == ["2 13 unknown-name"])
+    #expect(Story.withLetters.refusal(of: sheet) == ["2 13 unknown-document"])
   }
 
   @Test func `answers a point only in its own round`() throws {
@@ -208,7 +208,7 @@ import Testing
       Story.withLetters.refusal(of: sheet) == [
         "2 5 contradiction", "2 6 not-changeable", "2 7 not-changeable", "2 8 not-changeable",
         "2 9 not-changeable", "2 10 not-changeable", "3 2 not-changeable", "3 3 contradiction",
-        "3 5 contradiction", "3 5 not-changeable", "4 1 unknown-name", "5 1 contradiction",
+        "3 5 contradiction", "3 5 not-changeable", "4 1 unknown-point", "5 1 contradiction",
       ])
   }
 

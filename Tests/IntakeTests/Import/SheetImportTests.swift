@@ -152,7 +152,7 @@ import Testing
       """
     #expect(
       story.refusal(of: sheet) == [
-        "2 1 unknown-name", "3 1 unknown-name", "4 1 unknown-name", "5 1 unknown-name",
+        "2 1 unknown-party", "3 1 unknown-party", "4 1 unknown-party", "5 1 unknown-party",
       ])
     try story.importSheet(sheet, createsParties: true)
     let parties = story.state.parties
@@ -181,9 +181,9 @@ import Testing
       """
     #expect(
       Story.withLetters.refusal(of: sheet) == [
-        "2 4 contradiction", "2 5 contradiction", "2 14 unknown-name", "3 9 quote-not-found",
-        "3 11 unknown-name", "3 15 contradiction", "4 9 quote-not-found", "4 10 unknown-name",
-        "5 1 contradiction", "5 10 contradiction", "6 3 unknown-name", "7 12 contradiction",
+        "2 4 contradiction", "2 5 contradiction", "2 14 unknown-round", "3 9 quote-not-found",
+        "3 11 unknown-user", "3 15 contradiction", "4 9 quote-ambiguous", "4 10 unknown-point",
+        "5 1 contradiction", "5 10 contradiction", "6 3 unknown-submission", "7 12 contradiction",
         "8 2 contradiction", "8 12 contradiction", "9 9 missing-value",
       ])
   }
@@ -191,13 +191,13 @@ import Testing
   @Test func `is refused for days that cannot be`() {
     let sheet = """
       party,received,dated,summary
-      wilgenkade,2026-04-03,,een
+      wilgenkade,2036-04-03,,een
       raad-elzenmeer,2026-03-08,2026-03-09,twee
       samen-leren,2026-03-08,,drie
       """
     #expect(
       Story.withLetters.refusal(of: sheet) == [
-        "2 2 bad-value", "3 2 bad-value", "3 3 contradiction",
+        "2 2 in-future", "3 2 before-opening", "3 3 contradiction",
       ])
   }
 
