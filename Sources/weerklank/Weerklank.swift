@@ -26,4 +26,57 @@ struct Weerklank: ParsableCommand {
       CommandGroup(name: "The log", subcommands: [LogCall.self, VerifyCall.self]),
       CommandGroup(name: "For scripts", subcommands: [SchemaCall.self, CommandsCall.self]),
     ])
+
+  /// Calls of later versions; until then each is refused by name.
+  private static let later: Set<String> = [
+    "planning", "key", "checkpoint", "resume", "receipt", "verify-receipt", "witness", "erase",
+    "retention", "redact", "backup", "read", "propose", "coverage", "similar", "counts", "edition",
+    "report", "publish", "claims", "lint", "compare", "serve", "link",
+  ]
+
+  /// The same, for calls that have a call of this version before them.
+  private static let laterBelow: [String: Set<String>] = [
+    "import": ["letter", "joint", "survey", "planning", "answers"], "log": ["export", "import"],
+    "user": ["password"],
+  ]
+
+  /// Refuses a call, or a format of the matrix, that a later version will have.
+  ///
+  /// - Throws: ``Failure`` `not-supported-yet`; `usage` for a call of no version.
+  static func refuseLaterCalls(_ arguments: ArraySlice<String>) throws {
+    guard let call = arguments.first, !call.hasPrefix("-") else { return }
+    let below = arguments.dropFirst().first ?? ""
+    if later.contains(call) { throw notSupported("the call \(call)") }
+    if laterBelow[call]?.contains(below) == true {
+      throw notSupported("the call \(call) \(below)")
+    }
+    if call == "matrix", let format = laterFormat(in: arguments) {
+      throw notSupported("the format \(format)")
+    }
+    guard
+      configuration.subcommands.contains(where: { $0.configuration.commandName == call })
+        || call == "help"
+    else {
+      throw Failure.usage("there is no such call", "weerklank help lists them.")
+    }
+  }
+
+  private static func laterFormat(in arguments: ArraySlice<String>) -> String? {
+    let values = zip(arguments, arguments.dropFirst()).compactMap { $0 == "--format" ? $1 : nil }
+    return ["docx", "xlsx", "pdf", "odt"].first {
+      values.contains($0) || arguments.contains("--format=\($0)")
+    }
+  }
+
+  private static func notSupported(_ what: String) -> Failure {
+    Failure(
+      code: "not-supported-yet", message: "\(what) is not supported yet",
+      hint: "weerklank help lists the calls that are.", status: .refused)
+  }
+
+  /// Of what the parser says of wrong usage, all but its first line, which is told already.
+  static func usageText(of text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
+      .joined(separator: "\n")
+  }
 }

@@ -30,7 +30,9 @@ struct ApplyCall: AsyncParsableCommand {
     var lines = try LineReader(path: file, limit: CommandRequest.greatestSizeInBytes)
     let register = session.register
     let rehearsal = check ? try register.rehearsal() : nil
-    var run = ApplyRun(user: session.user, files: .read(fromFolder: Self.folder(of: file))) {
+    var run = ApplyRun(
+      user: session.user, files: .read(fromFolder: Self.folder(of: file)), asJSON: options.json
+    ) {
       guard let rehearsal else { return try await register.perform($0) }
       return try rehearsal.perform($0)
     }

@@ -18,9 +18,14 @@ struct ApplyRun {
   private var number = 0
   private var saidNoID = false
 
+  /// Whether errors are told as JSON.
+  private let asJSON: Bool
+
   init(
-    user: UserID, files: CommandFiles, perform: @escaping (Request) async throws -> Outcome
+    user: UserID, files: CommandFiles, asJSON: Bool,
+    perform: @escaping (Request) async throws -> Outcome
   ) {
+    self.asJSON = asJSON
     self.user = user
     self.files = files
     self.perform = perform
@@ -32,11 +37,14 @@ struct ApplyRun {
   /// - Throws: What ends the run at once: a register or output that cannot be written to.
   mutating func apply(_ line: LineReader.Line) async throws -> Bool {
     number += 1
+    let line = number == 1 ? line.withoutMark : line
+    // A blank line asks for nothing; it counts where lines are named by number.
+    guard !line.isBlank else { return true }
     var id: String?
     do {
       let request = try read(line)
       id = request.id?.rawValue
-      if id == nil, !saidNoID {
+      if request.id == nil, !saidNoID {
         saidNoID = true
         Output.say("line \(number) has no id: applied again, it is done again")
       }
@@ -47,7 +55,7 @@ struct ApplyRun {
       guard let failure = Failure(telling: error),
         failure.status == .refused || failure.status == .usage || failure.status == .conflict
       else { throw error }
-      try refuse(id: id, failure)
+      try refuse(id: id ?? CommandRequest.id(of: line.bytes)?.rawValue, failure)
       return false
     }
   }
@@ -76,7 +84,7 @@ struct ApplyRun {
     try print(id: id, isConflict ? "conflict" : "refused", error: failure)
     var told = failure
     told.place = "line \(number)" + (failure.place.map { ", \($0)" } ?? "")
-    Output.say(told.words)
+    Output.say(asJSON ? told.json : told.words)
   }
 
   private func print(

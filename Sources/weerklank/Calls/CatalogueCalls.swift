@@ -11,8 +11,7 @@ struct CommandsCall: ParsableCommand {
   @Argument(help: "A command.")
   var name: String?
 
-  @Flag(help: "Tell errors as JSON.")
-  var json = false
+  @OptionGroup var options: FreeOptions
 
   func run() throws {
     guard let name else { return try Output.print(Array(CommandForm.overview.utf8)) }
@@ -34,8 +33,7 @@ struct SchemaCall: ParsableCommand {
   @Argument(help: "A command such as recommend, or an answer such as matrix.")
   var name: String?
 
-  @Flag(help: "Tell errors as JSON.")
-  var json = false
+  @OptionGroup var options: FreeOptions
 
   func run() throws {
     guard let name else { return try Output.print(line: Schema.ofAll.line) }

@@ -30,8 +30,7 @@ struct InitCall: AsyncParsableCommand {
   @Option(help: "The first user's name; it is sealed.")
   var name = "Eerste gebruiker"
 
-  @Flag(help: "Answer, and tell errors, as JSON.")
-  var json = false
+  @OptionGroup var options: FreeOptions
 
   @OptionGroup var writer: WriterOptions
 
@@ -48,7 +47,7 @@ struct InitCall: AsyncParsableCommand {
     let answer = JSON.object([
       .init("register", .string(register.id)), .init("user", .string(user.rawValue)),
     ])
-    try Output.print(line: json ? answer.line : register.id)
+    try Output.print(line: options.json ? answer.line : register.id)
     Output.say("made \(folder); the first user is \(user)")
   }
 }

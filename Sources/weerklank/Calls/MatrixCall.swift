@@ -21,8 +21,8 @@ struct MatrixCall: ParsableCommand {
   @Option(help: "The round: its id or title.")
   var round: String
 
-  @Option(help: "html, csv, json, md or text.")
-  var format: MatrixFormat = .text
+  @Option(help: "html, csv, json, md or text; else json with --json, and text without.")
+  var format: MatrixFormat?
 
   @Option(help: "Group the points by party, theme, section or question.")
   var by: ResponseMatrix.Grouping = .party
@@ -46,6 +46,9 @@ struct MatrixCall: ParsableCommand {
   @OptionGroup var writer: WriterOptions
 
   func validate() throws {
+    if let withOpen, withOpen.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--with-open takes the reason why open items are allowed.")
+    }
     if final, withOpen != nil {
       throw ValidationError("A final matrix has nothing open: leave out --final or --with-open.")
     }
@@ -58,6 +61,7 @@ struct MatrixCall: ParsableCommand {
     let presentation = MatrixPresentation(
       language: options.language, claim: try claim(), madeOn: reading.today,
       hash: try reading.register.leafHash(at: reading.books.sequence))
+    let format = format ?? (options.json ? .json : .text)
     let bytes = try format.bytes(
       of: reading.books, round: id, texts: reading.register.texts(), grouping: by,
       municipality: municipality, as: presentation)

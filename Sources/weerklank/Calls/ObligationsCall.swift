@@ -13,7 +13,7 @@ struct ObligationsCall: ParsableCommand {
   @Option(help: "Only of one round: its id or title.")
   var round: String?
 
-  @Option(help: "Only of the rounds of one phase.")
+  @Option(help: "Only of the rounds of one phase: its id or title.")
   var phase: String?
 
   @Option(help: "Only of one dossier: its id or title.")
@@ -33,7 +33,7 @@ struct ObligationsCall: ParsableCommand {
   func run() throws {
     let reading = try Reading(options)
     let filter = Obligations.Filter(
-      round: try round.map(reading.round), phase: try phase.map(phaseID),
+      round: try round.map(reading.round), phase: try phase.map(reading.phase),
       dossier: try dossier.map(reading.dossier), owner: owner,
       party: try party.map(reading.party), isOpen: open)
     let obligations = Obligations(of: reading.books, filter: filter)
@@ -41,14 +41,5 @@ struct ObligationsCall: ParsableCommand {
       options.json
         ? JSONAnswer.obligations(obligations, at: reading.books.position)
         : ReportText.obligations(obligations, language: options.language))
-  }
-
-  private func phaseID(_ text: String) throws -> PhaseID {
-    guard let id = PhaseID(text) else {
-      throw Failure(
-        code: "unknown-phase", message: "there is no such phase", place: "--phase",
-        hint: "Give the id of a phase; weerklank dossiers lists them.", status: .refused)
-    }
-    return id
   }
 }

@@ -48,12 +48,20 @@ struct SubmitCall: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let request = try Failure.asUsage(Self.options) { try CommandRequest(line) }
+    if let file { try Input.check(file) }
     let session = try Session(writing: options, writer)
-    let outcome = try await session.perform(try CommandRequest(line))
+    let outcome = try await session.perform(request)
     guard case .done(let recording) = outcome, let number = recording.made.first else { return }
     let answer = JSON.object([.init("submission", .string(number))])
     try Output.print(line: options.json ? answer.line : number)
   }
+
+  /// The option by which each member of the command is given.
+  private static let options = [
+    "rounds": "--round", "party": "--party", "channel": "--channel", "receivedOn": "--received",
+    "datedOn": "--dated", "reason": "--reason", "file": "FILE",
+  ]
 
   /// The command as it would stand in a file for `apply`.
   private var line: JSON {

@@ -20,14 +20,10 @@ extension TemplateCall {
     @Option(help: "Write it to a file instead.")
     var output: String?
 
-    @Option(help: "The language of the headings: nl or en.")
-    var language: Language = .nl
-
-    @Flag(help: "Tell errors as JSON.")
-    var json = false
+    @OptionGroup var options: FreeOptions
 
     func run() throws {
-      try Output.deliver(Array(Sheet.template(in: language).utf8), to: output)
+      try Output.deliver(Array(Sheet.template(in: options.language).utf8), to: output)
     }
   }
 }

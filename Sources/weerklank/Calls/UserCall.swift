@@ -22,23 +22,29 @@ extension UserCall {
     @Argument(help: "The user's id, without personal data: u-3.")
     var user: String
 
+    @Argument(help: ArgumentHelp("More roles.", visibility: .hidden))
+    var more: [String] = []
+
     @Option(help: "The user's name; it is sealed.")
     var name: String
 
     @Option(
-      help: "A role: administrator, secretariat, handler, approver, publisher or reader.")
+      help: "Roles: administrator, secretariat, handler, approver, publisher, reader.")
     var role: [String]
 
     @OptionGroup var options: RegisterOptions
     @OptionGroup var writer: WriterOptions
 
     func run() async throws {
-      let session = try Session(writing: options, writer)
       let line = JSON.object([
         .init("do", .string("add-user")), .init("user", .string(user)),
-        .init("name", .string(name)), .init("roles", .array(role.map(JSON.string))),
+        .init("name", .string(name)), .init("roles", .array((role + more).map(JSON.string))),
       ])
-      _ = try await session.perform(try CommandRequest(line))
+      let request = try Failure.asUsage(["user": "USER", "name": "--name", "roles": "--role"]) {
+        try CommandRequest(line)
+      }
+      let session = try Session(writing: options, writer)
+      _ = try await session.perform(request)
       Output.say("\(user) may work in the register")
     }
   }

@@ -15,8 +15,7 @@ struct DemoCall: AsyncParsableCommand {
   @Option(help: "The folder to write.")
   var into = "./weerklank-demo"
 
-  @Flag(help: "Tell errors as JSON.")
-  var json = false
+  @OptionGroup var options: FreeOptions
 
   func run() async throws {
     let files = try await Demonstration(folder: into).write()

@@ -11,6 +11,12 @@ struct Demonstration {
   /// Where it goes.
   let folder: String
 
+  init(folder: String) {
+    var folder = folder
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    self.folder = folder
+  }
+
   /// Lies in every folder that a demonstration made, so that only such a folder is replaced.
   private static let mark = ".weerklank-demo"
   private static let organisation = "Zorgregio Lage Linden"

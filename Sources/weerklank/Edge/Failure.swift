@@ -49,6 +49,28 @@ struct Failure: Error, Equatable {
 }
 
 extension Failure {
+  /// Reads what the options of a call say; what they cannot hold is wrong usage.
+  ///
+  /// - Parameters:
+  ///   - options: The option by which each member of the command is given.
+  ///   - read: Makes the command of them.
+  static func asUsage<Value>(
+    _ options: [String: String], _ read: () throws -> Value
+  ) throws -> Value {
+    do {
+      return try read()
+    } catch let error as CommandError {
+      let member = error.member ?? ""
+      let name = String(member.prefix { $0 != "[" })
+      guard let option = options[name] else { throw error }
+      throw Failure(
+        code: error.code.rawValue, message: error.message.replacing(member, with: option),
+        place: option, hint: error.hint, status: .usage)
+    }
+  }
+}
+
+extension Failure {
   /// For people: what and where, what to do, then every single thing where there are several.
   var words: String {
     let location = place.map { ", \($0)" } ?? ""

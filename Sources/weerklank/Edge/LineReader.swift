@@ -9,6 +9,28 @@ struct LineReader {
     case bytes([UInt8])
     /// It was over the limit; its bytes were passed over.
     case tooLong
+
+    /// Whether there is nothing but white space in it.
+    var isBlank: Bool {
+      guard case .bytes(let bytes) = self else { return false }
+      return bytes.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    }
+
+    /// The line without the byte order mark that some editors put before the first.
+    var withoutMark: Line {
+      guard case .bytes(let bytes) = self, bytes.starts(with: [0xEF, 0xBB, 0xBF]) else {
+        return self
+      }
+      return .bytes(Array(bytes.dropFirst(3)))
+    }
+
+    /// What stands in it; nothing where it was too long to be kept.
+    var bytes: [UInt8] {
+      switch self {
+      case .bytes(let bytes): bytes
+      case .tooLong: []
+      }
+    }
   }
 
   private let file: FileDescriptor

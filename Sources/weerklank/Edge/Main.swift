@@ -15,6 +15,7 @@ import ArgumentParser
 enum Main {
   static func main() async {
     do {
+      try Weerklank.refuseLaterCalls(CommandLine.arguments.dropFirst())
       var command = try Weerklank.parseAsRoot()
       if var waiting = command as? any AsyncParsableCommand {
         try await waiting.run()
@@ -40,7 +41,7 @@ enum Main {
     }
     let usage = Failure.usage(
       Weerklank.message(for: error), "See weerklank help, or the command with --help.")
-    Output.say(asJSON ? usage.json : text)
+    Output.say(asJSON ? usage.json : usage.words + "\n" + Weerklank.usageText(of: text))
     return usage.status.rawValue
   }
 

@@ -23,6 +23,18 @@ struct RegisterOptions: ParsableArguments {
   }
 }
 
+/// What every command takes that needs no register; the register is not looked at.
+struct FreeOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Taken by every command; not needed here.", visibility: .hidden))
+  var register: String?
+
+  @Option(help: "The language of what outsiders read: nl or en.")
+  var language: Language = .nl
+
+  @Flag(help: "Answer, and tell errors, as JSON.")
+  var json = false
+}
+
 /// Who does it, for every command that records.
 struct WriterOptions: ParsableArguments {
   @Option(

@@ -61,6 +61,13 @@ enum Input {
     }
   }
 
+  /// Refuses a file that is not there or cannot be read.
+  static func check(_ path: String) throws {
+    do {
+      try FileDescriptor.open(FilePath(path), .readOnly).close()
+    } catch { throw Failure.noInput(path) }
+  }
+
   private static func tooLarge(_ path: String, limit: Int) -> Failure {
     Failure(
       code: "file-too-large", message: "the file is over \(limit >> 20) MiB", place: path,

@@ -28,14 +28,50 @@ struct Reading {
   var today: Day { Environment.system.now().day }
 
   /// The round with an id or title.
-  func round(_ name: String) throws -> RoundID { try StateNames(books.state).round(named: name) }
+  func round(_ name: String) throws -> RoundID {
+    try Self.option("--round", "weerklank rounds") {
+      try StateNames(books.state).round(named: name)
+    }
+  }
 
   /// The party with an id, name or short name.
-  func party(_ name: String) throws -> PartyID { try StateNames(books.state).party(named: name) }
+  func party(_ name: String) throws -> PartyID {
+    try Self.option("party", "weerklank parties") {
+      try StateNames(books.state).party(named: name)
+    }
+  }
 
   /// The dossier with an id or title.
   func dossier(_ name: String) throws -> DossierID {
-    try StateNames(books.state).dossier(named: name)
+    try Self.option("--dossier", "weerklank dossiers") {
+      try StateNames(books.state).dossier(named: name)
+    }
+  }
+
+  /// The phase with an id or title, of whatever dossier.
+  func phase(_ name: String) throws -> PhaseID {
+    let phases = books.state.dossiers.values.flatMap(\.phases)
+    if let id = phases.first(where: { $0.phase.rawValue == name })?.phase { return id }
+    let titled = Set(phases.filter { $0.title == name }.map(\.phase))
+    guard let id = titled.first, titled.count == 1 else {
+      throw Failure(
+        code: titled.isEmpty ? "unknown-phase" : "ambiguous-name",
+        message: titled.isEmpty ? "there is no such phase" : "several phases have this title",
+        place: "--phase", hint: "Give the id of a phase; weerklank dossiers lists them.",
+        status: .refused)
+    }
+    return id
+  }
+
+  /// Looks for what an option names; where it fails, the error says which option and what lists.
+  private static func option<ID>(
+    _ option: String, _ call: String, _ find: () throws -> ID
+  ) throws -> ID {
+    do {
+      return try find()
+    } catch let error as CommandError {
+      throw CommandError(error.code, error.message, member: option, hint: "see \(call)")
+    }
   }
 
   /// There is no such round in the books as they were then.
