@@ -54,6 +54,8 @@ extension Failure {
   /// - Parameters:
   ///   - options: The option by which each member of the command is given.
   ///   - read: Makes the command of them.
+  /// - Returns: What it made.
+  /// - Throws: ``Failure`` of the status `usage` about an option; else what `read` threw.
   static func asUsage<Value>(
     _ options: [String: String], _ read: () throws -> Value
   ) throws -> Value {
