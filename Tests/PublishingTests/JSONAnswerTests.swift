@@ -48,7 +48,7 @@ import Testing
     let answer = text(JSONAnswer.dossiers(of: Books()))
     #expect(
       answer
-        == #"{"format":"weerklank.dossiers/1","position":{"sequence":0,"time":null},"dossiers":[]}"#
+        == #"{"format":"weerklank.dossiers/1","position":{"sequence":0,"time":null,"incomplete":false},"dossiers":[]}"#
         + "\n")
   }
 

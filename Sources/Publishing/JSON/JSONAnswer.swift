@@ -19,7 +19,7 @@ public enum JSONAnswer {
       json.object { json in
         json.member("sequence", position.sequence)
         json.member("time", position.time?.description)
-        if position.isIncomplete { json.member("incomplete", true) }
+        json.member("incomplete", position.isIncomplete)
       }
       members(&json)
     }

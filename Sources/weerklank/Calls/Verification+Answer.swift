@@ -14,6 +14,8 @@ extension RegisterVerification {
         .object([
           .init("sequence", .integer(events)),
           .init("time", (time?.description).map(JSON.string) ?? .null),
+          // Lines are checked, whatever kind of event is in them: none is passed over.
+          .init("incomplete", .bool(false)),
         ])),
       .init("ok", .bool(ok)),
       .init("events", .integer(events)),
