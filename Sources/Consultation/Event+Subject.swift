@@ -28,8 +28,9 @@ extension Event {
 }
 
 extension Stream {
-  /// The subject that goes with the stream: what is erased when its texts are.
-  fileprivate var subject: Subject? {
+  /// The subject that goes with the stream: what is erased when its texts are; `nil` where nothing
+  /// personal is said in it.
+  public var subject: Subject? {
     switch self {
     case .user(let user): .staff(user)
     case .party(let party): .person(party)

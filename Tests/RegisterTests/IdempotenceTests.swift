@@ -83,6 +83,31 @@ import Testing
     #expect(proofs[0] != proofs[1])
   }
 
+  @Test func `leaves no bare hash of a quote or name that is sealed elsewhere`() async throws {
+    let fixture = try await RegisterFixture().setUp()
+    try await fixture.register.perform([RegisterFixture.letter()])
+    let mark = Command.markNoPoint(
+      MarkNoPoint(
+        submission: "R-001", passages: [PassageInput(quote: "Geachte colleges,")],
+        kind: .salutation))
+    let roles = Command.addUser(AddUser(user: "u-2", name: "Merel Wolkenveld", roles: [.reader]))
+    for (id, command, key) in [
+      ("c-10" as CommandID, mark, "R-001"), ("c-11", roles, "staff-u-2"),
+    ] {
+      try await fixture.register.perform([command], id: id, content: "with a name in it")
+      let last = try #require(try fixture.register.json().last?["data"])
+      #expect(last["sealed"] == nil)
+      #expect(last["command"]?["keys"] == [.string(key)])
+      guard
+        case .already = try await fixture.another().perform(
+          [command], id: id, content: "with a name in it")
+      else {
+        Issue.record("not known again")
+        return
+      }
+    }
+  }
+
   @Test func `proves the same content without a key where nothing is sealed`() async throws {
     var proofs: Set<String> = []
     for seed in [1, 2] as [UInt64] {

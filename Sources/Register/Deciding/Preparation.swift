@@ -75,9 +75,10 @@ struct Preparing {
   ) throws(RegisterError) -> Preparation {
     var subjects = Subjects(ledger: ledger, randomness: environment.randomness)
     let events = try subjects.open(for: decision.events)
-    let proof = request.id.map { _ in
-      ContentProof.make(content: request.content, keys: subjects.keysUsed)
-    }
+    let proof =
+      request.id == nil
+      ? nil
+      : ContentProof.make(content: request.content, keys: try subjects.keys(about: events))
     let sealer = Sealer(register: records.register, randomness: environment.randomness)
     var sealed: [SealedEvent] = []
     sealed.reserveCapacity(events.count)

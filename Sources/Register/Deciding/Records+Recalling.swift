@@ -14,8 +14,13 @@ extension Records {
       guard let first = try store.sequence(of: .of(register: register, command: id, index: 1))
       else { return nil }
       let events = try events(of: id, from: first)
-      let proof = try ContentProof.make(content: request.content, keys: keys(usedIn: events))
-      guard try events[0].data[ContentProof.member] == proof else { throw RegisterError.idReused }
+      guard let proof = try events[0].data[ContentProof.member] else {
+        throw RegisterError.idReused
+      }
+      let keys = try keys(ContentProof.keyNames(in: proof))
+      guard ContentProof.make(content: request.content, keys: keys) == proof else {
+        throw RegisterError.idReused
+      }
       return Recording(
         from: first, to: first + events.count - 1,
         made: Recording.made(by: events.compactMap { EventCodec.decode($0)?.event }))
@@ -34,11 +39,10 @@ extension Records {
     return events
   }
 
-  private func keys(usedIn events: [StoredEvent]) throws -> [SubjectKey] {
-    let names = Set(try events.compactMap { try sealedValue(of: $0)?.key })
-    return try names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { name in
+  private func keys(_ names: [String]) throws -> [(name: String, key: SubjectKey)] {
+    try names.map { name in
       guard let key = try key(of: name) else { throw RegisterError.keyMissing(subject: name) }
-      return key
+      return (name, key)
     }
   }
 }

@@ -18,11 +18,6 @@ struct Subjects {
   /// The keys that are new, in order.
   var newKeys: [SubjectKey] { opened.compactMap { keys[$0] } }
 
-  /// All keys used, in the order of the names of their subjects.
-  var keysUsed: [SubjectKey] {
-    keys.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
-  }
-
   /// Finds or makes the key of every subject, and puts the opening of a new one before its first
   /// sealed event.
   mutating func open(for decided: [Decided]) throws(RegisterError) -> [Decided] {
@@ -30,11 +25,8 @@ struct Subjects {
     events.reserveCapacity(decided.count)
     for item in decided {
       if let name = Self.name(of: item), keys[name] == nil {
-        try ledger.grant(.subject(name))
-        if let key = ledger.rehearsedKeys[name] {
+        if let key = try knownKey(of: name) {
           keys[name] = key
-        } else if let fingerprint = ledger.state.subjects[name] {
-          keys[name] = try existingKey(fingerprint, of: name)
         } else {
           let key = SubjectKey(randomness.bytes(SubjectKey.length))
           keys[name] = key
@@ -55,9 +47,23 @@ struct Subjects {
     Self.name(of: item).flatMap { name in keys[name].map { (name, $0) } }
   }
 
-  private func existingKey(
-    _ fingerprint: String, of name: String
-  ) throws(RegisterError) -> SubjectKey {
+  /// The keys of all subjects that the events are about, be it that nothing is sealed in them, in
+  /// the order of their names.
+  mutating func keys(
+    about decided: [Decided]
+  ) throws(RegisterError) -> [(name: String, key: SubjectKey)] {
+    for name in Set(decided.compactMap(\.stream.subject?.name)) where keys[name] == nil {
+      keys[name] = try knownKey(of: name)
+    }
+    return keys.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      .map { ($0.key, $0.value) }
+  }
+
+  /// The key of a subject that has one, be it rehearsed; `nil` where it has none yet.
+  private func knownKey(of name: String) throws(RegisterError) -> SubjectKey? {
+    if let key = ledger.rehearsedKeys[name] { return key }
+    try ledger.grant(.subject(name))
+    guard let fingerprint = ledger.state.subjects[name] else { return nil }
     let key: SubjectKey?
     do throws(FileFailure) { key = try ledger.records.keys.key(fingerprint) } catch {
       throw .file(error)
