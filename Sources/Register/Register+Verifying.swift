@@ -11,6 +11,9 @@ public struct RegisterVerification: Hashable, Sendable {
   public internal(set) var events = 0
   /// When the last of them was logged; `nil` where there is none, or the log could not be opened.
   public internal(set) var time: Instant?
+  /// The root of the Merkle tree over all lines (RFC 6962, 2.1), 32 bytes in Base64; `nil` where
+  /// the log is damaged.
+  public internal(set) var root: String?
   /// How many files the log is in.
   public internal(set) var segments = 0
   /// How many sealed files there are in `sources/`.
@@ -87,6 +90,7 @@ extension RegisterVerification {
   }
 
   fileprivate mutating func add(_ check: SourceCheck) {
+    root = Base64.encode(check.tree.bytes)
     sources = check.present.count
     keys = check.keys
     missingKeys = check.missingKeys
@@ -98,6 +102,7 @@ extension RegisterVerification {
 /// Looks for every file that the log names and every key that it tells of.
 private struct SourceCheck {
   let records: Records
+  private(set) var tree = TreeRoot()
   private(set) var present: Set<String> = []
   private(set) var keys = 0
   private(set) var missingKeys: [String] = []
@@ -113,7 +118,10 @@ private struct SourceCheck {
         present.insert(name)
       }
     }
-    try records.store.forEach { stored in try look(at: stored) }
+    try records.store.forEach { stored in
+      tree.add(stored.leafHash)
+      try look(at: stored)
+    }
   }
 
   private mutating func look(at stored: StoredEvent) throws {

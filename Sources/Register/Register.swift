@@ -22,10 +22,11 @@ internal import Synchronization
 ///
 /// ### Reading
 /// - ``books(asOf:)``
-/// - ``texts(at:)``
+/// - ``texts()``
 /// - ``events(in:)``
 /// - ``lines(from:opening:_:)``
-/// - ``verify()``
+/// - ``history(of:in:)``
+/// - ``verify(at:progress:)``
 public final class Register: Sendable {
   let records: Records
   let environment: Environment
@@ -64,8 +65,7 @@ public final class Register: Sendable {
   /// The folder.
   public var path: String { folder.path }
 
-  /// The last durable event as last seen: its sequence, and when it was logged; (0, `nil`) never
-  /// occurs, for a register begins with events.
+  /// The last durable event as last seen: its sequence, and when it was logged.
   public var position: (sequence: Int, time: Instant) {
     let end = records.store.end
     return (end.sequence, Instant(microseconds: end.time))

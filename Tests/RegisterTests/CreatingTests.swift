@@ -28,11 +28,9 @@ import Testing
     #expect(books.state.register?.origin == "weerklank/\(register.id)")
     #expect(books.state.register?.format == "weerklank-register 1")
     #expect(books.state.users["u-1"]?.roles.map(\.role) == [.administrator, .secretariat])
-    #expect(
-      folder.names(in: "r") == ["access", "format", "heads", "keys", "log", "sources"]
-        || folder.names(in: "r") == [
-          "access", "format", "heads", "index", "keys", "log", "sources",
-        ])
+    // What stands in index/ is derived, and there only once there is a use for it.
+    let names = folder.names(in: "r").filter { $0 != "index" }
+    #expect(names == ["access", "format", "heads", "keys", "log", "sources"])
     #expect(
       String(decoding: try folder.read("r/format"), as: UTF8.self) == "weerklank-register 1\n")
     #expect(folder.names(in: "") == ["r"])

@@ -114,6 +114,22 @@ import Testing
   }
 }
 
+@Suite struct `The example of the landing page` {
+  @Test func `closes a round by its name`() async throws {
+    let fixture = try await RegisterFixture().setUp()
+    let outcome = try await fixture.register.perform(
+      Request(actor: "u-1", via: .cli) { desk in
+        let round = try desk.round(named: "Consultatie koersdocument jeugd")
+        return [.moveRound(MoveRound(round: round, to: .closed))]
+      })
+    guard case .done = outcome else {
+      Issue.record("not done: \(outcome)")
+      return
+    }
+    #expect(try fixture.register.books().state.rounds["jeugd-koers"]?.stage == .closed)
+  }
+}
+
 @Suite struct `The desk of a plan` {
   private func plan(
     _ fixture: RegisterFixture, _ body: @escaping @Sendable (Desk) throws -> Void

@@ -136,6 +136,9 @@ import Testing
     #expect(verification.missingKeys.isEmpty)
     #expect(verification.covered.contains("links"))
     #expect(verification.covered.contains("sources"))
+    var tree = TreeRoot()
+    _ = try fixture.register.lines { tree.add(LeafHash(of: $0)) }
+    #expect(verification.root == Data(tree.bytes).base64EncodedString())
   }
 
   @Test func `names the line that was changed`() async throws {

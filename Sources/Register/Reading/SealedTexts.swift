@@ -8,7 +8,7 @@ internal import Synchronization
 /// Opens sealed texts for one report, and keeps what it opened.
 ///
 /// It may be used from several tasks. A text that cannot be opened with the keys there are is
-/// ``OpenedTexts/keyMissing``; ``Register/verify(at:progress:)`` tells why.
+/// `keyMissing`; ``Register/verify(at:progress:)`` tells why.
 public final class SealedTexts: TextSource, Sendable {
   private let records: Records
   private let opened = Mutex<[Int: OpenedTexts]>([:])

@@ -21,7 +21,7 @@ extension RegisterVerification {
       .init("events", .integer(events)),
       .init("segments", .integer(segments)),
       .init("sources", .integer(sources)),
-      .init("root", .null),
+      .init("root", root.map(JSON.string) ?? .null),
       .init("covered", .array(covered.map(JSON.string))),
       .init("keys", .integer(keys)),
       .init("missingKeys", .array(missingKeys.map(JSON.string))),
