@@ -43,6 +43,7 @@ extension EventLog {
       }
       try view.tail.file.sync()
       try folder.sync(folder.log)
+      view.tailIndexSize = tailIndex.begin(view.tail.ledger)
       try endFile.write(view.durableEnd(.good))
     }
     if durable != nil {
@@ -64,9 +65,12 @@ extension EventLog {
   func enter(_ next: Tail) throws(EventLogError) {
     let endFile = try writableEndFile()
     try view.withLock { view throws(EventLogError) in
-      let end = DurableEnd(state: .good, segment: next.firstSequence, offset: 0, end: view.end)
-      try endFile.write(end)
+      let size = tailIndex.begin(next.ledger)
+      try endFile.write(
+        DurableEnd(
+          state: .good, segment: next.firstSequence, offset: 0, end: view.end, tailIndexSize: size))
       view.seal(openingNext: next)
+      view.tailIndexSize = size
     }
   }
 
@@ -132,7 +136,8 @@ extension View {
   /// The end of what was read, as processes tell each other.
   func durableEnd(_ state: DurableEnd.State) -> DurableEnd {
     DurableEnd(
-      state: state, segment: tail.firstSequence, offset: tail.ledger.endOffset, end: end)
+      state: state, segment: tail.firstSequence, offset: tail.ledger.endOffset, end: end,
+      tailIndexSize: tailIndexSize)
   }
 
   /// Reads the last segment again from its beginning.
