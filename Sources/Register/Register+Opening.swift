@@ -27,15 +27,32 @@ extension Register {
     guard let isNewer else { throw .noRegister(path: path) }
     guard !isNewer || access == .reading else { throw .newerFormat }
     let register = try RegisterError.wrapping {
-      let log = try EventLog.open(
-        at: path, for: access == .writing ? .appending : .reading,
-        clock: LogClock { environment.now().microseconds })
+      let log = try openLog(at: path, for: access, environment)
       return Register(
         log, in: folder, register: try identity(of: log), for: access, isNewer: isNewer,
         environment: environment)
     }
     if access == .writing { try register.cleanUpKeys() }
     return register
+  }
+
+  private static func openLog(
+    at path: String, for access: Access, _ environment: Environment
+  ) throws -> EventLog {
+    let clock = LogClock { environment.now().microseconds }
+    guard access == .reading else { return try .open(at: path, for: .appending, clock: clock) }
+    return try reading { () throws(EventLogError) in
+      try .open(at: path, for: .reading, clock: clock)
+    }
+  }
+
+  /// Tells who only reads that the log cannot be read, and not that it cannot be written.
+  static func reading<Value>(_ body: () throws(EventLogError) -> Value) throws -> Value {
+    do throws(EventLogError) { return try body() } catch {
+      guard [.readOnly, .io].contains(error.code), let path = error.path, let errno = error.errno
+      else { throw error }
+      throw FileFailure("read", path, errno: errno)
+    }
   }
 
   /// The register's id: what its first event gives it.

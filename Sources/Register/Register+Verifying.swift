@@ -65,7 +65,10 @@ extension Register {
       guard try RegisterFormat.isNewer(in: folder) != nil else {
         throw RegisterError.noRegister(path: path)
       }
-      var verification = RegisterVerification(try EventLog.verify(at: path, progress: progress))
+      var verification = RegisterVerification(
+        try reading { () throws(EventLogError) in
+          try EventLog.verify(at: path, progress: progress)
+        })
       guard verification.ok else { return verification }
       let register = try open(at: path, for: .reading)
       verification.time = register.position.time

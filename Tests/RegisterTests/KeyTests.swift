@@ -126,6 +126,27 @@ import Testing
     #expect(error?.exitStatus == 3)
   }
 
+  @Test(arguments: [true, false])
+  func `that was another register's sealed what its own could not open`(
+    isThere: Bool
+  ) async throws {
+    let fixture = try await RegisterFixture().setUp()
+    let before = keys(fixture)
+    let end = fixture.register.position
+    if isThere {
+      try fixture.folder.write([UInt8](repeating: 7, count: 32), to: "register/keys/master")
+    } else {
+      try FileManager.default.removeItem(atPath: "\(fixture.path)/keys")
+    }
+    let error = await #expect(throws: RegisterError.self) {
+      try await fixture.another().perform([RegisterFixture.letter()])
+    }
+    #expect(error?.code == "key-missing")
+    #expect(error?.exitStatus == 3)
+    #expect(try fixture.another(.reading).position == end)
+    if isThere { #expect(keys(fixture) == before) }
+  }
+
   @Test func `says that it is missing for another key in its place`() async throws {
     let fixture = try await RegisterFixture().setUp()
     try await fixture.register.perform([RegisterFixture.letter()])

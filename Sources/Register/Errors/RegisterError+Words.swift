@@ -18,6 +18,7 @@ extension RegisterError {
     case .badSetting: "bad-setting"
     case .newerFormat: "newer-format"
     case .log(let error): error.name
+    case .file(let failure) where failure.isOfReading: "not-readable"
     case .file(let failure):
       failure.isFull ? "disk-full" : failure.isReadOnly ? "read-only" : "disk-failed"
     case .planning: "bad-input"
@@ -33,6 +34,7 @@ extension RegisterError {
       "it was based on position \(basedOn) and changed at position \(changedAt)"
     case .idReused: "the id was used for a command with another content"
     case .fieldTooLong(let field): "\(field) is too long to be recorded"
+    case .keyMissing("master"): "keys/master is not there, or is not the one of these keys"
     case .keyMissing(let subject): "the key of \(subject) is not in the key store"
     case .noRegister: "there is no register in the folder"
     case .notEmpty: "the folder is not empty"
@@ -72,6 +74,8 @@ extension RegisterError {
     case .badSetting: "See weerklank help init for what is allowed."
     case .newerFormat: "Use the newest version; this one reads the register and writes nothing."
     case .log(let error): error.advice
+    case .file(let failure) where failure.isOfReading:
+      "Check the rights on the folder, and the disk; nothing changed."
     case .file(let failure):
       failure.isFull
         ? "Make room on the disk and repeat it; nothing changed."
@@ -87,7 +91,7 @@ extension RegisterError {
     case .keyMissing, .noRegister, .newerFormat: 3
     case .changedMeanwhile: 4
     case .log(let error): error.exitStatus
-    case .file: 5
+    case .file(let failure): failure.isOfReading ? 3 : 5
     }
   }
 }

@@ -28,6 +28,8 @@ public struct FileFailure: Error, Hashable, Sendable {
   public var isFull: Bool { errno == ENOSPC || errno == EDQUOT }
   /// Whether nothing can be written there.
   public var isReadOnly: Bool { errno == EROFS || errno == EACCES || errno == EPERM }
+  /// Whether it was to be read, so that nothing was being written.
+  public var isOfReading: Bool { ["open", "look at", "read", "list"].contains(call) }
   /// What the operating system says.
   public var reason: String { String(cString: strerror(errno)) }
 }

@@ -44,7 +44,7 @@ final class FileLock: Sendable {
 
   private static func openFile(at path: String) throws(FileFailure) -> Int32 {
     let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw FileFailure("open", path, errno: errno) }
+    guard file >= 0 else { throw FileFailure("lock", path, errno: errno) }
     return file
   }
 }

@@ -68,7 +68,7 @@ extension Folder {
   /// Brings to the disk which names the folder holds.
   func sync() throws(FileFailure) {
     let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { throw FileFailure("open", path, errno: errno) }
+    guard folder >= 0 else { throw FileFailure("sync", path, errno: errno) }
     defer { close(folder) }
     guard fsync(folder) == 0 else { throw FileFailure("sync", path, errno: errno) }
   }

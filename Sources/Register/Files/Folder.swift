@@ -26,7 +26,8 @@ struct Folder: Hashable, Sendable {
   /// The bytes of a file; `nil` where there is none.
   func read(_ name: String) throws(FileFailure) -> [UInt8]? {
     let path = path(of: name)
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe in the place of a file is read as empty, not waited for.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
       throw FileFailure("open", path, errno: errno)
@@ -50,6 +51,12 @@ struct Folder: Hashable, Sendable {
     }
     bytes.removeLast(bytes.count - filled)
     return bytes
+  }
+
+  /// Whether the folder is there, and is one.
+  var isThere: Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Whether there is a file or folder of this name.

@@ -37,8 +37,12 @@ final class KeyStore: Sendable {
   }
 
   /// Keeps clean-ups away while keys are written and committed.
-  func holdForWriting() throws(FileFailure) -> FileLock {
-    try FileLock.shared(at: folder.path(of: Self.lockName))
+  func holdForWriting() throws(KeyStoreError) -> FileLock {
+    guard folder.isThere else { throw .masterMissing }
+    do throws(FileFailure) { return try FileLock.shared(at: folder.path(of: Self.lockName)) } catch
+    {
+      throw .file(error)
+    }
   }
 
   /// Writes new keys; when it returns they are on the disk.
@@ -101,8 +105,24 @@ final class KeyStore: Sendable {
     do throws(FileFailure) { bytes = try folder.read(Self.masterName) } catch { throw .file(error) }
     guard let bytes, bytes.count == SubjectKey.length else { throw .masterMissing }
     let key = MasterKey(bytes)
+    guard try opensAnyKey(key) else { throw .masterMissing }
     master.withLock { $0 = key }
     return key
+  }
+
+  /// Whether a master key is that of the keys that are there; of none, any is.
+  ///
+  /// A key wrapped under the master of another register would be lost when the right one came back.
+  private func opensAnyKey(_ master: MasterKey) throws(KeyStoreError) -> Bool {
+    do throws(FileFailure) {
+      let names = try (folder.names() ?? []).filter { $0.hasSuffix(Self.suffix) }
+      for name in names {
+        let fingerprint = String(name.dropLast(Self.suffix.count))
+        guard let file = try folder.read(name) else { continue }
+        if master.unwrap(file, fingerprint: fingerprint) != nil { return true }
+      }
+      return names.isEmpty
+    } catch { throw .file(error) }
   }
 }
 
@@ -110,7 +130,7 @@ final class KeyStore: Sendable {
 enum KeyStoreError: Error, Hashable, Sendable {
   /// The operating system said no.
   case file(FileFailure)
-  /// `keys/master` is not there, so no key can be used or made.
+  /// `keys/master` is not there or is not that of these keys, so no key can be used or made.
   case masterMissing
 }
 
