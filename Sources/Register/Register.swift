@@ -81,6 +81,10 @@ public final class Register: Sendable {
     do throws(EventLogError) { try log.closeToBeCopied() } catch { throw .log(error) }
   }
 
+  /// The files that keep what a crash left unfinished at the end of the log, cut off while this
+  /// register was open; nobody was ever told that it stands.
+  public var setAside: [String] { (records.store as? EventLog)?.setAside.map(\.path) ?? [] }
+
   /// Looks for what others recorded since.
   ///
   /// - Throws: ``RegisterError`` where the log is damaged or cannot be read.

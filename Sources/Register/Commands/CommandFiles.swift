@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Consultation
-import FoundationEssentials
 
 /// How the files that commands name come in, and how their text is read.
 public struct CommandFiles: Sendable {
@@ -34,21 +33,20 @@ public struct CommandFiles: Sendable {
     CommandFiles(
       file: { path in
         let place = path.hasPrefix("/") ? path : "\(folder)/\(path)"
-        let data: Data
-        do {
-          data = try Data(contentsOf: URL(filePath: place))
-        } catch {
+        let bytes: [UInt8]
+        switch OrdinaryFile.read(place, limit: greatestSizeInBytes) {
+        case .bytes(let read): bytes = read
+        case .tooLarge:
           throw CommandError(
-            .fileNotReadable, "the file is not there or cannot be read", member: "file",
-            hint: "give its path relative to the folder of the commands")
-        }
-        guard data.count <= greatestSizeInBytes else {
+            .badValue, "the file has more than \(greatestSizeInBytes) bytes", member: "file",
+            hint: "split the file")
+        case nil:
           throw CommandError(
-            .badValue, "the file has \(data.count) bytes; \(greatestSizeInBytes) are taken",
-            member: "file", hint: "split the file")
+            .fileNotReadable, "the file is not there, is no ordinary file, or may not be read",
+            member: "file", hint: "give its path relative to the folder of the commands")
         }
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        return IncomingFile(name: name, content: [UInt8](data))
+        return IncomingFile(name: name, content: bytes)
       },
       text: text)
   }

@@ -22,7 +22,10 @@ struct SourceStore: Hashable, Sendable {
   /// Removes files of a commit that was refused.
   func discard(_ files: [SealedFile]) {
     // Where this fails a sealed file stays that no event names.
-    for file in files { _ = try? folder.remove(file.name) }
+    for file in files {
+      _ = try? folder.remove(file.name)
+      _ = try? folder.remove(file.name + Self.newSuffix)
+    }
   }
 
   /// The sealed bytes; `nil` where there is no such file, or it is not what its name says.
