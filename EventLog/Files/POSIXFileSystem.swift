@@ -15,6 +15,7 @@ package struct POSIXFileSystem: FileSystem {
   /// Makes the seam's real side.
   package init() {}
 
+  /// Never waits: a pipe in the place of a file fails when it is read.
   package func open(_ path: String, _ mode: OpenMode) throws(FileError) -> OpenFile {
     let options: FileDescriptor.OpenOptions
     switch mode {
@@ -25,7 +26,7 @@ package struct POSIXFileSystem: FileSystem {
     let descriptor = try result {
       try FileDescriptor.open(
         FilePath(path), mode == .read ? .readOnly : .readWrite,
-        options: options.union([.noFollow, .closeOnExec]),
+        options: options.union([.noFollow, .closeOnExec, .nonBlocking]),
         permissions: [.ownerReadWrite, .groupReadWrite], retryOnInterrupt: false)
     }
     return OpenFile(descriptor: descriptor.rawValue)

@@ -67,6 +67,8 @@ extension EventLog: Standing {
       }
     } catch {
       undo(file, to: offset, endFile, failed: false)
+      // It was on the disk already, and whole: after a power loss it would stand, unacknowledged.
+      _ = try? file.sync()
       throw error
     }
   }
