@@ -12,7 +12,7 @@ struct RecordScanner {
     var column: Int
   }
 
-  /// What was wrong with the quotes.
+  /// What was wrong with the quotes, or with the number of cells.
   private(set) var problems: [TableProblem] = []
 
   private let bytes: ArraySlice<UInt8>
@@ -31,10 +31,29 @@ struct RecordScanner {
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 
-  /// All records with their cells.
+  /// The most cells that are read: a sheet of 39 columns and 50,000 rows.
+  ///
+  /// A cell takes a hundred bytes of memory however empty it is, and a separator is one byte.
+  static let greatestCountOfCells = 2_000_000
+  private var count = 0
+
+  /// All records with their cells, but for lines without a byte on them.
   mutating func scan() -> [[RawCell]] {
     var records: [[RawCell]] = []
-    while next < bytes.endIndex { records.append(scanRecord()) }
+    while next < bytes.endIndex, count <= Self.greatestCountOfCells {
+      let record = scanRecord()
+      guard record.count > 1 || record.first?.bytes.isEmpty == false else { continue }
+      count += record.count
+      records.append(record)
+    }
+    if count > Self.greatestCountOfCells {
+      problems = [
+        TableProblem(
+          .tooManyCells, line: line, "there are more than \(Self.greatestCountOfCells) cells",
+          hint: "delete empty rows and columns, or split the sheet")
+      ]
+      return []
+    }
     return records
   }
 
@@ -42,7 +61,7 @@ struct RecordScanner {
     var cells: [RawCell] = []
     while true {
       cells.append(scanCell(column: cells.count + 1))
-      guard next < bytes.endIndex else { return cells }
+      guard next < bytes.endIndex, cells.count <= Self.greatestCountOfCells else { return cells }
       guard bytes[next] == separator else {
         stepOverLineEnding()
         return cells

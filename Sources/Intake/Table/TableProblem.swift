@@ -20,6 +20,8 @@ public struct TableProblem: Error, Hashable, Sendable {
     case cellWithoutHeading = "cell-without-heading"
     /// A cell has more than 32,768 characters.
     case cellTooLong = "cell-too-long"
+    /// There are more cells than are read.
+    case tooManyCells = "too-many-cells"
     /// There is no heading at all.
     case emptyTable = "empty-table"
     /// No column is called that.

@@ -38,6 +38,9 @@ public enum TableReader {
     let separator = separators.first
     var scanner = RecordScanner(body, separator: separator?.byte)
     let records = scanner.scan()
+    guard !scanner.problems.contains(where: { $0.code == .tooManyCells }) else {
+      throw TableProblems(scanner.problems)
+    }
     var decoder = CellDecoder(isMarkedUTF8: hasMark, bytes: body)
     let cells = records.map { $0.map { decoder.decode($0) } }
     var assembly = TableAssembly(

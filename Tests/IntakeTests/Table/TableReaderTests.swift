@@ -91,6 +91,14 @@ import Testing
     expect(Array("a;b\n;x\(cell)".utf8), isRefusedFor: [(2, 2, "cell-too-long")])
   }
 
+  @Test func `has two million cells and no more, however empty`() throws {
+    expect(
+      Array("a;b\n".utf8) + [UInt8](repeating: UInt8(ascii: ";"), count: 2_000_001),
+      isRefusedFor: [(2, 0, "too-many-cells")])
+    let rows = [UInt8](repeating: UInt8(ascii: "\n"), count: 2_100_000)
+    #expect(try TableReader.read(Array("a;b\n".utf8) + rows + Array("1;2".utf8)).rows.count == 1)
+  }
+
   @Test func `tells the first hundred problems and counts them all`() {
     let rows = String(repeating: "1\n", count: 150)
     let problems = #expect(throws: TableProblems.self) { try read("a;b\n" + rows) }
