@@ -91,6 +91,43 @@ import Testing
     #expect(try desk.log() == before)
   }
 
+  @Test func `may not be read: that is no failed write`() throws {
+    guard getuid() != 0 || Self.canDropRights else { return }
+    let desk = try Desk(Desk.setUp)
+    try Self.run("/bin/chmod", ["a+rx", desk.scratch.url.path, desk.register])
+    for name in ["log", "format"] {
+      try Self.run("/bin/chmod", ["-R", "a-rwx", desk.register + "/" + name])
+      for call in [["rounds"], ["verify"]] {
+        let run = try Self.unprivileged(call + ["--register", desk.register])
+        #expect(run.status == 3, "\(name) \(call): \(run.errors)")
+        #expect(run.code == "not-readable", "\(name) \(call): \(run.errors)")
+      }
+    }
+    try Self.run("/bin/chmod", ["-R", "u+rwX", desk.register])
+  }
+
+  @Test func `lost the end that a crash tore without a word`() throws {
+    let desk = try Desk(Desk.setUp)
+    let segment = try Self.segment(of: desk)
+    let end = try FileHandle(forWritingTo: segment)
+    try end.seekToEnd()
+    try end.write(contentsOf: Data(#"{"specversion":"1.0","id":"half"#.utf8))
+    try end.close()
+    let run = try desk.apply(Desk.letter)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains("log/torn/"), "\(run.errors)")
+    #expect(try desk.ask("verify").status == 0)
+  }
+
+  @Test func `has a pipe for a segment: nobody waits for it`() throws {
+    let desk = try Desk(Desk.setUp)
+    let segment = try Self.segment(of: desk)
+    try FileManager.default.removeItem(at: segment)
+    try #require(mkfifo(segment.path, 0o600) == 0)
+    #expect(try desk.ask("rounds").status == 3)
+    #expect(try desk.apply(Desk.letter).status != 0)
+  }
+
   // MARK: The damage
 
   private static func flip(_ data: Data, at place: Int?) -> Data {

@@ -34,6 +34,7 @@ extension ImportCall {
     func run() async throws {
       try Sheets.checkKind(file)
       let session = try Session(writing: options, writer)
+      defer { session.tellSetAside() }
       let sheet = try PartiesSheet(reading: try Input.read(file))
       Output.say(sheet.assumption)
       let (register, round) = (session.register, round)
@@ -74,6 +75,7 @@ extension ImportCall {
     func run() async throws {
       try Sheets.checkKind(file)
       let session = try Session(writing: options, writer)
+      defer { session.tellSetAside() }
       let sheet = try Sheet(reading: try Input.read(file))
       Output.say(sheet.assumption)
       let (register, round, createParties) = (session.register, round, createParties)

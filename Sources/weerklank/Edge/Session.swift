@@ -17,9 +17,17 @@ struct Session {
     user = try named ?? register.firstUser()
   }
 
+  /// Tells what of a crash was cut off the log since it was opened.
+  func tellSetAside() {
+    for path in register.setAside {
+      Output.say("a crash left an unfinished commit, which nobody was told of: kept as \(path)")
+    }
+  }
+
   /// Carries out one command, with files relative to the working directory.
   func perform(_ command: CommandRequest) async throws -> Outcome {
-    try await register.perform(
+    defer { tellSetAside() }
+    return try await register.perform(
       Request(command, by: user, files: .read(fromFolder: ".")))
   }
 }

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Foundation
+import Testing
+
+@Suite struct `Input that nobody meant well` {
+  @Test func `a blank line or a byte order mark stopped the commands`() throws {
+    let desk = try Desk(Desk.setUp)
+    let run = try desk.apply(
+      "\u{FEFF}"
+        + #"{"id":"m-1","do":"add-theme","dossier":"jeugd","theme":"een","title":"Een"}"#
+        + "\r\n\r\n \t\n"
+        + #"{"id":"m-2","do":"add-theme","dossier":"jeugd","theme":"twee","title":"Twee"}"#
+        + "\n\n")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.answers.map { $0["line"] as? Int } == [1, 4])
+  }
+
+  @Test func `a letter that is no file, or not there, is an input that is not there`() throws {
+    let desk = try Desk(Desk.setUp)
+    let before = try desk.log()
+    try #require(mkfifo(desk.scratch.path("pijp.txt"), 0o600) == 0)
+    for path in [desk.scratch.path("nergens.txt"), "/", "/dev/zero", desk.scratch.path("pijp.txt")]
+    {
+      let run = try submit(path, to: desk)
+      #expect(run.status == 2, "\(path): \(run.errors)")
+      #expect(run.code == "no-input")
+      let line =
+        #"{"do":"receive-submission","rounds":["ronde-1"],"party":"raad-a","#
+        + #""channel":"letter","receivedOn":"2026-03-20","file":"\#(path)"}"#
+      let applied = try desk.apply(line)
+      #expect(applied.status == 1)
+      #expect(applied.code == "file-not-readable", "\(path): \(applied.errors)")
+    }
+    #expect(try desk.log() == before)
+  }
+
+  @Test func `a letter of a terabyte was read before its size was looked at`() throws {
+    let desk = try Desk(Desk.setUp)
+    let path = desk.scratch.path("groot.txt")
+    try Data().write(to: URL(fileURLWithPath: path))
+    try #require(truncate(path, 1 << 40) == 0)
+    let run = try submit(path, to: desk)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("67108864 bytes"), "\(run.errors)")
+  }
+
+  @Test func `a result took the place of the pipe that it was written to`() throws {
+    let scratch = try Scratch()
+    let pipe = scratch.path("pijp")
+    try #require(mkfifo(pipe, 0o600) == 0)
+    let reader = open(pipe, O_RDONLY | O_NONBLOCK)
+    defer { close(reader) }
+    let run = try Program.run("template", "sheet", "--output", pipe)
+    #expect(run.status == 0, "\(run.errors)")
+    var bytes = [UInt8](repeating: 0, count: 65_536)
+    let count = read(reader, &bytes, bytes.count)
+    #expect(String(decoding: bytes.prefix(max(count, 0)), as: UTF8.self).contains("partij"))
+    var status = stat()
+    #expect(stat(pipe, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+  }
+
+  @Test func `a result took the place of the link that it was written through`() throws {
+    let scratch = try Scratch()
+    try scratch.write("echt.csv", "oud")
+    let link = scratch.path("link.csv")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "echt.csv")
+    #expect(try Program.run("template", "sheet", "--output", link).status == 0)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "echt.csv")
+    #expect(try scratch.read("echt.csv").contains("partij"))
+  }
+
+  @Test func `the name of a file could steer the terminal`() throws {
+    let desk = try Desk(Desk.setUp)
+    let run = try submit("nergens\u{1B}]0;a\u{07}.txt", to: desk)
+    #expect(run.code == "no-input")
+    #expect(run.errors.contains("nergens?]0;a?.txt"), "\(run.errors)")
+  }
+
+  private func submit(_ path: String, to desk: Desk) throws -> Program.Run {
+    try desk.ask(
+      "submit", path, "--party", "raad-a", "--round", "ronde-1", "--received", "2026-03-20",
+      "--channel", "letter")
+  }
+}
