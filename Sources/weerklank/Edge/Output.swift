@@ -100,11 +100,15 @@ enum Input {
     }
   }
 
-  /// Refuses a file that is not there or cannot be read.
+  /// Refuses a file that is not there, cannot be read, or is a folder, pipe or device.
   static func check(_ path: String) throws {
+    var status = stat()
     do {
-      try FileDescriptor.open(FilePath(path), .readOnly).close()
+      let file = try FileDescriptor.open(FilePath(path), .readOnly, options: .nonBlocking)
+      defer { try? file.close() }
+      guard fstat(file.rawValue, &status) == 0 else { throw Failure.noInput(path) }
     } catch { throw Failure.noInput(path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw Failure.noInput(path) }
   }
 
   private static func tooLarge(_ path: String, limit: Int) -> Failure {
