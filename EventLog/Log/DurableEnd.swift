@@ -19,9 +19,6 @@ struct DurableEnd: Hashable, Sendable {
   var offset: Int
   /// The last durable event.
   var end: LogEnd
-  /// How many bytes of `index/tail` tell of the last segment up to here; 0 where the file is not
-  /// kept.
-  var tailIndexSize: Int
 }
 
 /// The file `log/.end`: two slots of 128 bytes, written in turn, so that one is always whole.
@@ -67,7 +64,6 @@ struct EndFile: Sendable {
     slot.appendLittleEndian(UInt64(end.end.sequence))
     slot.appendLittleEndian(UInt64(bitPattern: end.end.time))
     slot.append(contentsOf: end.end.leafHash.bytes)
-    slot.appendLittleEndian(UInt64(end.tailIndexSize))
     slot.appendLittleEndian(UInt64(slot.withUnsafeBytes { CRC32.checksum($0) }))
     try file.write(slot, at: Int(turn % 2) * Self.slotSize)
   }
@@ -75,8 +71,8 @@ struct EndFile: Sendable {
   private func newest() throws(EventLogError) -> (turn: UInt64, end: DurableEnd)? {
     let region = try file.read(0..<2 * Self.slotSize)
     let slots = [0, Self.slotSize].compactMap { start in
-      start + Self.slotSize <= region.bytes.count
-        ? parse(UnsafeRawBufferPointer(rebasing: region.bytes[start..<start + Self.slotSize])) : nil
+      start + 120 <= region.bytes.count
+        ? parse(UnsafeRawBufferPointer(rebasing: region.bytes[start..<start + 120])) : nil
     }
     return slots.max { $0.turn < $1.turn }
   }
@@ -85,17 +81,14 @@ struct EndFile: Sendable {
     func word(_ index: Int) -> UInt64 { slot.littleEndian(UInt64.self, at: index * 8) }
     guard word(0) == Self.magic, word(2) == boot.high, word(3) == boot.low, word(4) == inode,
       let state = DurableEnd.State(rawValue: word(5)),
-      word(15) == UInt64(CRC32.checksum(UnsafeRawBufferPointer(rebasing: slot[..<120])))
+      word(14) == UInt64(CRC32.checksum(UnsafeRawBufferPointer(rebasing: slot[..<112])))
     else { return nil }
     let end = LogEnd(
       sequence: Int(word(8)),
       leafHash: LeafHash(loading: UnsafeRawBufferPointer(rebasing: slot[80..<112])),
       time: Int64(bitPattern: word(9)))
     return (
-      word(1),
-      DurableEnd(
-        state: state, segment: Int(word(6)), offset: Int(word(7)), end: end,
-        tailIndexSize: Int(word(14)))
+      word(1), DurableEnd(state: state, segment: Int(word(6)), offset: Int(word(7)), end: end)
     )
   }
 }

@@ -92,7 +92,6 @@ extension EventLog {
     let tail = try Tail(last, in: folder, access == .reading ? .read : .write)
     var view = View(sealed: sealed, tail: tail)
     if let durable {
-      view.restoreTail(durable, in: folder)
       try view.advance(to: durable, in: folder, access == .reading ? .read : .write)
     }
     return view

@@ -43,7 +43,6 @@ extension EventLog {
       }
       try view.tail.file.sync()
       try folder.sync(folder.log)
-      view.tailIndexSize = tailIndex.begin(view.tail.ledger)
       try endFile.write(view.durableEnd(.good))
     }
     if durable != nil {
@@ -65,12 +64,9 @@ extension EventLog {
   func enter(_ next: Tail) throws(EventLogError) {
     let endFile = try writableEndFile()
     try view.withLock { view throws(EventLogError) in
-      let size = tailIndex.begin(next.ledger)
-      try endFile.write(
-        DurableEnd(
-          state: .good, segment: next.firstSequence, offset: 0, end: view.end, tailIndexSize: size))
+      let end = DurableEnd(state: .good, segment: next.firstSequence, offset: 0, end: view.end)
+      try endFile.write(end)
       view.seal(openingNext: next)
-      view.tailIndexSize = size
     }
   }
 
@@ -136,8 +132,7 @@ extension View {
   /// The end of what was read, as processes tell each other.
   func durableEnd(_ state: DurableEnd.State) -> DurableEnd {
     DurableEnd(
-      state: state, segment: tail.firstSequence, offset: tail.ledger.endOffset, end: end,
-      tailIndexSize: tailIndexSize)
+      state: state, segment: tail.firstSequence, offset: tail.ledger.endOffset, end: end)
   }
 
   /// Reads the last segment again from its beginning.

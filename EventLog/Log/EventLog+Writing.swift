@@ -42,8 +42,9 @@ extension EventLog: Standing {
 
   /// Writes a commit behind the durable end, syncs it, and moves the end.
   private func store(_ commit: LineWriter, through sequence: Int) throws(EventLogError) {
-    let (file, before) = view.withLock { ($0.tail.file, $0.durableEnd(.good)) }
-    let offset = before.offset
+    let (file, offset, segment) = view.withLock {
+      ($0.tail.file, $0.tail.ledger.endOffset, $0.tail.firstSequence)
+    }
     let endFile = try writableEndFile()
     let region = commit.bytes.withUnsafeBytes { ByteRegion(copying: $0) }
     let lines = try CommitReader.lines(of: commit, in: region)
@@ -55,15 +56,12 @@ extension EventLog: Standing {
       undo(file, to: offset, endFile, failed: error.code == .failedSync)
       throw error
     }
-    let indexed = tailIndex.extend(before.tailIndexSize, by: lines, of: region, base: offset)
     let durable = DurableEnd(
-      state: .good, segment: before.segment, offset: offset + commit.bytes.count, end: end,
-      tailIndexSize: indexed)
+      state: .good, segment: segment, offset: offset + commit.bytes.count, end: end)
     do throws(EventLogError) {
       try view.withLock { view throws(EventLogError) in
         try endFile.write(durable)
         view.add(lines, region, end: end)
-        view.tailIndexSize = indexed
       }
     } catch {
       undo(file, to: offset, endFile, failed: false)

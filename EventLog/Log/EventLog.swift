@@ -44,7 +44,6 @@ public final class EventLog: EventStore {
   let limits: SegmentLimits
   let groupLimits: GroupLimits
   let indexes: IndexLibrary
-  let tailIndex: TailIndex
   let segments: SealedSegments
   /// The CloudEvents `source` of the lines that this log writes.
   let source: String
@@ -69,7 +68,6 @@ public final class EventLog: EventStore {
     limits = seams.limits
     groupLimits = seams.groupLimits
     indexes = IndexLibrary(folder: folder)
-    tailIndex = TailIndex(in: folder)
     segments = SealedSegments(in: folder)
     view = Mutex(opened.view)
     endFile = Mutex(opened.endFile)

@@ -57,21 +57,6 @@ struct Ledger: Sendable {
     if let last = lines.last { endOffset = base + last.start + last.line.count + 1 }
   }
 
-  /// Adds an event that `index/tail` tells of; refused where it does not follow the ones before.
-  mutating func add(_ record: TailIndex.Record) -> Bool {
-    let before = streams[record.stream]?.lastRevision ?? record.revision - 1
-    guard record.offsets.lowerBound == endOffset, record.revision == before + 1 else {
-      return false
-    }
-    let sequence = firstSequence + offsets.count
-    offsets.append(UInt32(endOffset))
-    streams[record.stream, default: Stream(firstRevision: record.revision, sequences: [])]
-      .sequences.append(sequence)
-    ids[record.id] = sequence
-    endOffset = record.offsets.upperBound
-    return true
-  }
-
   /// Where the line of a sequence stands in the segment, without its newline.
   func range(of sequence: Int) -> Range<Int>? {
     let index = sequence - firstSequence

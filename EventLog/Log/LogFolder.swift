@@ -9,7 +9,6 @@ struct LogFolder: Sendable {
   var log: String { root + "/log" }
   var torn: String { log + "/torn" }
   var index: String { root + "/index" }
-  var tailIndex: String { index + "/tail" }
   var lock: String { log + "/.lock" }
   var end: String { log + "/.end" }
 

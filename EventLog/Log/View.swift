@@ -7,8 +7,6 @@ struct View: Sendable {
   private(set) var tail: Tail
   /// The last event read.
   private(set) var end: LogEnd
-  /// How many bytes of `index/tail` hold, as the durable end told or this process wrote.
-  var tailIndexSize = 0
 
   /// Begins before the first line of the last segment.
   init(sealed: [IndexFile], tail: Tail) {
@@ -87,7 +85,6 @@ struct View: Sendable {
   mutating func advance(
     to durable: DurableEnd, in folder: LogFolder, _ mode: OpenMode
   ) throws(EventLogError) {
-    tailIndexSize = durable.tailIndexSize
     guard durable.segment != tail.firstSequence || durable.end != end else { return }
     guard durable.end.sequence >= end.sequence, durable.segment >= tail.firstSequence else {
       throw EventLogError(
@@ -125,17 +122,6 @@ struct View: Sendable {
       }
       try seal(openingNext: Tail(next, in: folder, mode))
     }
-  }
-
-  /// Takes what `index/tail` tells of the last segment, where it fits.
-  mutating func restoreTail(_ durable: DurableEnd, in folder: LogFolder) {
-    guard let ledger = TailIndex.load(durable, in: folder),
-      ledger.streams.allSatisfy({ stream, found in
-        found.firstRevision == Self.revision(of: stream, in: sealed) + 1
-      })
-    else { return }
-    tail.ledger = ledger
-    end = durable.end
   }
 
   // MARK: Growing

@@ -47,7 +47,6 @@ package final class FaultyFileSystem: FileSystem {
     var fault = Fault.none
     var callCount = 0
     var counts: [Call: Int] = [:]
-    var bytesRead = 0
     var isDead = false
     var wasInterrupted = false
     var disk = SimulatedDisk()
@@ -70,7 +69,6 @@ package final class FaultyFileSystem: FileSystem {
       $0.fault = fault
       $0.callCount = 0
       $0.counts = [:]
-      $0.bytesRead = 0
     }
   }
 
@@ -79,9 +77,6 @@ package final class FaultyFileSystem: FileSystem {
 
   /// How many calls of a kind were made since the last plan.
   package func count(_ call: Call) -> Int { state.withLock { $0.counts[call, default: 0] } }
-
-  /// How many bytes were read since the last plan.
-  package var bytesRead: Int { state.withLock { $0.bytesRead } }
 
   /// Whether the process has died.
   package var isDead: Bool { state.withLock { $0.isDead } }
@@ -151,9 +146,7 @@ package final class FaultyFileSystem: FileSystem {
   ) throws(FileError) -> Int {
     let limit = try enter(.read)
     let part = UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(buffer.count, limit)])
-    let count = try system.read(file, at: offset, into: part)
-    state.withLock { $0.bytesRead += count }
-    return count
+    return try system.read(file, at: offset, into: part)
   }
 
   package func write(
