@@ -51,16 +51,12 @@ struct Demonstration {
   }
 
   private func checkPlace() throws {
-    let there = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let isFile = FileManager.default.fileExists(atPath: folder) && there.isEmpty && !isEmptyFolder
-    guard isFile || (!there.isEmpty && !there.contains(Self.mark)) else { return }
+    guard FileManager.default.fileExists(atPath: folder) else { return }
+    let there = try? FileManager.default.contentsOfDirectory(atPath: folder)
+    if let there, there.isEmpty || there.contains(Self.mark) { return }
     throw Failure(
       code: "not-empty", message: "the folder is not one that a demonstration made",
       place: folder, hint: "Give another folder with --into.", status: .refused)
-  }
-
-  private var isEmptyFolder: Bool {
-    (try? FileManager.default.contentsOfDirectory(atPath: folder))?.isEmpty ?? false
   }
 
   private func fill(_ aside: String, _ clock: DemonstrationClock) async throws -> Register {
