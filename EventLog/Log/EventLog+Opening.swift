@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-internal import Synchronization
-
 extension EventLog {
   /// What opening found.
   struct Opened {

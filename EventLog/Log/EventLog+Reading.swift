@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-internal import Synchronization
-
 extension EventLog {
   /// The last durable event as last seen.
   public var end: LogEnd { view.withLock { $0.end } }

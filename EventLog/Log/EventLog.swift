@@ -47,12 +47,12 @@ public final class EventLog: EventStore {
   let segments: SealedSegments
   /// The CloudEvents `source` of the lines that this log writes.
   let source: String
-  let view: Mutex<View>
-  let endFile: Mutex<EndFile?>
+  let view: Guarded<View>
+  let endFile: Guarded<EndFile?>
   let lock: LogLock?
   let queue = DispatchQueue(label: "eventlog.append")
-  let waiting = Mutex(Waiting())
-  let cutOff = Mutex<[SetAside]>([])
+  let waiting = Guarded(Waiting())
+  let cutOff = Guarded<[SetAside]>([])
   /// Whether a sync failed here: then only another opening may append.
   let isPoisoned = Atomic(false)
   /// Whether a segment was sealed here whose index is not stored yet.
@@ -69,8 +69,8 @@ public final class EventLog: EventStore {
     groupLimits = seams.groupLimits
     indexes = IndexLibrary(folder: folder)
     segments = SealedSegments(in: folder)
-    view = Mutex(opened.view)
-    endFile = Mutex(opened.endFile)
+    view = Guarded(opened.view)
+    endFile = Guarded(opened.endFile)
     lock = opened.lock
   }
 

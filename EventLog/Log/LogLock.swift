@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-internal import Synchronization
-
 #if canImport(Darwin)
   internal import Darwin
 #elseif canImport(Glibc)
@@ -16,12 +14,12 @@ internal import Synchronization
 final class LogLock: Sendable {
   private let folder: LogFolder
   private let patience: Duration
-  private let file: Mutex<LogFile>
+  private let file: Guarded<LogFile>
 
   init(in folder: LogFolder, patience: Duration) throws(EventLogError) {
     self.folder = folder
     self.patience = patience
-    file = Mutex(try folder.open(folder.lock, .create))
+    file = Guarded(try folder.open(folder.lock, .create))
   }
 
   /// Runs a body while nobody else holds the lock.

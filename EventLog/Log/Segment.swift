@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-internal import Synchronization
-
 /// When a segment is full; a commit never spans two.
 package struct SegmentLimits: Hashable, Sendable {
   /// A segment of at least this many bytes takes no further commit.
@@ -57,7 +55,7 @@ struct Tail: Sendable {
 /// signal, not an error.
 final class SealedSegments: Sendable {
   private let folder: LogFolder
-  private let mapped = Mutex<[Int: ByteRegion]>([:])
+  private let mapped = Guarded<[Int: ByteRegion]>([:])
 
   init(in folder: LogFolder) { self.folder = folder }
 

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-internal import Synchronization
-
 /// A store that keeps its events in memory, as the same lines that the file log writes.
 ///
 /// For tests, and to decide what an append would do without recording it anywhere.
 public final class MemoryEventStore: EventStore {
   private let source: String
   private let clock: LogClock
-  private let contents = Mutex(Contents())
+  private let contents = Guarded(Contents())
   /// Held by who decides and appends, so that `appendLocked` can read in between.
-  private let writing = Mutex(())
+  private let writing = Guarded(())
 
   /// Makes an empty store.
   ///

@@ -2,7 +2,7 @@
 
 public import Consultation
 internal import Crypto
-internal import Synchronization
+internal import EventLog
 
 #if canImport(Darwin)
   internal import Darwin
@@ -48,7 +48,7 @@ public struct Environment: Sendable {
   public static func repeatable(
     seed: UInt64, from start: Instant, step: Int64 = 1_000_000
   ) -> Environment {
-    let looks = Mutex<Int64>(0)
+    let looks = Guarded<Int64>(0)
     return Environment(
       now: {
         let passed = looks.withLock { looks in
@@ -77,7 +77,7 @@ public struct Randomness: Sendable {
 
   /// Bytes that follow from a seed: SHA-256 of the seed and a counter.
   public static func repeatable(seed: UInt64) -> Randomness {
-    let state = Mutex<(counter: UInt64, rest: [UInt8])>((0, []))
+    let state = Guarded<(counter: UInt64, rest: [UInt8])>((0, []))
     return Randomness { count in
       state.withLock { state in
         while state.rest.count < count {

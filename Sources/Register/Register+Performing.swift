@@ -2,7 +2,6 @@
 
 internal import Consultation
 internal import EventLog
-internal import Synchronization
 
 extension Register {
   /// Decides a request and records it as one commit.
@@ -64,7 +63,7 @@ extension Register {
 
   /// Decides and records while nobody else can append.
   private func performLocked(_ request: Request) async throws(RegisterError) -> Outcome {
-    let box = Mutex<(prepared: Prepared, staged: Staged?)>((.nothing, nil))
+    let box = Guarded<(prepared: Prepared, staged: Staged?)>((.nothing, nil))
     let appended: Appended?
     do {
       appended = try await records.store.appendLocked { [self] in

@@ -3,7 +3,6 @@
 public import Consultation
 internal import EventLog
 public import Projections
-internal import Synchronization
 
 /// Of when something is asked.
 public enum AsOf: Hashable, Sendable {

@@ -2,7 +2,6 @@
 
 public import Consultation
 internal import EventLog
-internal import Synchronization
 
 /// One organisation's whole store: a log with its keys and sources, and all that is asked of it.
 ///
@@ -31,7 +30,7 @@ public final class Register: Sendable {
   let records: Records
   let environment: Environment
   let folder: Folder
-  let ledger: Mutex<Ledger>
+  let ledger: Guarded<Ledger>
   /// What the register was opened for.
   public let access: Access
   /// Whether a newer version of the program made it: it is read as far as it is understood, and
@@ -53,7 +52,7 @@ public final class Register: Sendable {
     records = Records(
       store: store, keys: KeyStore(in: folder.folder(KeyStore.folderName)),
       sources: SourceStore(folder: folder.folder(SourceStore.folderName)), register: register)
-    ledger = Mutex(Ledger(records: records))
+    ledger = Guarded(Ledger(records: records))
     self.folder = folder
     self.access = access
     self.isMadeByNewerVersion = isNewer

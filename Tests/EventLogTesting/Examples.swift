@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import EventLog
-internal import Synchronization
 
 /// Values that tests share.
 public enum Example {
@@ -43,12 +42,12 @@ public enum Example {
 
 /// A clock that goes on by a step each time it is asked.
 public final class SteppingClock: Sendable {
-  private let time: Mutex<Int64>
+  private let time: Guarded<Int64>
   private let step: Int64
 
   /// Makes a clock that first says `start`, in microseconds since 1970 UTC.
   public init(start: Int64 = 1_773_303_300_123_456, step: Int64 = 1_000_000) {
-    time = Mutex(start)
+    time = Guarded(start)
     self.step = step
   }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 package import EventLog
-internal import Synchronization
 
 #if canImport(Darwin)
   internal import Darwin
@@ -52,7 +51,7 @@ package final class FaultyFileSystem: FileSystem {
     var disk = SimulatedDisk()
   }
 
-  let state = Mutex(State())
+  let state = Guarded(State())
   let system = POSIXFileSystem()
   private let boot: UInt64
   private let volumeOverride: Volume?

@@ -2,7 +2,6 @@
 
 internal import EventLog
 internal import FoundationEssentials
-internal import Synchronization
 
 /// What of the files would be on a disk if the power went now: what was synced, and any part of the
 /// rest, sector by sector and in any order.

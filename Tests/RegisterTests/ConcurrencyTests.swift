@@ -8,7 +8,6 @@ import EventLogTesting
 import FoundationEssentials
 import Projections
 import Register
-import Synchronization
 import Testing
 
 @Suite struct `Several writers` {
@@ -74,7 +73,7 @@ import Testing
 
 /// Counts calls.
 private final class Counter: Sendable {
-  private let calls = Mutex(0)
+  private let calls = Guarded(0)
 
   var count: Int { calls.withLock { $0 } }
 

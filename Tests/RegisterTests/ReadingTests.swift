@@ -8,7 +8,6 @@ import EventLogTesting
 import FoundationEssentials
 import Projections
 import Register
-import Synchronization
 import Testing
 
 @Suite struct `Reading a register` {
@@ -84,7 +83,7 @@ import Testing
     let fixture = try await RegisterFixture().setUp()
     let end = fixture.register.position.sequence
     let reader = try fixture.another(.reading)
-    let seen = Mutex<[Int]>([])
+    let seen = Guarded<[Int]>([])
     let following = Task {
       try await reader.followLines(from: end) { line in
         let sequence = try JSON(parsing: line)["sequence"]?.stringValue.flatMap { Int($0) }

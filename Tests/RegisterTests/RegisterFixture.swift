@@ -6,7 +6,6 @@ import EventLog
 import EventLogTesting
 import FoundationEssentials
 import Register
-import Synchronization
 
 /// A register in a folder of its own, on a clock and random bytes that are the same in every run.
 struct RegisterFixture {
@@ -98,9 +97,9 @@ struct RegisterFixture {
 /// A clock on which it is ten in the morning of a day that a test sets, and a second later at each
 /// look.
 final class DayClock: Sendable {
-  private let time: Mutex<Int64>
+  private let time: Guarded<Int64>
 
-  init(_ day: Day) { time = Mutex(Self.morning(of: day)) }
+  init(_ day: Day) { time = Guarded(Self.morning(of: day)) }
 
   /// Puts it on the morning of a day; on its day it stays.
   func set(_ day: Day) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 internal import Consultation
-internal import Synchronization
 
 /// Requests that are decided one after the other, each seeing those before it, and recorded never.
 ///

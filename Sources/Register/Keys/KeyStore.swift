@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-internal import Synchronization
+internal import EventLog
 
 /// The keys of all subjects, one file each in `keys/`, outside the log.
 ///
@@ -13,8 +13,8 @@ internal import Synchronization
 /// only files of the first name can be keys that no event knows.
 final class KeyStore: Sendable {
   private let folder: Folder
-  private let master: Mutex<MasterKey?>
-  private let opened = Mutex<[String: SubjectKey]>([:])
+  private let master: Guarded<MasterKey?>
+  private let opened = Guarded<[String: SubjectKey]>([:])
 
   /// The folder's name in the register.
   static let folderName = "keys"
@@ -26,7 +26,7 @@ final class KeyStore: Sendable {
   /// The store in a folder that is there.
   init(in folder: Folder) {
     self.folder = folder
-    master = Mutex(nil)
+    master = Guarded(nil)
   }
 
   /// Makes the folder with a new master key.

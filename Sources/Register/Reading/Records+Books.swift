@@ -4,7 +4,6 @@ internal import Consultation
 internal import Dispatch
 internal import EventLog
 internal import Projections
-internal import Synchronization
 
 extension Records {
   /// The fold of all events through a sequence, or up to the first that was logged too late.
@@ -46,7 +45,7 @@ extension Records {
   /// Reads and decodes events, in parts at the same time; they come back in order.
   private func decode(from first: Int, through last: Int, partSize: Int) throws -> [Read] {
     let starts = Array(stride(from: first, through: last, by: partSize))
-    let parts = Mutex([Result<[Read], any Error>](repeating: .success([]), count: starts.count))
+    let parts = Guarded([Result<[Read], any Error>](repeating: .success([]), count: starts.count))
     DispatchQueue.concurrentPerform(iterations: starts.count) { index in
       let part = Result {
         try decode(from: starts[index], through: min(last, starts[index] + partSize - 1))

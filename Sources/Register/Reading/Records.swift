@@ -2,7 +2,6 @@
 
 internal import Consultation
 internal import EventLog
-internal import Synchronization
 
 /// The log with its keys and sources: all that reading a register takes.
 final class Records: Sendable {
@@ -11,7 +10,7 @@ final class Records: Sendable {
   let sources: SourceStore
   /// The register's id, as its first event gives it.
   let register: String
-  private let fingerprints = Mutex<[String: String]>([:])
+  private let fingerprints = Guarded<[String: String]>([:])
 
   init(store: any EventStore, keys: KeyStore, sources: SourceStore, register: String) {
     self.store = store

@@ -3,7 +3,6 @@
 public import Consultation
 internal import Dispatch
 internal import EventLog
-internal import Synchronization
 
 /// Opens sealed texts for one report, and keeps what it opened.
 ///
@@ -11,7 +10,7 @@ internal import Synchronization
 /// `keyMissing`; ``Register/verify(at:progress:)`` tells why.
 public final class SealedTexts: TextSource, Sendable {
   private let records: Records
-  private let opened = Mutex<[Int: OpenedTexts]>([:])
+  private let opened = Guarded<[Int: OpenedTexts]>([:])
 
   init(_ records: Records) { self.records = records }
 

@@ -6,7 +6,6 @@ import EventLog
 import Intake
 import Projections
 import Register
-import Synchronization
 
 /// `weerklank import`: brings in sheets.
 struct ImportCall: ParsableCommand {
@@ -79,7 +78,7 @@ extension ImportCall {
       let sheet = try Sheet(reading: try Input.read(file))
       Output.say(sheet.assumption)
       let (register, round, createParties) = (session.register, round, createParties)
-      let assumptions = Mutex<[String]>([])
+      let assumptions = Guarded<[String]>([])
       let request = Request(actor: session.user, via: .import) { desk in
         let plan = try SheetImport(
           round: try desk.round(named: round), createsParties: createParties

@@ -3,13 +3,12 @@
 import Consultation
 import EventLog
 import Register
-import Synchronization
 
 /// The clock of the demonstration: it stands still during a command, and goes on between two.
 final class DemonstrationClock: Sendable {
-  private let time: Mutex<Instant>
+  private let time: Guarded<Instant>
 
-  init(startingOn day: Day) { time = Mutex(DemonstrationClock.morning(of: day)) }
+  init(startingOn day: Day) { time = Guarded(DemonstrationClock.morning(of: day)) }
 
   /// What it says now.
   var now: Instant { time.withLock { $0 } }
