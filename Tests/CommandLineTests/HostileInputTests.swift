@@ -35,6 +35,32 @@ import Testing
     #expect(try desk.log() == before)
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `a sheet that is a pipe, a device or a folder was waited for, or read without end`() throws {
+    let desk = try Desk(Desk.setUp)
+    let before = try desk.log()
+    let pipe = desk.scratch.path("pijp.csv")
+    try #require(mkfifo(pipe, 0o600) == 0)
+    for kind in ["parties", "sheet"] {
+      for path in [desk.scratch.path("nergens.csv"), "/", "/dev/zero", pipe] {
+        let run = try desk.ask("import", kind, path, "--round", "ronde-1")
+        #expect(run.status == 2, "\(kind) \(path): \(run.errors)")
+        #expect(run.code == "no-input")
+      }
+    }
+    #expect(try desk.log() == before)
+  }
+
+  @Test func `a sheet of a terabyte is refused unread`() throws {
+    let desk = try Desk(Desk.setUp)
+    let path = desk.scratch.path("groot.csv")
+    try Data().write(to: URL(fileURLWithPath: path))
+    try #require(truncate(path, 1 << 40) == 0)
+    let run = try desk.ask("import", "sheet", path, "--round", "ronde-1")
+    #expect(run.status == 1)
+    #expect(run.code == "file-too-large", "\(run.errors)")
+  }
+
   @Test func `a letter of a terabyte was read before its size was looked at`() throws {
     let desk = try Desk(Desk.setUp)
     let path = desk.scratch.path("groot.txt")
