@@ -21,28 +21,20 @@ extension ImportCall {
       abstract: "Add the parties of a sheet, and invite them.",
       discussion: "Columns: party, name, kind; municipality, shortName and group may be left out.")
 
-    @Argument(help: "The sheet, as CSV.")
-    var file: String
-
-    @Option(help: "The round: its id or title.")
-    var round: String
-
-    @OptionGroup var options: RegisterOptions
-    @OptionGroup var writer: WriterOptions
+    @OptionGroup var sheet: SheetOptions
 
     func run() async throws {
-      try Sheets.checkKind(file)
-      let session = try Session(writing: options, writer)
+      let (session, bytes) = try sheet.open()
       defer { session.tellSetAside() }
-      let sheet = try PartiesSheet(reading: try Input.read(file))
-      Output.say(sheet.assumption)
-      let (register, round) = (session.register, round)
+      let parties = try PartiesSheet(reading: bytes)
+      Output.say(parties.assumption)
+      let (register, round) = (session.register, sheet.round)
       let outcome = try await register.perform(
         Request(actor: session.user, via: .import) { desk in
           try PartiesImport(round: try desk.round(named: round))
-            .plan(sheet.rows, given: try desk.books().state, texts: register.texts()).commands
+            .plan(parties.rows, given: try desk.books().state, texts: register.texts()).commands
         })
-      try Sheets.tell(outcome, asJSON: options.json)
+      try sheet.tell(outcome)
     }
   }
 
@@ -56,34 +48,26 @@ extension ImportCall {
         recorded, and a row that is known already changes only what differs.
         """)
 
-    @Argument(help: "The sheet, as CSV.")
-    var file: String
-
-    @Option(help: "The round: its id or title.")
-    var round: String
-
     @Flag(help: "Add parties that are not there yet.")
     var createParties = false
 
     @Flag(help: "Decide everything and record nothing.")
     var check = false
 
-    @OptionGroup var options: RegisterOptions
-    @OptionGroup var writer: WriterOptions
+    @OptionGroup var sheet: SheetOptions
 
     func run() async throws {
-      try Sheets.checkKind(file)
-      let session = try Session(writing: options, writer)
+      let (session, bytes) = try sheet.open()
       defer { session.tellSetAside() }
-      let sheet = try Sheet(reading: try Input.read(file))
-      Output.say(sheet.assumption)
-      let (register, round, createParties) = (session.register, round, createParties)
+      let points = try Sheet(reading: bytes)
+      Output.say(points.assumption)
+      let (register, round, createParties) = (session.register, sheet.round, createParties)
       let assumptions = Guarded<[String]>([])
       let request = Request(actor: session.user, via: .import) { desk in
         let plan = try SheetImport(
           round: try desk.round(named: round), createsParties: createParties
         ).plan(
-          sheet.rows, given: try desk.books().state, texts: register.texts(), today: desk.today
+          points.rows, given: try desk.books().state, texts: register.texts(), today: desk.today
         ) {
           try? desk.text(of: $0)
         }
@@ -95,25 +79,37 @@ extension ImportCall {
         ? try register.rehearsal().perform(request)
         : try await register.perform(request)
       for assumption in assumptions.withLock({ $0 }) { Output.say(assumption) }
-      try Sheets.tell(outcome, asJSON: options.json)
+      try sheet.tell(outcome)
     }
   }
 }
 
-/// What both imports share.
-private enum Sheets {
-  /// Workbooks are refused by name, before anything is read.
-  static func checkKind(_ file: String) throws {
+/// What both imports take, and how they begin and end.
+struct SheetOptions: ParsableArguments {
+  @Argument(help: "The sheet, as CSV.")
+  var file: String
+
+  @Option(help: "The round: its id or title.")
+  var round: String
+
+  @OptionGroup var options: RegisterOptions
+  @OptionGroup var writer: WriterOptions
+
+  /// Opens the register for recording, and reads the sheet.
+  ///
+  /// A workbook is refused by its name, before anything is opened.
+  func open() throws -> (session: Session, bytes: [UInt8]) {
     let name = file.lowercased()
     guard [".xlsx", ".xls", ".ods"].allSatisfy({ !name.hasSuffix($0) }) else {
       throw Failure(
         code: "not-supported-yet", message: "a workbook is not read yet", place: file,
         hint: "Save the sheet as CSV (UTF-8) and give that.", status: .refused)
     }
+    return (try Session(writing: options, writer), try Input.read(file))
   }
 
   /// Prints what an import made.
-  static func tell(_ outcome: Outcome, asJSON: Bool) throws {
+  func tell(_ outcome: Outcome) throws {
     let made: [String]
     let word: String
     switch outcome {
@@ -121,7 +117,7 @@ private enum Sheets {
     case .already(let recording): (made, word) = (recording.made, "already")
     case .nothing: (made, word) = ([], "nothing")
     }
-    if asJSON {
+    if options.json {
       let answer = JSON.object([
         .init("outcome", .string(word)), .init("made", .array(made.map(JSON.string))),
       ])
