@@ -38,4 +38,12 @@ import Testing
       #expect(first == second)
     }
   }
+
+  @Test(arguments: Language.allCases)
+  func `had tables in its text that were wider than a terminal`(language: Language) throws {
+    let matrix = try Story.withAnswers.matrix()
+    let written = text(MatrixText.bytes(of: matrix, as: presentation(language)))
+    let longest = written.split(separator: "\n").map(\.count).max() ?? 0
+    #expect((79...ReportText.width).contains(longest), "\(longest)")
+  }
 }

@@ -3,26 +3,17 @@
 import Consultation
 
 /// Writes a document as one self-contained HTML page: no scripts, nothing from elsewhere.
-struct HTMLDocument {
+struct HTMLDocument: DocumentWriter {
+  let document: Document
   private var out = HTMLWriter()
-  private let document: Document
-  private let prose: Prose
   /// How many tables were written, for their ids.
   private var tables = 0
 
-  /// The page of a document, in UTF-8.
-  static func bytes(of document: Document) -> [UInt8] {
-    var page = HTMLDocument(document: document)
-    page.write()
-    return page.out.bytes
-  }
+  var bytes: [UInt8] { out.bytes }
 
-  private init(document: Document) {
-    self.document = document
-    prose = Prose(document.language)
-  }
+  init(document: Document) { self.document = document }
 
-  private mutating func write() {
+  mutating func write() {
     writeHead()
     out.markup("<body>\n<a class=\"skip\" href=\"#main\">")
     out.text(prose("Naar de inhoud", "Skip to content"))

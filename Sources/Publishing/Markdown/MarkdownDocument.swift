@@ -1,24 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// Writes a document as Markdown with tables, as GitHub and Pandoc read it.
-struct MarkdownDocument {
-  private var out: [UInt8] = []
-  private let document: Document
-  private let prose: Prose
+struct MarkdownDocument: DocumentWriter {
+  let document: Document
+  private(set) var bytes: [UInt8] = []
 
-  /// The Markdown of a document, in UTF-8.
-  static func bytes(of document: Document) -> [UInt8] {
-    var writer = MarkdownDocument(document: document)
-    writer.write()
-    return writer.out
-  }
+  init(document: Document) { self.document = document }
 
-  private init(document: Document) {
-    self.document = document
-    prose = Prose(document.language)
-  }
-
-  private mutating func write() {
+  mutating func write() {
     line(document.kicker.map(Self.escaped).joined(separator: " · "))
     line("# \(Self.escaped(document.title)): \(Self.escaped(document.subtitle))")
     write(document.facts)
@@ -34,8 +23,8 @@ struct MarkdownDocument {
   /// Writes a paragraph and the empty line after it.
   private mutating func line(_ text: String) {
     guard !text.isEmpty else { return }
-    out.append(contentsOf: text.utf8)
-    out.append(contentsOf: "\n\n".utf8)
+    bytes.append(contentsOf: text.utf8)
+    bytes.append(contentsOf: "\n\n".utf8)
   }
 
   private mutating func write(_ facts: [Document.Fact]) {
@@ -69,23 +58,25 @@ struct MarkdownDocument {
   }
 
   private mutating func writeRows(of group: Table.Group, in table: Table) {
-    out.append(contentsOf: "|".utf8)
-    for column in table.columns { out.append(contentsOf: " \(Self.escaped(column.title)) |".utf8) }
-    out.append(contentsOf: "\n|".utf8)
+    bytes.append(contentsOf: "|".utf8)
     for column in table.columns {
-      out.append(contentsOf: (column.isNumeric ? " ---: |" : " --- |").utf8)
+      bytes.append(contentsOf: " \(Self.escaped(column.title)) |".utf8)
     }
-    out.append(contentsOf: "\n".utf8)
+    bytes.append(contentsOf: "\n|".utf8)
+    for column in table.columns {
+      bytes.append(contentsOf: (column.isNumeric ? " ---: |" : " --- |").utf8)
+    }
+    bytes.append(contentsOf: "\n".utf8)
     for row in group.rows {
-      out.append(contentsOf: "|".utf8)
+      bytes.append(contentsOf: "|".utf8)
       for cell in row.cells {
         let text = cell.map(Self.text(of:)).joined(separator: "<br>")
-        out.append(
+        bytes.append(
           contentsOf: (row.isTotal && !text.isEmpty ? " **\(text)** |" : " \(text) |").utf8)
       }
-      out.append(contentsOf: "\n".utf8)
+      bytes.append(contentsOf: "\n".utf8)
     }
-    out.append(contentsOf: "\n".utf8)
+    bytes.append(contentsOf: "\n".utf8)
   }
 }
 

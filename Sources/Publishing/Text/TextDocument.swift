@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// Writes a document as plain text of at most 78 characters a line, for a terminal or a mail.
-struct TextDocument {
-  /// The longest line, tables of words and numbers aside.
+struct TextDocument: DocumentWriter {
+  /// The longest line outside tables of words and numbers, which are as wide as in reports.
   static let width = 78
 
-  private var out: [UInt8] = []
-  private let document: Document
-  private let prose: Prose
+  let document: Document
+  private(set) var bytes: [UInt8] = []
 
-  /// The text of a document, in UTF-8.
-  static func bytes(of document: Document) -> [UInt8] {
-    var writer = TextDocument(document: document)
-    writer.write()
-    return writer.out
-  }
+  init(document: Document) { self.document = document }
 
-  private init(document: Document) {
-    self.document = document
-    prose = Prose(document.language)
-  }
-
-  private mutating func write() {
+  mutating func write() {
     wrap(document.kicker.joined(separator: " · "))
     let title = "\(document.title): \(document.subtitle)"
     wrap(title)
@@ -46,14 +35,14 @@ struct TextDocument {
   }
 
   private mutating func line(_ text: String) {
-    out.append(contentsOf: text.utf8)
-    out.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: text.utf8)
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   /// Writes text, broken at spaces; lines after the first hang under `indent`.
   private mutating func wrap(_ text: String, first: String = "", indent: String = "") {
     var wrapper = LineWrapper(first: first, indent: indent, width: Self.width)
-    wrapper.write(text, to: &out)
+    wrapper.write(text, to: &bytes)
   }
 
   private mutating func write(_ facts: [Document.Fact]) {
@@ -87,7 +76,7 @@ struct TextDocument {
     if table.isWide {
       for group in table.groups { writeRecords(of: group, in: table) }
     } else {
-      writeGrid(table)
+      for line in TextGrid.lines(of: table, width: ReportText.width) { self.line(line) }
     }
   }
 }
@@ -118,53 +107,11 @@ extension TextDocument {
   private static func record(_ block: Block) -> String {
     if case .quotation(let text) = block { "“\(text)”" } else { block.plain }
   }
-
-  /// Writes rows under each other, each column as wide as its widest cell.
-  private mutating func writeGrid(_ table: Table) {
-    let rows = table.groups.flatMap(\.rows).map(Self.texts)
-    var widths = table.columns.map(\.title.count)
-    for row in rows {
-      for (index, cell) in row.enumerated() where index < widths.count {
-        widths[index] = max(widths[index], cell.count)
-      }
-    }
-    func write(_ cells: [String]) {
-      var text = ""
-      for (index, cell) in cells.enumerated() where index < widths.count {
-        let padded = cell.padded(to: widths[index], right: table.columns[index].isNumeric)
-        text += (index == 0 ? "" : "  ") + padded
-      }
-      line(text.trimmingEnd())
-    }
-    write(table.columns.map(\.title))
-    write(widths.map { String(repeating: "-", count: $0) })
-    for group in table.groups {
-      if !group.heading.isEmpty { line(group.heading.map(\.plain).joined()) }
-      for row in group.rows { write(Self.texts(of: row)) }
-    }
-  }
-
-  private static func texts(of row: Table.Row) -> [String] {
-    row.cells.map { $0.map(\.plain).joined(separator: " ").replacingLineBreaks() }
-  }
 }
 
 extension String {
-  /// The text with spaces behind it, or before it, up to a width.
-  fileprivate func padded(to width: Int, right: Bool = false) -> String {
-    let spaces = String(repeating: " ", count: max(0, width - count))
-    return right ? spaces + self : self + spaces
-  }
-
-  /// The text without spaces at its end.
-  fileprivate func trimmingEnd() -> String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
-  }
-
-  /// The text on one line.
-  fileprivate func replacingLineBreaks() -> String {
-    split(whereSeparator: \.isNewline).joined(separator: " ")
+  /// The text with spaces behind it, up to a width.
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
   }
 }
