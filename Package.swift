@@ -93,7 +93,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "ConsultationTesting",
-      dependencies: ["Consultation"],
+      dependencies: ["Consultation", "Projections"],
       path: "Tests/ConsultationTesting",
       swiftSettings: settings),
     .testTarget(

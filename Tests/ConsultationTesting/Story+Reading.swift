@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Consultation
-import ConsultationTesting
-import Projections
-import Testing
+public import Consultation
+public import Projections
+public import Testing
 
 extension Story {
   /// The books of everything that happened.
-  var books: Books {
+  public var books: Books {
     var books = Books()
     books.apply(recorded)
     return books
   }
 
   /// The matrix of a round, by default of `jeugd-koers`.
-  func matrix(
+  public func matrix(
     of round: RoundID = "jeugd-koers",
     _ options: ResponseMatrix.Options = ResponseMatrix.Options(), texts: (any TextSource)? = nil,
     sourceLocation: SourceLocation = #_sourceLocation
@@ -25,7 +24,7 @@ extension Story {
   }
 
   /// The same story after more commands, none of which is refused.
-  func after(_ commands: Command..., by user: UserID = "u-1") -> Story {
+  public func after(_ commands: Command..., by user: UserID = "u-1") -> Story {
     var story = self
     story.carryOut(commands, by: user)
     return story
@@ -34,10 +33,10 @@ extension Story {
 
 extension ResponseMatrix {
   /// All points in the order of the matrix.
-  var points: [MatrixPoint] { groups.flatMap(\.points) }
+  public var points: [MatrixPoint] { groups.flatMap(\.points) }
 
   /// The point with a number.
-  func point(
+  public func point(
     _ number: PointNumber, sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> MatrixPoint {
     try #require(points.first { $0.number == number }, sourceLocation: sourceLocation)
