@@ -11,6 +11,7 @@ import Testing
     (["matrix", "--round", "ronde-1", "--format", "pdfx"], 2, "usage"),
     (["matrix", "--round", "ronde-1", "--with-open", " "], 2, "usage"),
     (["matrix", "--round", "ronde-1", "--format", "docx"], 1, "not-supported-yet"),
+    (["matrix", "--round", "ronde-1", "--municipality", "Nergens"], 1, "unknown-municipality"),
     (["planning", "--round", "ronde-1"], 1, "not-supported-yet"),
     (["coverage", "R-001"], 1, "not-supported-yet"),
     (["import", "letter", "brief.txt", "--round", "ronde-1"], 1, "not-supported-yet"),

@@ -57,6 +57,7 @@ struct MatrixCall: ParsableCommand {
   func run() throws {
     let reading = try Reading(options, asOf: asOf)
     let id = try reading.round(round)
+    if let municipality { try Self.checkIsKnown(municipality, in: reading.books) }
     if final { try Self.checkNothingOpen(in: reading.books, round: id) }
     let presentation = MatrixPresentation(
       language: options.language, claim: try claim(), madeOn: reading.today,
@@ -73,6 +74,14 @@ struct MatrixCall: ParsableCommand {
       return .withOpen(reason: withOpen, by: try writer.named()?.rawValue)
     }
     return final ? .final : .concept
+  }
+
+  private static func checkIsKnown(_ municipality: String, in books: Books) throws {
+    guard !books.knows(municipality: municipality) else { return }
+    throw Failure(
+      code: "unknown-municipality",
+      message: "no party, point or deciding body is of this municipality", place: "--municipality",
+      hint: "weerklank parties lists the municipalities of the parties.", status: .refused)
   }
 
   private static func checkNothingOpen(in books: Books, round: RoundID) throws {
