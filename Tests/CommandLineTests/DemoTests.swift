@@ -72,4 +72,26 @@ import Testing
     #expect(
       try withoutPosition(mine.output) == withoutPosition(scratch.read("demo/matrix.json")))
   }
+
+  @Test func `wrote its matrices in Dutch for who asked for English`() throws {
+    let scratch = try Scratch()
+    let run = try Program.run("demo", "--into", scratch.path("demo"), "--language", "en")
+    #expect(run.status == 0, "\(run.errors)")
+    for (name, words) in [
+      ("matrix.html", "<html lang=\"en\">"), ("matrix.md", "## Colophon"),
+      ("matrix.txt", "\nColophon\n"), ("matrix-wmo.html", "<html lang=\"en\">"),
+    ] {
+      #expect(try scratch.read("demo/\(name)").contains(words), "\(name)")
+    }
+    let heading = try scratch.read("demo/matrix.csv").prefix { $0 != "\n" && $0 != "\r\n" }
+    #expect(heading.contains("quote,"), "\(heading)")
+  }
+
+  @Test func `told its files with two slashes where its folder was given with one`() throws {
+    let scratch = try Scratch()
+    let run = try Program.run("demo", "--into", scratch.path("demo") + "/")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.split(separator: "\n").contains("\(scratch.path("demo"))/matrix.html"))
+    #expect(!(run.output + run.errors).contains("//"), "\(run.output)\(run.errors)")
+  }
 }

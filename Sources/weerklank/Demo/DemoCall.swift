@@ -18,8 +18,9 @@ struct DemoCall: AsyncParsableCommand {
   @OptionGroup var options: FreeOptions
 
   func run() async throws {
-    let files = try await Demonstration(folder: into).write()
-    for file in files { try Output.print(line: "\(into)/\(file)") }
-    Output.say("open \(into)/matrix.html")
+    let demonstration = Demonstration(folder: into, language: options.language)
+    let files = try await demonstration.write()
+    for file in files { try Output.print(line: "\(demonstration.folder)/\(file)") }
+    Output.say("open \(demonstration.folder)/matrix.html")
   }
 }

@@ -8,13 +8,16 @@ import Register
 
 /// Makes the demonstration: applies its commands to a new register and prints what came of it.
 struct Demonstration {
-  /// Where it goes.
+  /// Where it goes, without a slash at its end.
   let folder: String
+  /// The language of its matrices; letters and answers are in Dutch.
+  let language: Language
 
-  init(folder: String) {
+  init(folder: String, language: Language) {
     var folder = folder
     while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
     self.folder = folder
+    self.language = language
   }
 
   /// Lies in every folder that a demonstration made, so that only such a folder is replaced.
@@ -83,7 +86,8 @@ struct Demonstration {
       for format in formats {
         let bytes = try format.bytes(
           of: books, round: id, texts: register.texts(),
-          as: MatrixPresentation(claim: .final, madeOn: day, hash: hash))
+          as: MatrixPresentation(
+            language: language, claim: .final, madeOn: day, hash: hash))
         try Output.write(bytes, to: "\(aside)/\(name).\(format.fileExtension)")
         written.append("\(name).\(format.fileExtension)")
       }
