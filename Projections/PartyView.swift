@@ -12,7 +12,8 @@ public struct PartyView: Hashable, Sendable {
     public let receivedOn: Day
     /// The rounds in which it counts.
     public let rounds: [RoundID]
-    /// Characters of its letter, white space aside; `nil` where it has no text.
+    /// Characters of its letter, white space aside, all of them closed where it counts in none of
+    /// its rounds; `nil` where it has no text.
     public let coverage: Coverage?
     /// Its points, those taken back among them.
     public let points: [PointNumber]
@@ -43,7 +44,7 @@ extension PartyView.Entry {
     number = submission.received.submission
     receivedOn = submission.received.receivedOn
     rounds = submission.received.rounds
-    coverage = submission.coverage
+    coverage = submission.coverageInBooks
     points = submission.points.map(\.recorded.point)
   }
 }

@@ -26,4 +26,24 @@ import Testing
     #expect(spoken.submissions.map(\.coverage) == [nil])
     #expect(spoken.party.name == .person(.resident, number: 1))
   }
+
+  @Test func `had open characters of a letter that its party took back`() throws {
+    let story = Story.withLetters
+    func entry(_ story: Story) throws -> PartyView.Entry {
+      let view = try #require(PartyView(of: story.books, party: "raad-elzenmeer"))
+      return try #require(view.submissions.first)
+    }
+    let open = try #require(entry(story).coverage)
+    #expect(open.open > 0)
+    let withdrawn = story.after(
+      .withdrawSubmission(WithdrawSubmission(submission: "R-002", reason: "Vergissing.")))
+    #expect(try entry(withdrawn).coverage == Coverage(total: open.total, closed: open.total))
+    let inOne = story.after(
+      .excludeSubmission(
+        ExcludeSubmission(submission: "R-002", round: "wmo-koers", reason: "Te laat.")))
+    #expect(try entry(inOne).coverage == open)
+    let inAll = story.after(
+      .excludeSubmission(ExcludeSubmission(submission: "R-002", reason: "Te laat.")))
+    #expect(try entry(inAll).coverage?.open == 0)
+  }
 }

@@ -92,4 +92,11 @@ extension Submission {
     guard let coverage, isLeftOut(of: round) else { return coverage }
     return Coverage(total: coverage.total, closed: coverage.total)
   }
+
+  /// How much of the newest text is closed in the books of every round: all of it where the
+  /// submission is left out of each; `nil` where there is no text.
+  public var coverageInBooks: Coverage? {
+    let counting = received.rounds.first { !isLeftOut(of: $0) }
+    return (counting ?? received.rounds.first).map(coverage(in:)) ?? coverage
+  }
 }
