@@ -7,6 +7,7 @@ extension CommandForm {
   public var help: String {
     var lines = [name, "  \(doc)", ""]
     lines += CommandForm.helpLines(of: fields, indent: 2)
+    lines += ["", "  What has a * must be there; the rest may be left out, or null."]
     for choice in choices {
       let names = choice.names.joined(separator: ", ")
       lines.append("  \(choice.rule == .atLeastOne ? "At least" : "Exactly") one of: \(names)")

@@ -39,13 +39,14 @@ extension CommandForm {
 }
 
 extension CommandForm.Choice {
-  /// A member that holds `false` counts as not there, unless that says the opposite.
+  /// A member that holds `null` counts as not there; so does one that holds `false`, unless that
+  /// says the opposite.
   var schema: JSON {
+    let absent: JSON = rule == .exactlyOneOrNot ? [.null] : [false, .null]
     let given: [JSON] = names.map { name in
-      guard rule != .exactlyOneOrNot else { return ["required": [.string(name)]] }
-      return [
+      [
         "required": [.string(name)],
-        "properties": .object([JSON.Member(name, ["not": ["const": false]])]),
+        "properties": .object([JSON.Member(name, ["not": ["enum": absent]])]),
       ]
     }
     let agreeing: [JSON] = [true, false].map { value in
@@ -62,21 +63,37 @@ extension CommandForm.Choice {
   }
 }
 
+extension CommandField {
+  /// What may be left out may be `null` as well; what is not supported yet may be nothing else.
+  fileprivate var schemaMembers: [JSON.Member] {
+    guard isSupported else {
+      return [JSON.Member("type", "null"), JSON.Member("description", "Not supported yet.")]
+    }
+    let members = isRequired ? type.schema : type.schema.map(\.orNull)
+    return members + [JSON.Member("description", .string(doc))]
+  }
+}
+
+extension JSON.Member {
+  /// A keyword that says what a value is, made to allow `null` too; others say nothing of `null`.
+  fileprivate var orNull: JSON.Member {
+    switch (name, value) {
+    case ("type", _): JSON.Member(name, [value, "null"])
+    case ("enum", .array(let words)): JSON.Member(name, .array(words + [.null]))
+    case ("anyOf", .array(let schemas)):
+      JSON.Member(name, .array(schemas + [["type": "null"]]))
+    default: self
+    }
+  }
+}
+
 extension CommandValue {
   static func schemaMembers(of fields: [CommandField]) -> [JSON.Member] {
-    let supported = fields.filter(\.isSupported)
-    return [
+    [
       JSON.Member("type", "object"),
       JSON.Member(
-        "properties",
-        .object(
-          supported.map { field in
-            JSON.Member(
-              field.name,
-              .object(field.type.schema + [JSON.Member("description", .string(field.doc))]))
-          })),
-      JSON.Member(
-        "required", .array(supported.filter(\.isRequired).map { .string($0.name) })),
+        "properties", .object(fields.map { JSON.Member($0.name, .object($0.schemaMembers)) })),
+      JSON.Member("required", .array(fields.filter(\.isRequired).map { .string($0.name) })),
       JSON.Member("additionalProperties", false),
     ]
   }

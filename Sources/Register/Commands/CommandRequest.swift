@@ -15,7 +15,8 @@ public struct CommandRequest: Hashable, Sendable {
   public let basedOn: Int?
   /// The form of the command.
   public let form: CommandForm
-  /// What the line asks for: all its members but `id`.
+  /// What the line asks for: all its members but `id` and those given as `null`, which are as
+  /// good as left out.
   ///
   /// Two lines of one id ask for the same where the canonical bytes of this are the same.
   public let content: JSON
@@ -40,10 +41,11 @@ public struct CommandRequest: Hashable, Sendable {
   ///
   /// - Throws: ``CommandError`` for all that the form of the command does not allow.
   public init(_ line: JSON) throws(CommandError) {
-    guard let members = line.objectValue else {
+    guard let given = line.objectValue else {
       throw CommandError(.badJSON, "the line is no JSON object", hint: "give {\"do\": …}")
     }
     form = try Self.form(of: line)
+    let members = form.withoutAbsent(given)
     try form.check(members)
     id = line["id"]?.stringValue.flatMap { CommandID($0) }
     basedOn = line["basedOn"]?.integerValue

@@ -62,6 +62,8 @@ import Testing
           basedOn  a whole number from 0  The position.sequence of what the person looked at; \
         refused if that changed since.
 
+          What has a * must be there; the rest may be left out, or null.
+
           Example:
           {"id":"extra-theme","do":"add-theme","dossier":"wmo-2028","theme":"tarieven",\
         "title":"Tarieven"}
@@ -112,7 +114,7 @@ extension JSON {
       switch random.next() % 6 {
       case 0: members.remove(at: index)
       case 1: members[index].name += "s"
-      case 2: members.append(JSON.Member("reason", "x"))
+      case 2: members.append(JSON.Member("reason", random.next() % 2 == 0 ? "x" : .null))
       default: members[index].value = members[index].value.changed(by: &random)
       }
       let names = members.map(\.name)

@@ -22,6 +22,21 @@ import Testing
     ("{\"do\":\"end-round\"}", "missing-member", "round"),
     ("{\"do\":\"end-round\",\"round\":\"\"}", "bad-value", "round"),
     ("{\"do\":\"end-round\",\"round\":null}", "bad-value", "round"),
+    ("{\"do\":\"end-round\",\"round\":\"r\",\"when\":null}", "unknown-member", "when"),
+    ("{\"do\":\"invite\",\"round\":\"r\",\"parties\":[null]}", "bad-value", "parties[0]"),
+    ("{\"do\":\"assign\",\"points\":null,\"handler\":\"u\"}", "bad-value", "points"),
+    (
+      """
+      {"do":"receive-submission","rounds":["r"],"party":"p","channel":"letter",\
+      "receivedOn":"2026-02-03","text":null,"file":null}
+      """, "missing-member", nil
+    ),
+    (
+      """
+      {"do":"record-point","submission":"R-001","kind":"advice",\
+      "passages":[{"quote":null,"offset":null}]}
+      """, "bad-value", "passages[0].quote"
+    ),
     ("{\"do\":\"end-round\",\"round\":\"r\",\"id\":\"No Id\"}", "bad-value", "id"),
     ("{\"do\":\"end-round\",\"round\":\"r\",\"as\":\"\"}", "bad-value", "as"),
     ("{\"do\":\"end-round\",\"round\":\"r\",\"basedOn\":-1}", "bad-value", "basedOn"),
@@ -77,6 +92,41 @@ import Testing
     #expect(error?.code.rawValue == code)
     #expect(error?.member == member)
     #expect(error?.hint.isEmpty == false)
+  }
+
+  @Test(arguments: [
+    (
+      """
+      {"id":null,"as":null,"basedOn":null,"do":"record-point","submission":"R-001",\
+      "kind":"advice","passages":[{"quote":"a","offset":null}],"theme":null,"rounds":null}
+      """,
+      """
+      {"do":"record-point","submission":"R-001","kind":"advice","passages":[{"quote":"a"}]}
+      """
+    ),
+    (
+      """
+      {"do":"recommend","points":["R-001.1"],"cluster":null,"round":null,"disposition":"deferred",\
+      "answer":"Later.","textChanges":null,\
+      "deferral":{"target":"t","document":null,"owner":"o","due":"2026-10-01","milestone":null}}
+      """,
+      """
+      {"do":"recommend","points":["R-001.1"],"disposition":"deferred","answer":"Later.",\
+      "deferral":{"target":"t","owner":"o","due":"2026-10-01"}}
+      """
+    ),
+    (
+      "{\"do\":\"set-four-eyes\",\"dossier\":\"d\",\"on\":true,\"off\":null,\"reason\":\"x\"}",
+      "{\"do\":\"set-four-eyes\",\"dossier\":\"d\",\"on\":true,\"reason\":\"x\"}"
+    ),
+  ])
+  func `asks the same with null for what may be left out as without it`(
+    line: String, shorter: String
+  ) throws {
+    #expect(try read(line).content == read(shorter).content)
+    #expect(try command(read(line)) == command(read(shorter)))
+    var validator = SchemaValidator()
+    #expect(validator.allows(try JSON(parsing: Array(line.utf8)), by: CommandForm.schemaOfAll))
   }
 
   @Test func `names the values that it could hold, and never the one that it held`() {

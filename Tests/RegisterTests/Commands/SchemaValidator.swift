@@ -21,7 +21,9 @@ struct SchemaValidator {
   ) -> Bool {
     switch keyword {
     case "$schema", "$id", "title", "description", "examples": return true
-    case "type": return value.typeName == argument.stringValue
+    case "type":
+      let types = argument.arrayValue ?? [argument]
+      return types.contains { $0.stringValue == value.typeName }
     case "const": return value == argument
     case "enum": return argument.arrayValue?.contains(value) ?? false
     case "pattern":
