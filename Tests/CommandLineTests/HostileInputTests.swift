@@ -61,6 +61,35 @@ import Testing
     #expect(run.code == "file-too-large", "\(run.errors)")
   }
 
+  @Test(arguments: ["txt", "md"])
+  func `a text in no known encoding was kept unread without a word`(ending: String) throws {
+    let desk = try Desk(Desk.setUp)
+    let path = desk.scratch.path("brief.\(ending)")
+    try Data([0x41, 0x81, 0x42]).write(to: URL(fileURLWithPath: path))
+    let run = try submit(path, to: desk)
+    #expect(run.status == 0 && run.output == "R-001\n", "\(run.errors)")
+    #expect(run.errors == "file: kept, its text could not be read\n")
+    let line =
+      #"{"id":"x-1","do":"receive-submission","rounds":["ronde-1"],"party":"raad-b","#
+      + #""channel":"letter","receivedOn":"2026-03-20","file":"\#(path)"}"#
+    let checked = try desk.apply(line, "--check")
+    let done = try desk.apply("\n" + line)
+    #expect(done.status == 0)
+    #expect(checked.errors == "line 1, file: kept, its text could not be read\n")
+    #expect(done.errors == "line 2, file: kept, its text could not be read\n")
+    #expect(done.answers.map { $0["outcome"] as? String } == ["done"])
+    #expect(done.answers.map { $0["made"] as? [String] } == [["R-002"]])
+    #expect(try desk.apply(line).errors.isEmpty, "it was told before")
+  }
+
+  @Test func `a file of another kind is kept unread as it should be`() throws {
+    let desk = try Desk(Desk.setUp)
+    let path = desk.scratch.path("brief.pdf")
+    try Data([0x25, 0x50, 0x81]).write(to: URL(fileURLWithPath: path))
+    let run = try submit(path, to: desk)
+    #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+  }
+
   @Test func `a letter of a terabyte was read before its size was looked at`() throws {
     let desk = try Desk(Desk.setUp)
     let path = desk.scratch.path("groot.txt")

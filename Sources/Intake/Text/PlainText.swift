@@ -26,6 +26,14 @@ public enum PlainText {
     return SubmissionText(lines, reader: reader, readerVersion: version)
   }
 
+  /// Whether a file is named as a plain text, but its bytes are in none of the encodings of
+  /// ``TextEncoding``.
+  ///
+  /// - Complexity: O(bytes).
+  public static func isUnreadable(_ file: IncomingFile) -> Bool {
+    isPlain(file.name) && decode(file.content) == nil
+  }
+
   /// Whether a file of this name is read.
   public static func isPlain(_ name: String) -> Bool {
     let endings = [".txt", ".text", ".md", ".markdown"]

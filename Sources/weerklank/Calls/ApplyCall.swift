@@ -32,7 +32,7 @@ struct ApplyCall: AsyncParsableCommand {
     let register = session.register
     let rehearsal = check ? try register.rehearsal() : nil
     var run = ApplyRun(
-      user: session.user, files: .read(fromFolder: Self.folder(of: file)), asJSON: options.json
+      user: session.user, folder: Self.folder(of: file), asJSON: options.json
     ) {
       guard let rehearsal else { return try await register.perform($0) }
       return try rehearsal.perform($0)

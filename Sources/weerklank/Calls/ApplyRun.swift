@@ -12,6 +12,8 @@ struct ApplyRun {
   let user: UserID
   /// Where files named in a command come from.
   let files: CommandFiles
+  /// What of them could not be read.
+  let unread: UnreadFiles
 
   /// The status with which the run ends, where a line was refused or in conflict.
   private(set) var worst: ExitStatus?
@@ -22,12 +24,13 @@ struct ApplyRun {
   private let asJSON: Bool
 
   init(
-    user: UserID, files: CommandFiles, asJSON: Bool,
+    user: UserID, folder: String, asJSON: Bool,
     perform: @escaping (Request) async throws -> Outcome
   ) {
     self.asJSON = asJSON
     self.user = user
-    self.files = files
+    unread = UnreadFiles()
+    files = .read(fromFolder: folder, noting: unread)
     self.perform = perform
   }
 
@@ -49,9 +52,11 @@ struct ApplyRun {
         Output.say("line \(number) has no id: applied again, it is done again")
       }
       let outcome = try await perform(Request(request, by: user, files: files))
+      unread.tell(outcome, at: "line \(number)")
       try answer(id: id, outcome)
       return true
     } catch {
+      unread.forget()
       guard let failure = Failure(telling: error),
         failure.status == .refused || failure.status == .usage || failure.status == .conflict
       else { throw error }

@@ -68,7 +68,7 @@ struct Demonstration {
       at: aside + "/register", organisation: Self.organisation, firstUser: user,
       named: "Noor Veldkamp",
       environment: Environment(now: { clock.now }, randomness: .repeatable(seed: 2026)))
-    let files = CommandFiles.read(fromFolder: aside)
+    let files = CommandFiles.read(fromFolder: aside, noting: UnreadFiles())
     for line in DemonstrationFiles.commands.split(separator: UInt8(ascii: "\n")) {
       let command = try CommandRequest(parsing: Array(line))
       clock.goOn(to: command.content)

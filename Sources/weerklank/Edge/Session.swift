@@ -27,15 +27,23 @@ struct Session {
   /// Carries out one command, with files relative to the working directory.
   func perform(_ command: CommandRequest) async throws -> Outcome {
     defer { tellSetAside() }
-    return try await register.perform(
-      Request(command, by: user, files: .read(fromFolder: ".")))
+    let unread = UnreadFiles()
+    let outcome = try await register.perform(
+      Request(command, by: user, files: .read(fromFolder: ".", noting: unread)))
+    unread.tell(outcome)
+    return outcome
   }
 }
 
 extension CommandFiles {
-  /// Files relative to a folder, whose text is read where a reader can.
-  static func read(fromFolder folder: String) -> CommandFiles {
-    .inFolder(folder) { PlainText.read($0) }
+  /// Files relative to a folder, whose text is read where a reader can; `unread` notes that it
+  /// should have been possible and was not.
+  static func read(fromFolder folder: String, noting unread: UnreadFiles) -> CommandFiles {
+    .inFolder(folder) { file in
+      let text = PlainText.read(file)
+      if text == nil, PlainText.isUnreadable(file) { unread.note() }
+      return text
+    }
   }
 }
 
