@@ -10,7 +10,7 @@ public struct Obligations: Hashable, Sendable {
     case open
     /// It was met, for at least one point, and nothing is left.
     case settled
-    /// It was dropped for all its points.
+    /// It was dropped for all its points, or all of them were answered otherwise.
     case lapsed
   }
 
@@ -18,7 +18,7 @@ public struct Obligations: Hashable, Sendable {
   public struct Line: Hashable, Sendable {
     /// Its number.
     public let number: ObligationNumber
-    /// Its points, by number.
+    /// Its points, by number, without those that were answered otherwise since.
     public let points: [PointNumber]
     /// Who made those points, in the order of ``Parties``.
     public let parties: [PartyID]
@@ -109,11 +109,11 @@ extension Obligations.Line {
     guard dossier.deferrals.indices.contains(index) else { return nil }
     let proposed = dossier.deferrals[index].proposed
     guard let round = state.rounds[proposed.round] else { return nil }
-    let owners = Set(
-      obligation.points.compactMap { state.submissions[$0.submission]?.received.party })
-    let outcomes = obligation.points.map { obligation.settled[$0] }
+    let held = state.points(of: obligation, in: dossier)
+    let owners = Set(held.compactMap { state.submissions[$0.submission]?.received.party })
+    let outcomes = held.map { obligation.settled[$0] }
     number = obligation.number
-    points = obligation.points.sorted()
+    points = held.sorted()
     self.parties = owners.sorted { parties[$0].place < parties[$1].place }
     self.dossier = dossier.id
     self.round = round.id
@@ -121,7 +121,7 @@ extension Obligations.Line {
     terms = proposed.terms
     target = Self.title(of: proposed.terms.target, in: dossier, state: state, parties: parties)
     status =
-      if outcomes.isEmpty || outcomes.contains(nil) {
+      if obligation.points.isEmpty || outcomes.contains(nil) {
         .open
       } else if outcomes.contains(where: { $0?.evidence != nil }) {
         .settled

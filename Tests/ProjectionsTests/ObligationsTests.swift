@@ -73,4 +73,30 @@ import Testing
     #expect(Obligations(of: settled.books, filter: .init(isOpen: true)).lines.isEmpty)
     #expect(Obligations(of: settled.books)[.settled] == 1)
   }
+
+  @Test func `kept a point that was answered otherwise`() throws {
+    let recommended = two.after(
+      .recommend(
+        Recommend(
+          points: ["R-001.2"], round: "jeugd-koers", disposition: .noted, answer: "Gelezen.")),
+      by: "u-2")
+    #expect(try line(recommended).points == ["R-001.2", "R-001.3"], "nobody approved it yet")
+    let approved = recommended.after(.approve(Approve(points: ["R-001.2"])), by: "u-3")
+    #expect(try line(approved).points == ["R-001.3"])
+    #expect(try approved.matrix().obligations.map(\.points) == [["R-001.3"]])
+    let settled = approved.after(settle(evidence: "Tarievenblad"))
+    #expect(try line(settled).points == ["R-001.3"] && line(settled).status == .settled)
+  }
+
+  @Test func `have lapsed where all their points were answered otherwise`() throws {
+    let story = Story.withAnswers.after(
+      .recommend(
+        Recommend(
+          points: ["R-001.2"], round: "jeugd-koers", disposition: .noted, answer: "Gelezen.")),
+      by: "u-2"
+    ).after(.approve(Approve(points: ["R-001.2"])), by: "u-3")
+    let line = try line(story)
+    #expect(line.status == .lapsed && line.points.isEmpty && line.parties.isEmpty)
+    #expect(Obligations(of: story.books, filter: .init(isOpen: true)).lines.isEmpty)
+  }
 }

@@ -105,7 +105,8 @@ public struct Obligation: Hashable, Sendable {
   public internal(set) var number: ObligationNumber
   /// The deferral that it carries out.
   public internal(set) var deferral: Int
-  /// Its points, in the order of approval.
+  /// All points that it ever had, in the order of approval; ``State/points(of:in:)`` has those that
+  /// did not leave.
   public internal(set) var points: [PointNumber] = []
   /// How it was settled, point by point.
   public internal(set) var settled: [PointNumber: ObligationSettled] = [:]

@@ -19,14 +19,19 @@ extension SettleObligation {
     guard let known = dossier.obligations[obligation] else {
       throw .rejected(.unknownObligation(obligation))
     }
-    return try settlements(of: known).map { Decided(.dossier(dossier.id), .obligationSettled($0)) }
+    let held = try situation.points(of: known, in: dossier)
+    return try settlements(of: known, holding: held).map {
+      Decided(.dossier(dossier.id), .obligationSettled($0))
+    }
   }
 
   /// What is settled already must be settled so; where all are meant, only the open ones matter.
-  private func settlements(of known: Obligation) throws(Undecided) -> [ObligationSettled] {
+  private func settlements(
+    of known: Obligation, holding held: [PointNumber]
+  ) throws(Undecided) -> [ObligationSettled] {
     guard points?.isEmpty != true else { throw .rejected(.pointsNeeded) }
-    let wanted = points?.withoutRepeats() ?? known.points
-    let own = Set(known.points)
+    let wanted = points?.withoutRepeats() ?? held
+    let own = Set(held)
     if let stranger = wanted.first(where: { !own.contains($0) }) {
       throw .rejected(.notInObligation(stranger, obligation))
     }
@@ -35,7 +40,8 @@ extension SettleObligation {
       $0.on != on || $0.evidence != evidence || $0.lapsed != lapsed
     }
     if otherwise, points != nil || open.isEmpty { throw .rejected(.alreadySettled(obligation)) }
-    if points != nil { return open.map(settlement) }
+    // Without points the event is about all that the obligation ever had.
+    if points != nil || held.count < known.points.count { return open.map(settlement) }
     return open.isEmpty ? [] : [settlement(of: nil)]
   }
 

@@ -79,6 +79,7 @@ extension Treatment {
 
   fileprivate mutating func approve() {
     isApproved = true
+    approvedDeferral = recommendation?.deferral
     writers.removeAll()
   }
 

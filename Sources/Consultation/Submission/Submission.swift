@@ -54,6 +54,8 @@ public struct Treatment: Hashable, Sendable {
   public internal(set) var recommendation: AnswerRecommended?
   /// Whether that recommendation was approved.
   public internal(set) var isApproved: Bool = false
+  /// The deferral of the recommendation that was last approved; it holds until another is.
+  public internal(set) var approvedDeferral: Int?
   /// That the last recommendation went back, until a new one.
   public internal(set) var returned: RecommendationReturned?
   /// The text changes that any recommendation named; the last one's are in it.

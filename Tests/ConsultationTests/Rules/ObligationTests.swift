@@ -189,4 +189,69 @@ import Testing
     ).and(.approve(Approve(points: ["R-001.3"])), by: "u-3")
     #expect(given.story.state.dossiers["jeugd"]?.obligations["V-2"]?.points == ["R-001.3"])
   }
+
+  private func answered(_ points: [PointNumber] = ["R-001.1"]) -> Command {
+    .recommend(Recommend(points: points, disposition: .noted, answer: "Gelezen."))
+  }
+
+  private func points(_ given: Given) throws -> [PointNumber] {
+    let dossier = try #require(given.story.state.dossiers["jeugd"])
+    return given.story.state.points(of: try #require(dossier.obligations["V-1"]), in: dossier)
+  }
+
+  private func settled(_ point: PointNumber?) -> Decided {
+    Decided(
+      .dossier("jeugd"),
+      .obligationSettled(
+        ObligationSettled(number: "V-1", point: point, on: "2026-04-02", evidence: "Verslag")))
+  }
+
+  @Test func `kept a point of which another answer was approved`() throws {
+    let recommended = Given(approved, answered())
+    #expect(try points(recommended) == ["R-001.1", "R-001.2"])
+    recommended.when(settle(), then: [settled(nil)])
+    let left = recommended.and(.approve(Approve(points: ["R-001.1"])), by: "u-3")
+    #expect(try points(left) == ["R-001.2"])
+    left.when(settle(["R-001.1"]), rejected: "not-in-obligation")
+    left.when(settle(), then: [settled("R-001.2")])
+    left.and(settle()).when(settle(), then: [])
+  }
+
+  @Test func `keeps a point while another answer goes back to its writer`() throws {
+    let returned = Given(approved, answered()).and(
+      .returnRecommendations(Return(points: ["R-001.1"], reason: "Nee.")), by: "u-3")
+    #expect(try points(returned) == ["R-001.1", "R-001.2"])
+  }
+
+  @Test func `keeps what was settled, whatever is answered later`() throws {
+    let given = Given(approved, settle(["R-001.1"]), answered())
+      .and(.approve(Approve(points: ["R-001.1"])), by: "u-3")
+    #expect(try points(given) == ["R-001.1", "R-001.2"])
+  }
+
+  @Test func `takes a point back that is deferred again in the same terms`() throws {
+    let left = Given(approved, answered()).and(.approve(Approve(points: ["R-001.1"])), by: "u-3")
+    let deferral = DeferralInput(target: "toelating", owner: "inkoop", due: "2026-10-30")
+    let back = left.and(
+      .recommend(
+        Recommend(
+          points: ["R-001.1"], disposition: .deferred, answer: "Toch later.", deferral: deferral))
+    ).and(.approve(Approve(points: ["R-001.1"])), by: "u-3")
+    #expect(try points(back) == ["R-001.1", "R-001.2"])
+    #expect(obligation(back)?.points == ["R-001.1", "R-001.2"])
+  }
+
+  @Test func `gives a point to another obligation where it is deferred in other terms`() throws {
+    let deferral = DeferralInput(target: "overeenkomst", owner: "inkoop", due: "2026-10-30")
+    let moved = Given(
+      approved,
+      .recommend(
+        Recommend(
+          points: ["R-001.1"], disposition: .deferred, answer: "Nog later.", deferral: deferral))
+    ).and(.approve(Approve(points: ["R-001.1"])), by: "u-3")
+    #expect(try points(moved) == ["R-001.2"])
+    let dossier = try #require(moved.story.state.dossiers["jeugd"])
+    let other = try #require(dossier.obligations["V-2"])
+    #expect(moved.story.state.points(of: other, in: dossier) == ["R-001.1"])
+  }
 }
