@@ -6,7 +6,9 @@ internal import EventLog
 extension Register {
   /// Makes a register with its first user, who is administrator and secretariat.
   ///
-  /// The folder appears whole or not at all: it is made beside its place and renamed.
+  /// A folder that is not there appears whole or not at all: it is made beside its place and
+  /// renamed. One that is there stays the same folder, for it may be somebody's working directory,
+  /// the end of a link or a mounted disk: its contents are made within it and moved up, `log` last.
   ///
   /// - Parameters:
   ///   - path: The folder: empty, or not there yet.
@@ -31,12 +33,19 @@ extension Register {
     try created.check()
     let decided = try created.firstEvents(firstUser: firstUser, named: name)
     let place = Folder(path: path.withoutLastSlashes)
-    let aside = Folder(path: "\(place.path).new-\(id.prefix(8))")
+    let isThere = place.isThere
+    let aside =
+      isThere
+      ? place.folder(".new-\(id.prefix(8))") : Folder(path: "\(place.path).new-\(id.prefix(8))")
     do {
       try place.checkEmpty()
       try await make(
         in: aside, decided, source: created.source, register: id, by: firstUser, environment)
-      try aside.take(placeOf: place)
+      if isThere {
+        try aside.moveContents(into: place, first: KeyStore.folderName, last: "log")
+      } else {
+        try aside.take(placeOf: place)
+      }
     } catch {
       aside.removeAll()
       throw RegisterError(error)

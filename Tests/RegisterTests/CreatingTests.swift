@@ -59,6 +59,74 @@ import Testing
     #expect(onFile?.code == "not-empty")
   }
 
+  @Test func `leaves an empty folder the folder that it was`() async throws {
+    let folder = try TemporaryFolder()
+    let files = FileManager.default
+    let made = folder.path + "/made"
+    try files.createDirectory(atPath: made, withIntermediateDirectories: false)
+    let number = try files.attributesOfItem(atPath: made)[.systemFileNumber] as? Int
+    try #require(number != nil)
+    _ = try await create(at: made + "/.")
+    #expect(try files.attributesOfItem(atPath: made)[.systemFileNumber] as? Int == number)
+    #expect(
+      folder.names(in: "made").filter { $0 != "index" }
+        == ["access", "format", "heads", "keys", "log", "sources"])
+  }
+
+  @Test func `works through a link to an empty folder, and refuses a link to nothing`() async throws
+  {
+    let folder = try TemporaryFolder()
+    let files = FileManager.default
+    let real = folder.path + "/real"
+    try files.createDirectory(atPath: real, withIntermediateDirectories: false)
+    try files.createSymbolicLink(atPath: folder.path + "/link", withDestinationPath: real)
+    let register = try await create(at: folder.path + "/link")
+    #expect(try Register.open(at: real, for: .reading).id == register.id)
+    try files.createSymbolicLink(
+      atPath: folder.path + "/broken", withDestinationPath: folder.path + "/none")
+    let error = await #expect(throws: RegisterError.self) {
+      try await create(at: folder.path + "/broken")
+    }
+    #expect(error?.code == "not-empty")
+    #expect(folder.names(in: "") == ["broken", "link", "real"])
+  }
+
+  @Test func `happens once where two make it in one empty folder`() async throws {
+    for seed in 1...8 as ClosedRange<UInt64> {
+      let folder = try TemporaryFolder()
+      let codes = await withTaskGroup(of: String?.self) { group in
+        for maker in 0..<2 as Range<UInt64> {
+          group.addTask {
+            do {
+              _ = try await create(at: folder.path, seed: 2 * seed + maker)
+              return nil
+            } catch { return (error as? RegisterError)?.code ?? "other" }
+          }
+        }
+        return await group.reduce(into: [String?]()) { $0.append($1) }
+      }
+      #expect(codes.allSatisfy { $0 == nil || $0 == "not-empty" })
+      #expect(codes.count { $0 == nil } == 1)
+      #expect(try Register.open(at: folder.path, for: .reading).position.sequence > 0)
+    }
+  }
+
+  @Test func `and then a folder in the place of a file is told as damage`() async throws {
+    for name in ["log/.end", "format", "log/000000000000000001.jsonl"] {
+      let folder = try TemporaryFolder()
+      _ = try await create(at: folder.path + "/r")
+      try folder.remove("r/" + name)
+      try FileManager.default.createDirectory(
+        atPath: folder.path + "/r/" + name, withIntermediateDirectories: false)
+      for access in [EventLog.Access.reading, .appending] {
+        let error = #expect(throws: RegisterError.self) {
+          try Register.open(at: folder.path + "/r", for: access == .reading ? .reading : .writing)
+        }
+        #expect(error?.exitStatus == 3, "\(name), \(access)")
+      }
+    }
+  }
+
   @Test(arguments: [
     ("oin", "1234"), ("oin", "0000000123456789000x"), ("origin", "two words"), ("origin", "a+b"),
     ("origin", ""),

@@ -21,14 +21,42 @@ extension Folder {
     guard names?.isEmpty ?? true else { throw .notEmpty(path: path) }
   }
 
-  /// Takes the place of an empty folder, or one that is not there; durably.
+  /// Takes the place of a folder that is not there; durably.
   func take(placeOf other: Folder) throws {
     try sync()
     guard systemRename(path, other.path) == 0 else {
-      if errno == ENOTEMPTY || errno == EEXIST { throw RegisterError.notEmpty(path: other.path) }
+      if [ENOTEMPTY, EEXIST, ENOTDIR].contains(errno) {
+        throw RegisterError.notEmpty(path: other.path)
+      }
       throw FileFailure("rename", path, errno: errno)
     }
     try other.parent.sync()
+  }
+
+  /// Moves what is in this folder into the one around it, of which this is all; durably.
+  ///
+  /// - Parameters:
+  ///   - first: What goes first: where somebody else's stands already, nothing is moved.
+  ///   - last: What goes last: without it the rest is not taken for a register.
+  func moveContents(into other: Folder, first: String, last: String) throws {
+    let rest = (try names() ?? []).filter { $0 != first && $0 != last }
+    var moved: [String] = []
+    do {
+      for name in [first] + rest + [last] {
+        guard systemRename(path(of: name), other.path(of: name)) == 0 else {
+          if errno == ENOTEMPTY || errno == EEXIST {
+            throw RegisterError.notEmpty(path: other.path)
+          }
+          throw FileFailure("rename", path(of: name), errno: errno)
+        }
+        moved.append(name)
+      }
+      removeAll()
+      try other.sync()
+    } catch {
+      for name in moved { other.folder(name).removeAll() }
+      throw error
+    }
   }
 
   /// The folder in which this one is.
