@@ -21,7 +21,7 @@ final class LogFile: Sendable {
   init(_ path: String, _ mode: OpenMode, in fileSystem: any FileSystem) throws(EventLogError) {
     self.path = path
     self.fileSystem = fileSystem
-    file = try fileSystem.call(on: path) { fileSystem throws(FileError) in
+    file = try fileSystem.call(on: path, toRead: mode == .read) { fileSystem throws(FileError) in
       try fileSystem.open(path, mode)
     }
   }
@@ -92,12 +92,14 @@ final class LogFile: Sendable {
 
 extension FileSystem {
   /// Makes a call, again if it was interrupted, and names the path in its error.
+  ///
+  /// - Parameter toRead: Whether the call only reads, so that missing rights are those to read.
   func call<Value>(
-    on path: String, _ body: (any FileSystem) throws(FileError) -> Value
+    on path: String, toRead: Bool = false, _ body: (any FileSystem) throws(FileError) -> Value
   ) throws(EventLogError) -> Value {
     while true {
       do throws(FileError) { return try body(self) } catch {
-        if error.errno != EINTR { throw EventLogError(error, path: path) }
+        if error.errno != EINTR { throw EventLogError(error, path: path, toRead: toRead) }
       }
     }
   }
@@ -105,8 +107,11 @@ extension FileSystem {
 
 extension EventLogError {
   /// Names what the operating system reported.
-  init(_ error: FileError, path: String) {
+  init(_ error: FileError, path: String, toRead: Bool = false) {
     switch error.errno {
+    case EACCES where toRead, EPERM where toRead:
+      self.init(.notReadable, "the file or folder cannot be read")
+    case EISDIR: self.init(.corrupt, "there is a folder in the place of a file")
     case ENOSPC, EDQUOT, EFBIG: self.init(.full, "there is no room on the disk")
     case EROFS, EACCES, EPERM: self.init(.readOnly, "the file or folder cannot be written")
     case ELOOP: self.init(.unsafeFilesystem, "the path is a symbolic link")

@@ -20,7 +20,7 @@ extension EventLog {
   ///   - signedThrough: The sequence up to which the log was signed; a log that ends before it is
   ///     refused.
   /// - Returns: The log.
-  /// - Throws: ``EventLogError``: `notALog`, `corrupt`, `newerFormat`, `restored`,
+  /// - Throws: ``EventLogError``: `notALog`, `notReadable`, `corrupt`, `newerFormat`, `restored`,
   ///   `unsafeFilesystem`, and for appending `readOnly`, `locked` or what the disk said.
   /// - Complexity: O(*bytes* of one segment), and a fortieth of the log's bytes for its indexes.
   public static func open(

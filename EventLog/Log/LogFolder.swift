@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
 /// The names of the log's files, and the calls on them that need no open file.
 struct LogFolder: Sendable {
   /// The folder that holds `log/` and `index/`.
@@ -36,12 +44,16 @@ struct LogFolder: Sendable {
 
   /// The first sequences of all segments, in order.
   func segments() throws(EventLogError) -> [Int] {
-    let names = try call(on: log) { fileSystem throws(FileError) in try fileSystem.list(log) }
+    let names = try call(on: log, toRead: true) { fileSystem throws(FileError) in
+      try fileSystem.list(log)
+    }
     return names.compactMap(Self.firstSequence).sorted()
   }
 
   func status(at path: String) throws(EventLogError) -> FileStatus? {
-    try call(on: path) { fileSystem throws(FileError) in try fileSystem.status(at: path) }
+    try call(on: path, toRead: true) { fileSystem throws(FileError) in
+      try fileSystem.status(at: path)
+    }
   }
 
   func exists(_ path: String) throws(EventLogError) -> Bool { try status(at: path) != nil }
@@ -53,7 +65,12 @@ struct LogFolder: Sendable {
   /// Makes a folder where there is none, and brings its name to the disk.
   func makeFolder(_ path: String, in parent: String) throws(EventLogError) {
     guard try !exists(path) else { return }
-    try call(on: path) { fileSystem throws(FileError) in try fileSystem.makeFolder(path) }
+    try call(on: path) { fileSystem throws(FileError) in
+      do throws(FileError) { try fileSystem.makeFolder(path) } catch {
+        // Another process may have made it since.
+        guard error.errno == EEXIST else { throw error }
+      }
+    }
     try sync(parent)
   }
 
@@ -62,9 +79,9 @@ struct LogFolder: Sendable {
   }
 
   func call<Value>(
-    on path: String, _ body: (any FileSystem) throws(FileError) -> Value
+    on path: String, toRead: Bool = false, _ body: (any FileSystem) throws(FileError) -> Value
   ) throws(EventLogError) -> Value {
-    try fileSystem.call(on: path, body)
+    try fileSystem.call(on: path, toRead: toRead, body)
   }
 
   /// Refuses folders on which the log's promises do not hold.

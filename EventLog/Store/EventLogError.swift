@@ -20,6 +20,8 @@ public struct EventLogError: Error, Hashable, Sendable {
     case alreadyExists
     /// The log was opened for reading, its folder cannot be written, or it was closed.
     case readOnly
+    /// The rights on the log's folder, or on a file in it, do not allow to read it.
+    case notReadable
     /// The disk or the quota is full. Nothing was recorded.
     case full
     /// The disk failed to read or to write. What was being appended is not recorded.

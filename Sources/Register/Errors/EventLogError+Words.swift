@@ -22,6 +22,7 @@ extension EventLogError {
     case .restored: "restored"
     case .newerFormat: "newer-format"
     case .unsafeFilesystem: "unsafe-filesystem"
+    case .notReadable: "not-readable"
     }
   }
 
@@ -52,6 +53,7 @@ extension EventLogError {
     case .restored: "Find the newest copy of the register; this one is older than what was signed."
     case .newerFormat: "Use the newest version; this one reads the register and writes nothing."
     case .unsafeFilesystem: "Keep the register on a disk of this machine."
+    case .notReadable: "Check the rights on the folder; nothing changed."
     }
   }
 
@@ -59,7 +61,7 @@ extension EventLogError {
   var exitStatus: Int32 {
     switch code {
     case .invalid, .tooLarge, .idReused, .alreadyExists: 1
-    case .notALog, .corrupt, .torn, .restored, .newerFormat, .unsafeFilesystem: 3
+    case .notALog, .corrupt, .torn, .restored, .newerFormat, .unsafeFilesystem, .notReadable: 3
     case .conflict: 4
     case .readOnly, .full, .io, .failedSync, .locked: 5
     }

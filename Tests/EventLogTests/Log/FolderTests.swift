@@ -57,6 +57,29 @@ import Testing
     #expect(try EventLog.open(at: path, for: .reading).end.sequence == 1)
   }
 
+  @Test(arguments: [FaultyFileSystem.Call.open, .list, .status])
+  func `without the right to read it is told so`(call: FaultyFileSystem.Call) async throws {
+    let folder = try TemporaryFolder()
+    _ = try await create(folder.path)
+    let files = FaultyFileSystem()
+    files.plan(.failEvery(call, errno: EACCES))
+    let failure = code {
+      try EventLog.open(at: folder.path, for: .reading, seams: EventLog.Seams(fileSystem: files))
+    }
+    #expect(failure == .notReadable)
+  }
+
+  @Test func `without the right to write is told so when it is to be appended to`() async throws {
+    let folder = try TemporaryFolder()
+    _ = try await create(folder.path)
+    let files = FaultyFileSystem()
+    files.plan(.failEvery(.open, errno: EACCES))
+    let failure = code {
+      try EventLog.open(at: folder.path, for: .appending, seams: EventLog.Seams(fileSystem: files))
+    }
+    #expect(failure == .readOnly)
+  }
+
   @Test func `whose log was never wholly made can be given one`() async throws {
     var call = 0
     while true {
