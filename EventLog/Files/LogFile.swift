@@ -93,7 +93,7 @@ final class LogFile: Sendable {
 extension FileSystem {
   /// Makes a call, again if it was interrupted, and names the path in its error.
   ///
-  /// - Parameter toRead: Whether the call only reads, so that missing rights are those to read.
+  /// A call `toRead` only reads: where rights are missing, they are those to read.
   func call<Value>(
     on path: String, toRead: Bool = false, _ body: (any FileSystem) throws(FileError) -> Value
   ) throws(EventLogError) -> Value {

@@ -35,9 +35,8 @@ extension Folder {
 
   /// Moves what is in this folder into the one around it, of which this is all; durably.
   ///
-  /// - Parameters:
-  ///   - first: What goes first: where somebody else's stands already, nothing is moved.
-  ///   - last: What goes last: without it the rest is not taken for a register.
+  /// Where somebody else's `first` stands already, nothing is moved; without `last` the rest is not
+  /// taken for a register.
   func moveContents(into other: Folder, first: String, last: String) throws {
     let rest = (try names() ?? []).filter { $0 != first && $0 != last }
     var moved: [String] = []
