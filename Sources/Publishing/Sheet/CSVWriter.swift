@@ -22,20 +22,31 @@ struct CSVWriter {
   mutating func cell(_ text: String) {
     if !isAtStart { bytes.append(separator) }
     isAtStart = false
-    let isQuoted = text.utf8.contains {
-      $0 == separator || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D || $0 == 0x09
+    guard !text.isEmpty else { return }
+    var text = text
+    text.withUTF8 { write($0) }
+  }
+
+  private mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
+    // No way out of the loop before its end: that lets the compiler look at many bytes at once.
+    var hasQuote = false
+    var isQuoted = false
+    for byte in text {
+      hasQuote = hasQuote || byte == UInt8(ascii: "\"")
+      isQuoted = isQuoted || byte == separator || byte == 0x0A || byte == 0x0D || byte == 0x09
     }
-    guard isQuoted else {
-      writeGuard(text)
-      return bytes.append(contentsOf: text.utf8)
+    isQuoted = isQuoted || hasQuote
+    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+    if isComputed(text[0]) { bytes.append(UInt8(ascii: "'")) }
+    if hasQuote {
+      for byte in text {
+        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+        bytes.append(byte)
+      }
+    } else {
+      bytes.append(contentsOf: text)
     }
-    bytes.append(UInt8(ascii: "\""))
-    writeGuard(text)
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
-    }
-    bytes.append(UInt8(ascii: "\""))
+    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
   }
 
   /// Ends the row.
@@ -45,12 +56,13 @@ struct CSVWriter {
     isAtStart = true
   }
 
-  private mutating func writeGuard(_ text: String) {
-    switch text.utf8.first {
+  /// Whether a spreadsheet would compute a cell that begins so, or an import take a byte off it.
+  private func isComputed(_ first: UInt8) -> Bool {
+    switch first {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
       UInt8(ascii: "'"), 0x09, 0x0D:
-      bytes.append(UInt8(ascii: "'"))
-    default: break
+      true
+    default: false
     }
   }
 }
