@@ -72,11 +72,15 @@ extension EventLog {
   /// The event of this sequence.
   public func event(at sequence: Int) throws(EventLogError) -> StoredEvent {
     let snapshot = view.withLock { LogReader($0, segments: segments) }
-    guard sequence >= 1, sequence <= snapshot.end.sequence else {
-      throw EventLogError(
-        .invalid, "there is no event \(sequence), the last is \(snapshot.end.sequence)")
-    }
+    try snapshot.end.requireEvents(at: CollectionOfOne(sequence))
     return try snapshot.event(at: sequence)
+  }
+
+  /// Gives the events of many sequences, in the order asked.
+  public func forEach(at sequences: [Int], _ body: (StoredEvent) throws -> Void) throws {
+    let snapshot = view.withLock { LogReader($0, segments: segments) }
+    try snapshot.end.requireEvents(at: sequences)
+    try snapshot.forEach(at: sequences, body)
   }
 
   /// Gives the events from one sequence through another, or through the end.
@@ -100,7 +104,7 @@ extension EventLog {
         view.sequences(of: stream, afterRevision: revision)
       )
     }
-    for sequence in sequences { try body(snapshot.event(at: sequence)) }
+    try snapshot.forEach(at: sequences, body)
   }
 }
 

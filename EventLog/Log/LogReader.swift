@@ -25,6 +25,10 @@ struct LogReader {
     self.segments = segments
   }
 
+  /// Up to how many bytes that were not asked for are read between two lines that were: a page is
+  /// read whole either way.
+  private static let gapSize = 4 << 10
+
   /// The event of a sequence from 1 through the end.
   func event(at sequence: Int) throws(EventLogError) -> StoredEvent {
     guard sequence >= tailFirst else {
@@ -39,6 +43,43 @@ struct LogReader {
       region: try tail.read(range), base: range.lowerBound, segment: tailName,
       firstSequence: tailFirst)
     return try walk.event(at: 0, sequence).event
+  }
+
+  /// Gives the events of sequences from 1 through the end, those of the last segment that stand
+  /// near each other from one read.
+  func forEach(at sequences: [Int], _ body: (StoredEvent) throws -> Void) throws {
+    var next = 0
+    while next < sequences.count {
+      guard sequences[next] >= tailFirst else {
+        try body(event(at: sequences[next]))
+        next += 1
+        continue
+      }
+      let (count, range) = neighbours(in: sequences[next...])
+      let walk = LineWalk(
+        region: try tail.read(range), base: range.lowerBound, segment: tailName,
+        firstSequence: tailFirst)
+      for sequence in sequences[next..<next + count] {
+        try body(walk.event(at: tailOffset(sequence) - range.lowerBound, sequence).event)
+      }
+      next += count
+    }
+  }
+
+  /// How many sequences, of which the first is in the last segment, are read together, and where
+  /// their lines stand.
+  private func neighbours(in sequences: ArraySlice<Int>) -> (count: Int, range: Range<Int>) {
+    let start = tailOffset(sequences[sequences.startIndex])
+    var (count, end) = (0, start)
+    for sequence in sequences {
+      guard sequence >= tailFirst else { break }
+      let (lineStart, lineEnd) = (tailOffset(sequence), tailOffset(sequence + 1))
+      guard lineStart >= end, lineStart - end <= Self.gapSize,
+        count == 0 || lineEnd - start <= Self.chunkSize
+      else { break }
+      (count, end) = (count + 1, lineEnd)
+    }
+    return (count, start..<end)
   }
 
   /// Gives the events of a range, which may be empty.

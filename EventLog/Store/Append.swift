@@ -95,4 +95,11 @@ public struct LogEnd: Hashable, Sendable {
 
   /// The end of a log without events.
   public static let empty = LogEnd(sequence: 0, leafHash: .none, time: 0)
+
+  /// Refuses sequences at which no event stands.
+  func requireEvents(at sequences: some Sequence<Int>) throws(EventLogError) {
+    for asked in sequences where asked < 1 || asked > sequence {
+      throw EventLogError(.invalid, "there is no event \(asked), the last is \(sequence)")
+    }
+  }
 }

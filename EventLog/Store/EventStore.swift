@@ -62,6 +62,15 @@ public protocol EventStore: Sendable {
   ///   damaged.
   /// - Complexity: O(log *events*).
   func event(at sequence: Int) throws(EventLogError) -> StoredEvent
+
+  /// Gives the events of many sequences, each 1 … ``end``'s, in the order asked.
+  ///
+  /// Quickest where they ascend: events that stand near each other are read together.
+  ///
+  /// - Throws: What `body` throws, or ``EventLogError``, `invalid` where there is no such event, of
+  ///   which nothing was given then, `corrupt` where one is damaged.
+  /// - Complexity: O(*bytes* of the lines given + *sequences* log *events*).
+  func forEach(at sequences: [Int], _ body: (StoredEvent) throws -> Void) throws
 }
 
 extension EventStore {

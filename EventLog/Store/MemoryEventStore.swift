@@ -111,12 +111,16 @@ public final class MemoryEventStore: EventStore {
   /// The event of this sequence.
   public func event(at sequence: Int) throws(EventLogError) -> StoredEvent {
     try contents.withLock { contents throws(EventLogError) in
-      guard sequence >= 1, sequence <= contents.events.count else {
-        throw EventLogError(
-          .invalid, "there is no event \(sequence), the last is \(contents.events.count)")
-      }
+      try contents.end.requireEvents(at: CollectionOfOne(sequence))
       return contents.events[sequence - 1]
     }
+  }
+
+  /// Gives the events of many sequences, in the order asked.
+  public func forEach(at sequences: [Int], _ body: (StoredEvent) throws -> Void) throws {
+    let (events, end) = contents.withLock { ($0.events, $0.end) }
+    try end.requireEvents(at: sequences)
+    for sequence in sequences { try body(events[sequence - 1]) }
   }
 }
 

@@ -92,6 +92,16 @@ import Testing
       for sequence in [-1, 0, 12, Int.max] {
         #expect(code { try store.event(at: sequence) } == .invalid)
       }
+      for asked in [[], [1], [2, 3, 4, 9, 11], Array(1...11), [7, 7, 3, 11, 1]] {
+        #expect(try sequences { try store.forEach(at: asked, $0) } == asked)
+      }
+      for sequence in [-1, 0, 12, Int.max] {
+        var given: [Int] = []
+        #expect(throws: EventLogError.self) {
+          try store.forEach(at: [1, sequence]) { given.append($0.sequence) }
+        }
+        #expect(given == [])
+      }
       for number in 1...10 { #expect(try store.sequence(of: Example.id(number)) == number + 1) }
       #expect(try store.sequence(of: Example.id(99)) == nil)
     }
