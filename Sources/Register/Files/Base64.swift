@@ -42,24 +42,24 @@ enum Base64 {
     guard text.count % 4 == 0 else { return nil }
     guard let last = text.last else { return [] }
     let padding = last != UInt8(ascii: "=") ? 0 : text[text.count - 2] != UInt8(ascii: "=") ? 1 : 2
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count / 4 * 3)
-    let isRead = values.withUnsafeBufferPointer { values in
-      for start in stride(from: 0, to: text.count, by: 4) {
-        let missing = start + 4 == text.count ? padding : 0
-        var group = 0
-        for index in 0..<4 {
-          let value = index < 4 - missing ? values[Int(text[start + index])] : 0
-          guard value < 64 else { return false }
-          group = group << 6 | Int(value)
-        }
-        guard group & ((1 << (8 * missing)) - 1) == 0 else { return false }
-        for index in 0..<(3 - missing) {
-          bytes.append(UInt8(truncatingIfNeeded: group >> (16 - 8 * index)))
+    let bytes = values.withUnsafeBufferPointer { values in
+      [UInt8](unsafeUninitializedCapacity: text.count / 4 * 3) { bytes, count in
+        for start in stride(from: 0, to: text.count, by: 4) {
+          let missing = start + 4 == text.count ? padding : 0
+          var group = 0
+          for index in 0..<4 {
+            let value = index < 4 - missing ? values[Int(text[start + index])] : 0
+            guard value < 64 else { return }
+            group = group << 6 | Int(value)
+          }
+          guard group & ((1 << (8 * missing)) - 1) == 0 else { return }
+          for index in 0..<(3 - missing) {
+            bytes[count] = UInt8(truncatingIfNeeded: group >> (16 - 8 * index))
+            count += 1
+          }
         }
       }
-      return true
     }
-    return isRead ? bytes : nil
+    return bytes.count == text.count / 4 * 3 - padding ? bytes : nil
   }
 }

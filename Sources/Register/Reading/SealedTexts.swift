@@ -19,7 +19,7 @@ public final class SealedTexts: TextSource, Sendable {
   /// - Complexity: O(bytes of the event) the first time.
   public func texts(at sequence: Int) -> OpenedTexts {
     if let texts = opened.withLock({ $0[sequence] }) { return texts }
-    let texts = open(sequence)
+    let texts = open([sequence]).first?.texts ?? .keyMissing
     opened.withLock { $0[sequence] = texts }
     return texts
   }
@@ -31,18 +31,19 @@ public final class SealedTexts: TextSource, Sendable {
     let sequences = opened.withLock { opened in sequences.filter { opened[$0] == nil } }
     let size = 256
     DispatchQueue.concurrentPerform(iterations: (sequences.count + size - 1) / size) { index in
-      let part = sequences[(index * size)..<min(sequences.count, (index + 1) * size)]
-      let texts = part.map { ($0, open($0)) }
+      let texts = open(Array(sequences[(index * size)..<min(sequences.count, (index + 1) * size)]))
       opened.withLock { opened in for (sequence, texts) in texts { opened[sequence] = texts } }
     }
   }
 
-  private func open(_ sequence: Int) -> OpenedTexts {
-    do {
-      return try records.texts(of: records.store.event(at: sequence))
-    } catch {
-      return .keyMissing
+  /// Opens the texts of events, up to the first of which the line cannot be read.
+  private func open(_ sequences: [Int]) -> [(sequence: Int, texts: OpenedTexts)] {
+    var opened: [(sequence: Int, texts: OpenedTexts)] = []
+    opened.reserveCapacity(sequences.count)
+    try? records.store.forEach(at: sequences) { stored in
+      opened.append((stored.sequence, (try? records.texts(of: stored)) ?? .keyMissing))
     }
+    return opened
   }
 }
 
