@@ -10,15 +10,20 @@ extension Inline {
   }
 }
 
+extension [Inline] {
+  /// The words of them all.
+  var plain: String { count == 1 ? self[0].plain : map(\.plain).joined() }
+}
+
 extension Block {
   /// The words without what they are, tables aside; a line for each item of a list.
   var plain: String {
     switch self {
-    case .paragraph(let inlines): inlines.map(\.plain).joined()
+    case .paragraph(let inlines): inlines.plain
     case .words(let text), .quotation(let text): text
     case .labelled(let label, let text): "\(label) \(text)"
     case .list(let items), .numbered(let items):
-      items.map { "- " + $0.map(\.plain).joined() }.joined(separator: "\n")
+      items.map { "- " + $0.plain }.joined(separator: "\n")
     case .table: ""
     }
   }

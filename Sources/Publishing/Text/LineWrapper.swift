@@ -27,20 +27,27 @@ struct LineWrapper {
       for index in buffer.indices {
         switch buffer[index] {
         case UInt8(ascii: " "), 0x09, 0x0D, 0x0A:
-          if let begin = start { write(buffer[begin..<index], to: &out) }
+          if let begin = start {
+            write(UnsafeBufferPointer(rebasing: buffer[begin..<index]), to: &out)
+          }
           start = nil
           if buffer[index] == 0x0A { endLine(&out) }
         default: if start == nil { start = index }
         }
       }
-      if let begin = start { write(buffer[begin...], to: &out) }
+      if let begin = start { write(UnsafeBufferPointer(rebasing: buffer[begin...]), to: &out) }
     }
     endLine(&out)
   }
 
-  private mutating func write(_ word: Slice<UnsafeBufferPointer<UInt8>>, to out: inout [UInt8]) {
-    // A byte that continues a character begins with the bits 10.
-    let length = word.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  private mutating func write(_ word: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+    var length = 0
+    var isPlain = true
+    for byte in word {
+      // A byte that continues a character begins with the bits 10.
+      length += byte & 0xC0 == 0x80 ? 0 : 1
+      isPlain = isPlain && byte >= 0x20 && byte != 0x7F && byte != 0xC2
+    }
     if column > 0, column + 1 + length > width { endLine(&out) }
     if column == 0 {
       let start = hasWritten ? indent : first
@@ -51,11 +58,11 @@ struct LineWrapper {
       out.append(UInt8(ascii: " "))
       column += 1
     }
-    append(word, to: &out)
+    if isPlain { out.append(contentsOf: word) } else { appendVisible(word, to: &out) }
     column += length
   }
 
-  private func append(_ word: Slice<UnsafeBufferPointer<UInt8>>, to out: inout [UInt8]) {
+  private func appendVisible(_ word: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
     var index = word.startIndex
     while index < word.endIndex {
       let byte = word[index]

@@ -59,12 +59,12 @@ struct TextDocument: DocumentWriter {
     switch block {
     case .table(let table): write(table)
     case .list(let items):
-      for item in items { wrap(item.map(\.plain).joined(), first: "- ", indent: "  ") }
+      for item in items { wrap(item.plain, first: "- ", indent: "  ") }
     case .numbered(let items):
       for (index, item) in items.enumerated() {
         let number = "\(index + 1). "
         let indent = String(repeating: " ", count: number.count)
-        wrap(item.map(\.plain).joined(), first: number, indent: indent)
+        wrap(item.plain, first: number, indent: indent)
       }
     default: wrap(block.plain)
     }
@@ -85,23 +85,28 @@ extension TextDocument {
   /// Writes each row as a paragraph with a label before each cell.
   private mutating func writeRecords(of group: Table.Group, in table: Table) {
     if !group.heading.isEmpty {
-      wrap(group.heading.map(\.plain).joined(), first: "## ", indent: "   ")
+      wrap(group.heading.plain, first: "## ", indent: "   ")
     }
-    for note in group.notes { wrap(note.map(\.plain).joined(), first: "   ", indent: "   ") }
+    for note in group.notes { wrap(note.plain, first: "   ", indent: "   ") }
     if !group.heading.isEmpty || !group.notes.isEmpty { line("") }
     let column = (table.columns.map(\.title.count).max() ?? 0) + 4
     let indent = String(repeating: " ", count: column)
+    let labels = table.columns.map { ("  " + $0.title).padded(to: column) }
     for row in group.rows {
       for (index, cell) in row.cells.enumerated() {
-        let text = cell.map(Self.record).joined(separator: "\n")
+        let text = Self.record(cell)
         if index == 0 {
           wrap(text)
         } else if !text.isEmpty {
-          wrap(text, first: ("  " + table.columns[index].title).padded(to: column), indent: indent)
+          wrap(text, first: labels[index], indent: indent)
         }
       }
       line("")
     }
+  }
+
+  private static func record(_ cell: [Block]) -> String {
+    cell.count == 1 ? record(cell[0]) : cell.map(record).joined(separator: "\n")
   }
 
   private static func record(_ block: Block) -> String {
