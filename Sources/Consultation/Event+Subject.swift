@@ -10,18 +10,31 @@ extension Event {
     switch self {
     case .answerDrafted(let drafted): .drafts(drafted.round)
     case .recommendationReturned(let returned): .drafts(returned.round)
+    case .clusterAnswerDrafted(let drafted): .drafts(drafted.round)
+    case .clusterRecommendationReturned(let returned): .drafts(returned.round)
+    case .contactAdded(let added): .contact(added.party, added.contact)
+    case .editionIssued(let issued): stream.round.map { .edition($0, issued.edition) }
     case .partyAdded(let added): added.kind.isNaturalPerson ? .person(added.party) : nil
     case .versionAdded(let added): added.file == nil ? nil : stream.subject
     case .userAdded, .silenceEstablished, .roundEnded, .roundClosed, .roundCancelled,
       .submissionReceived, .stanceGiven, .textAdded, .submissionWithdrawn, .submissionExcluded,
-      .pointRecorded, .pointWithdrawn, .answerRecommended, .corrected:
+      .pointRecorded, .pointWithdrawn, .answerRecommended, .corrected,
+      .partyRenamed, .partySucceeded, .milestoneMoved, .obligationPassedOn, .decisionExcepted,
+      .invitationExtended, .invitationDeclined, .agreementRecorded, .pointCheckAnswered,
+      .pointCheckSettled, .answerAdditionGiven, .replyGiven, .clusterFormed,
+      .clusterAnswerRecommended, .clusterAdditionGiven:
       stream.subject
     case .registerCreated, .numberTaken, .subjectOpened, .roleGranted, .shortNameTaken,
       .dossierOpened, .referenceAdded, .phaseAdded, .partAdded, .themeAdded, .bodyAdded,
       .sectionAdded, .textChangeRecorded, .textChangeLinked, .deferralProposed,
       .obligationOpened, .obligationPointAdded, .obligationSettled, .fourEyesSet, .roundOpened,
       .questionAdded, .baselineAdded, .partyInvited, .submissionEntered, .entryWithdrawn,
-      .entryExcluded, .passageMarked, .handlerAssigned, .recommendationApproved:
+      .entryExcluded, .passageMarked, .handlerAssigned, .recommendationApproved,
+      .milestoneAdded, .phaseClosed, .decisionTaken, .invitationReminded, .groupInvited,
+      .sessionHeld, .sessionToldBack, .editionReleased, .secrecyRecorded, .tenderModeSet,
+      .draftsMarked, .entryReplaced, .pointSuperseded, .pointClustered, .pointUnclustered,
+      .audienceSet, .pointCheckAsked, .answerConsulted, .clusterJoined, .clusterLeft,
+      .clusterRecommendationApproved:
       nil
     }
   }
@@ -37,7 +50,17 @@ extension Stream {
     case .dossier(let dossier): .dossier(dossier)
     case .round(let round): .round(round)
     case .submission(let submission): .submission(submission)
-    case .register, .intake, .textChangeNumbers, .obligationNumbers, .shortName, .subject: nil
+    case .cluster(let cluster): .cluster(cluster)
+    case .register, .intake, .textChangeNumbers, .obligationNumbers, .clusterNumbers, .shortName,
+      .subject:
+      nil
     }
+  }
+}
+
+extension Stream {
+  /// The round of which it is the stream; `nil` for other streams.
+  var round: RoundID? {
+    if case .round(let round) = self { round } else { nil }
   }
 }

@@ -20,13 +20,37 @@ extension Event {
     case .answerDrafted(let event): event.texts
     case .answerRecommended(let event): event.texts
     case .recommendationReturned(let event): event.texts
+    case .partyRenamed(let event): event.texts
+    case .partySucceeded(let event): event.texts
+    case .contactAdded(let event): event.texts
+    case .milestoneMoved(let event): event.texts
+    case .obligationPassedOn(let event): event.texts
+    case .decisionExcepted(let event): event.texts
+    case .invitationExtended(let event): event.texts
+    case .invitationDeclined(let event): event.texts
+    case .editionIssued(let event): event.texts
+    case .agreementRecorded(let event): event.texts
+    case .pointCheckAnswered(let event): event.texts
+    case .pointCheckSettled(let event): event.texts
+    case .answerAdditionGiven(let event): event.texts
+    case .replyGiven(let event): event.texts
+    case .clusterFormed(let event): event.texts
+    case .clusterAnswerDrafted(let event): event.texts
+    case .clusterAnswerRecommended(let event): event.texts
+    case .clusterRecommendationReturned(let event): event.texts
+    case .clusterAdditionGiven(let event): event.texts
     case .corrected(let event): event.texts
     case .registerCreated, .numberTaken, .subjectOpened, .roleGranted, .shortNameTaken,
       .dossierOpened, .referenceAdded, .phaseAdded, .partAdded, .themeAdded, .bodyAdded,
       .versionAdded, .sectionAdded, .textChangeRecorded, .textChangeLinked, .deferralProposed,
       .obligationOpened, .obligationPointAdded, .obligationSettled, .fourEyesSet, .roundOpened,
       .questionAdded, .baselineAdded, .partyInvited, .submissionEntered, .entryWithdrawn,
-      .entryExcluded, .passageMarked, .handlerAssigned, .recommendationApproved:
+      .entryExcluded, .passageMarked, .handlerAssigned, .recommendationApproved,
+      .milestoneAdded, .phaseClosed, .decisionTaken, .invitationReminded, .groupInvited,
+      .sessionHeld, .sessionToldBack, .editionReleased, .secrecyRecorded, .tenderModeSet,
+      .draftsMarked, .entryReplaced, .pointSuperseded, .pointClustered, .pointUnclustered,
+      .audienceSet, .pointCheckAsked, .answerConsulted, .clusterJoined, .clusterLeft,
+      .clusterRecommendationApproved:
       .none
     }
   }
@@ -57,6 +81,26 @@ extension Event {
     case .answerDrafted(let event): .answerDrafted(changed(event, \.texts))
     case .answerRecommended(let event): .answerRecommended(changed(event, \.texts))
     case .recommendationReturned(let event): .recommendationReturned(changed(event, \.texts))
+    case .partyRenamed(let event): .partyRenamed(changed(event, \.texts))
+    case .partySucceeded(let event): .partySucceeded(changed(event, \.texts))
+    case .contactAdded(let event): .contactAdded(changed(event, \.texts))
+    case .milestoneMoved(let event): .milestoneMoved(changed(event, \.texts))
+    case .obligationPassedOn(let event): .obligationPassedOn(changed(event, \.texts))
+    case .decisionExcepted(let event): .decisionExcepted(changed(event, \.texts))
+    case .invitationExtended(let event): .invitationExtended(changed(event, \.texts))
+    case .invitationDeclined(let event): .invitationDeclined(changed(event, \.texts))
+    case .editionIssued(let event): .editionIssued(changed(event, \.texts))
+    case .agreementRecorded(let event): .agreementRecorded(changed(event, \.texts))
+    case .pointCheckAnswered(let event): .pointCheckAnswered(changed(event, \.texts))
+    case .pointCheckSettled(let event): .pointCheckSettled(changed(event, \.texts))
+    case .answerAdditionGiven(let event): .answerAdditionGiven(changed(event, \.texts))
+    case .replyGiven(let event): .replyGiven(changed(event, \.texts))
+    case .clusterFormed(let event): .clusterFormed(changed(event, \.texts))
+    case .clusterAnswerDrafted(let event): .clusterAnswerDrafted(changed(event, \.texts))
+    case .clusterAnswerRecommended(let event): .clusterAnswerRecommended(changed(event, \.texts))
+    case .clusterRecommendationReturned(let event):
+      .clusterRecommendationReturned(changed(event, \.texts))
+    case .clusterAdditionGiven(let event): .clusterAdditionGiven(changed(event, \.texts))
     case .corrected(let event): .corrected(changed(event, \.texts))
     default: self
     }

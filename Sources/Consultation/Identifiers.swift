@@ -50,6 +50,10 @@ public enum Tag {
   public enum Round {}
   /// A question asked of everybody in a round.
   public enum Question {}
+  /// A moment of a dossier's planning.
+  public enum Milestone {}
+  /// A meeting at which something was said.
+  public enum Session {}
   /// A command, as its caller calls it.
   public enum Command {}
 }
@@ -76,3 +80,7 @@ public typealias DocumentID = Identifier<Tag.Document>
 public typealias RoundID = Identifier<Tag.Round>
 /// The id of a question, unique in its round.
 public typealias QuestionID = Identifier<Tag.Question>
+/// The id of a moment of the planning, unique in its dossier.
+public typealias MilestoneID = Identifier<Tag.Milestone>
+/// The id of a session, unique in its round.
+public typealias SessionID = Identifier<Tag.Session>

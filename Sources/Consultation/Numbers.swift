@@ -95,6 +95,27 @@ public struct ObligationNumber: Hashable, Sendable, Comparable, CustomStringConv
   public static func < (left: Self, right: Self) -> Bool { left.value < right.value }
 }
 
+/// The number of a cluster: `C-1`; one series a register.
+public struct ClusterNumber: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// From 1.
+  public let value: Int
+
+  /// The cluster with this number, from 1.
+  public init(_ value: Int) { self.value = value }
+
+  /// Reads `C-1`; `nil` for anything that ``description`` would not write.
+  public init?(parsing text: String) {
+    guard let value = Numbering.parse(text, prefix: "C-", width: 1) else { return nil }
+    self.value = value
+  }
+
+  /// `C-1`.
+  public var description: String { "C-\(value)" }
+
+  /// Orders by number.
+  public static func < (left: Self, right: Self) -> Bool { left.value < right.value }
+}
+
 /// How the register's numbers are written and read back.
 private enum Numbering {
   static func format(_ value: Int, prefix: String, width: Int) -> String {

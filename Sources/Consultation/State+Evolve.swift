@@ -30,6 +30,8 @@ extension State {
       rounds[opened.round] = Round(opened)
     case .submissionReceived(let received):
       submissions[received.submission] = Submission(received: received)
+    case .clusterFormed(let formed):
+      clusters[formed.cluster] = Cluster(formed)
 
     case .roleGranted, .referenceAdded, .phaseAdded, .partAdded, .themeAdded, .bodyAdded,
       .versionAdded, .sectionAdded, .textChangeRecorded, .textChangeLinked, .deferralProposed,
@@ -38,7 +40,16 @@ extension State {
       .silenceEstablished, .roundEnded, .roundClosed, .roundCancelled, .stanceGiven, .textAdded,
       .submissionWithdrawn, .submissionExcluded, .passageMarked, .pointRecorded, .pointWithdrawn,
       .handlerAssigned, .answerDrafted, .answerRecommended, .recommendationApproved,
-      .recommendationReturned, .corrected:
+      .recommendationReturned, .corrected,
+      .partyRenamed, .partySucceeded, .contactAdded, .milestoneAdded, .milestoneMoved, .phaseClosed,
+      .obligationPassedOn, .decisionTaken, .decisionExcepted, .invitationExtended,
+      .invitationReminded, .invitationDeclined, .groupInvited, .sessionHeld, .sessionToldBack,
+      .editionIssued, .editionReleased, .agreementRecorded, .secrecyRecorded, .tenderModeSet,
+      .draftsMarked, .entryReplaced, .pointSuperseded, .pointClustered, .pointUnclustered,
+      .audienceSet, .pointCheckAsked, .pointCheckAnswered, .pointCheckSettled, .answerConsulted,
+      .answerAdditionGiven, .replyGiven, .clusterJoined, .clusterLeft, .clusterAnswerDrafted,
+      .clusterAnswerRecommended, .clusterRecommendationApproved, .clusterRecommendationReturned,
+      .clusterAdditionGiven:
       evolveWhatIsThere(by: recorded)
     }
   }
@@ -46,12 +57,15 @@ extension State {
   /// Takes an event about something that an earlier event of the same stream began.
   private mutating func evolveWhatIsThere(by recorded: Recorded) {
     switch recorded.stream {
-    case .register, .intake, .textChangeNumbers, .obligationNumbers, .shortName, .subject: break
+    case .register, .intake, .textChangeNumbers, .obligationNumbers, .clusterNumbers, .shortName,
+      .subject:
+      break
     case .user(let id): users[id]?.evolve(by: recorded.event)
     case .party(let id): parties[id]?.evolve(by: recorded.event)
     case .dossier(let id): dossiers[id]?.evolve(by: recorded.event)
     case .round(let id): rounds[id]?.evolve(by: recorded)
     case .submission(let number): submissions[number]?.evolve(by: recorded)
+    case .cluster(let number): clusters[number]?.evolve(by: recorded)
     }
   }
 }

@@ -19,6 +19,8 @@ public struct State: Hashable, Sendable {
   public internal(set) var rounds: [RoundID: Round] = [:]
   /// Submissions by number.
   public internal(set) var submissions: [SubmissionNumber: Submission] = [:]
+  /// Clusters by number.
+  public internal(set) var clusters: [ClusterNumber: Cluster] = [:]
   /// How many submissions, text changes and obligations have a number.
   public internal(set) var numbers = NumbersTaken()
   /// Subjects that have a key, by name: the key's fingerprint.
@@ -36,6 +38,8 @@ public struct NumbersTaken: Hashable, Sendable {
   public internal(set) var textChanges = 0
   /// The last obligation's number; 0 where there is none.
   public internal(set) var obligations = 0
+  /// The last cluster's number; 0 where there is none.
+  public internal(set) var clusters = 0
   /// The dossier of every obligation.
   public internal(set) var dossierOfObligation: [ObligationNumber: DossierID] = [:]
 }

@@ -10,6 +10,8 @@ public enum Stream: Hashable, Sendable, CustomStringConvertible {
   case textChangeNumbers
   /// One event an obligation; its number is its revision here.
   case obligationNumbers
+  /// One event a cluster; its number is its revision here.
+  case clusterNumbers
   /// One user.
   case user(UserID)
   /// One party.
@@ -24,6 +26,8 @@ public enum Stream: Hashable, Sendable, CustomStringConvertible {
   case round(RoundID)
   /// One submission with its points.
   case submission(SubmissionNumber)
+  /// One cluster of points.
+  case cluster(ClusterNumber)
 
   /// The name under which the stream stands in the log, and its `subject` there.
   public var description: String {
@@ -32,6 +36,7 @@ public enum Stream: Hashable, Sendable, CustomStringConvertible {
     case .intake: "intake"
     case .textChangeNumbers: "numbers/W"
     case .obligationNumbers: "numbers/V"
+    case .clusterNumbers: "numbers/C"
     case .user(let id): "user/\(id)"
     case .party(let id): "party/\(id)"
     case .shortName(let folded): "shortname/\(folded)"
@@ -39,6 +44,7 @@ public enum Stream: Hashable, Sendable, CustomStringConvertible {
     case .dossier(let id): "dossier/\(id)"
     case .round(let id): "round/\(id)"
     case .submission(let number): "submission/\(number)"
+    case .cluster(let number): "cluster/\(number)"
     }
   }
 
@@ -49,6 +55,7 @@ public enum Stream: Hashable, Sendable, CustomStringConvertible {
     case "intake": self = .intake
     case "numbers/W": self = .textChangeNumbers
     case "numbers/V": self = .obligationNumbers
+    case "numbers/C": self = .clusterNumbers
     default:
       guard let slash = name.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
       let rest = String(name[name.utf8.index(after: slash)...])
@@ -61,6 +68,7 @@ public enum Stream: Hashable, Sendable, CustomStringConvertible {
         case "dossier": DossierID(rest).map(Stream.dossier)
         case "round": RoundID(rest).map(Stream.round)
         case "submission": SubmissionNumber(parsing: rest).map(Stream.submission)
+        case "cluster": ClusterNumber(parsing: rest).map(Stream.cluster)
         default: nil
         }
       guard let found else { return nil }

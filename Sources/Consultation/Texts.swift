@@ -18,6 +18,8 @@ public enum TextField: String, Hashable, Sendable, CaseIterable {
   case answer, rationale
   /// A reason or remark typed with another act.
   case reason
+  /// What a party or somebody on the staff remarks.
+  case remark
   /// What a corrected field holds from now on, where that field is sealed.
   case to
 
@@ -104,6 +106,12 @@ public enum Subject: Hashable, Sendable {
   case drafts(RoundID)
   /// The reasons given with acts on a round itself: silence, closing, correcting.
   case round(RoundID)
+  /// The name of one contact of a party.
+  case contact(PartyID, Int)
+  /// One cluster's wording and answers.
+  case cluster(ClusterNumber)
+  /// The files of one edition of a matrix.
+  case edition(RoundID, Int)
   /// The reasons given with corrections of a dossier or its text changes.
   case dossier(DossierID)
 
@@ -115,6 +123,9 @@ public enum Subject: Hashable, Sendable {
     case .staff(let user): "staff-\(user)"
     case .drafts(let round): "drafts-\(round)"
     case .round(let round): "round-\(round)"
+    case .contact(let party, let contact): "contact-\(party)-\(contact)"
+    case .cluster(let number): number.description
+    case .edition(let round, let edition): "edition-\(round)-\(edition)"
     case .dossier(let dossier): "dossier-\(dossier)"
     }
   }

@@ -83,3 +83,38 @@ public enum Timeliness: String, Hashable, Sendable, CaseIterable {
 public enum Asked: String, Hashable, Sendable, CaseIterable {
   case asked, unasked
 }
+
+/// What became of a point's number when the point was divided otherwise.
+public enum Supersession: String, Hashable, Sendable, CaseIterable {
+  case split, merged
+}
+
+/// Who may see a submission, a passage, a point or an edition; each includes those before it.
+public enum Audience: String, Hashable, Sendable, CaseIterable {
+  case staff, bodies, ownParty, allParties, `public`
+}
+
+/// What a party says of how its submission was split into points.
+public enum PointCheckVerdict: String, Hashable, Sendable, CaseIterable {
+  case correct, missing, meantDifferently
+}
+
+/// What a party says of the answer that it got.
+public enum ReplyVerdict: String, Hashable, Sendable, CaseIterable {
+  case answered, meantDifferently, notAnswered
+}
+
+/// For whom an edition of the matrix is made.
+public enum EditionPurpose: String, Hashable, Sendable, CaseIterable {
+  case directors, portfolioHolders, college, council, publication
+}
+
+/// What a body does with what is laid before it.
+public enum DecisionVerb: String, Hashable, Sendable, CaseIterable {
+  case adopt, agree, takeNote
+}
+
+/// What came of a body's decision.
+public enum DecisionResult: String, Hashable, Sendable, CaseIterable {
+  case unchanged, changed, held, rejected
+}

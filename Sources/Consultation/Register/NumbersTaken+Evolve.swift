@@ -6,6 +6,7 @@ extension NumbersTaken {
     switch stream {
     case .intake: submissions += 1
     case .textChangeNumbers: textChanges += 1
+    case .clusterNumbers: clusters += 1
     case .obligationNumbers:
       obligations += 1
       dossierOfObligation[ObligationNumber(obligations)] = taken.dossier

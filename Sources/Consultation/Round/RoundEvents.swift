@@ -73,12 +73,17 @@ public struct PartyInvited: Hashable, Sendable {
   public var sentOn: Day?
   /// The last day for this party, where it differs from the round's.
   public var wantedBy: Day?
+  /// What was sent along, by title.
+  public var documents: [String]
 
   /// All fields, in order.
-  public init(party: PartyID, sentOn: Day? = nil, wantedBy: Day? = nil) {
+  public init(
+    party: PartyID, sentOn: Day? = nil, wantedBy: Day? = nil, documents: [String] = []
+  ) {
     self.party = party
     self.sentOn = sentOn
     self.wantedBy = wantedBy
+    self.documents = documents
   }
 }
 

@@ -22,6 +22,12 @@ public struct SubmissionReceived: Hashable, Sendable {
   public var tenor: Tenor?
   /// Whether the party was asked, in at least one of the rounds.
   public var asked: Asked
+  /// The submission of the same party that it adds to.
+  public var supplements: SubmissionNumber?
+  /// The submission of the same party whose place it takes.
+  public var replaces: SubmissionNumber?
+  /// The session of which it is the report.
+  public var session: SessionID?
   /// The file that came in.
   public var file: SourceFile?
   /// Sealed: author, submitter, co-submitters, file name, and a reason.
@@ -39,6 +45,9 @@ public struct SubmissionReceived: Hashable, Sendable {
     standing: Standing? = nil,
     tenor: Tenor? = nil,
     asked: Asked,
+    supplements: SubmissionNumber? = nil,
+    replaces: SubmissionNumber? = nil,
+    session: SessionID? = nil,
     file: SourceFile? = nil,
     texts: Texts = .none
   ) {
@@ -52,6 +61,9 @@ public struct SubmissionReceived: Hashable, Sendable {
     self.standing = standing
     self.tenor = tenor
     self.asked = asked
+    self.supplements = supplements
+    self.replaces = replaces
+    self.session = session
     self.file = file
     self.texts = texts
   }

@@ -96,6 +96,15 @@ extension ObligationNumber: WireValue {
   var wire: JSON { .string(description) }
 }
 
+extension ClusterNumber: WireValue {
+  init?(wire: JSON) {
+    guard case .string(let text) = wire else { return nil }
+    self.init(parsing: text)
+  }
+
+  var wire: JSON { .string(description) }
+}
+
 extension WireValue where Self: RawRepresentable, RawValue == String {
   init?(wire: JSON) {
     guard case .string(let text) = wire else { return nil }
@@ -119,3 +128,10 @@ extension Origin: WireValue {}
 extension Asked: WireValue {}
 extension SubmissionForm: WireValue {}
 extension CorrectableField: WireValue {}
+extension Supersession: WireValue {}
+extension Audience: WireValue {}
+extension PointCheckVerdict: WireValue {}
+extension ReplyVerdict: WireValue {}
+extension EditionPurpose: WireValue {}
+extension DecisionVerb: WireValue {}
+extension DecisionResult: WireValue {}

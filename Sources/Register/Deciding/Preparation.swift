@@ -120,7 +120,8 @@ extension Stream {
   /// that anybody bases a command on.
   fileprivate var isLookedAtByPeople: Bool {
     switch self {
-    case .intake, .textChangeNumbers, .obligationNumbers, .subject, .shortName: false
+    case .intake, .textChangeNumbers, .obligationNumbers, .clusterNumbers, .subject, .shortName:
+      false
     case .register, .user, .party, .dossier, .round, .submission: true
     }
   }

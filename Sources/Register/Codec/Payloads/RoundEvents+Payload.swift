@@ -49,13 +49,14 @@ extension PartyInvited: EventPayload {
   init(reading data: DataReader) throws(UnreadableData) {
     self.init(
       party: try data.value("party"), sentOn: try data.optional("sentOn"),
-      wantedBy: try data.optional("wantedBy"))
+      wantedBy: try data.optional("wantedBy"), documents: try data.list("documents"))
   }
 
   func write(to data: inout DataWriter) {
     data.put("party", party)
     data.put("sentOn", sentOn)
     data.put("wantedBy", wantedBy)
+    data.put("documents", list: documents)
   }
 }
 

@@ -9,7 +9,9 @@ extension SubmissionReceived: EventPayload {
       rounds: try data.value("rounds"), receivedOn: try data.value("receivedOn"),
       datedOn: try data.optional("datedOn"), channel: try data.value("channel"),
       form: try data.value("form"), standing: try data.optional("standing"),
-      tenor: try data.optional("tenor"), asked: try data.value("asked"), file: try data.file(),
+      tenor: try data.optional("tenor"), asked: try data.value("asked"),
+      supplements: try data.optional("supplements"), replaces: try data.optional("replaces"),
+      session: try data.optional("session"), file: try data.file(),
       texts: data.texts)
   }
 
@@ -24,6 +26,9 @@ extension SubmissionReceived: EventPayload {
     data.put("standing", standing)
     data.put("tenor", tenor)
     data.put("asked", asked)
+    data.put("supplements", supplements)
+    data.put("replaces", replaces)
+    data.put("session", session)
   }
 }
 

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Points of several parties that are answered together; each keeps its number and party.
+public struct Cluster: Hashable, Sendable {
+  /// The number.
+  public internal(set) var number: ClusterNumber
+  /// The dossier.
+  public internal(set) var dossier: DossierID
+  /// The title.
+  public internal(set) var title: String
+  /// Sealed: a wording of its own, where it has one.
+  public internal(set) var texts: Texts
+  /// Its points, in the order of joining.
+  public internal(set) var points: [PointNumber] = []
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// A moment was added to the planning.
+public struct MilestoneAdded: Hashable, Sendable {
+  /// Its id.
+  public var milestone: MilestoneID
+  /// What is to happen.
+  public var activity: String
+  /// Who sees to it: a body or function.
+  public var who: String?
+  /// The day, where it is set.
+  public var on: Day?
+  /// The period in words, where there is no day yet.
+  public var period: String?
+  /// Whether it may be left out.
+  public var isOptional: Bool
+
+  /// All fields, in order.
+  public init(
+    milestone: MilestoneID,
+    activity: String,
+    who: String? = nil,
+    on: Day? = nil,
+    period: String? = nil,
+    isOptional: Bool
+  ) {
+    self.milestone = milestone
+    self.activity = activity
+    self.who = who
+    self.on = on
+    self.period = period
+    self.isOptional = isOptional
+  }
+}
+
+/// A moment of the planning got another day.
+public struct MilestoneMoved: Hashable, Sendable {
+  /// The moment.
+  public var milestone: MilestoneID
+  /// Its day from now on.
+  public var on: Day
+  /// Sealed: the reason.
+  public var texts: Texts
+
+  /// All fields, in order.
+  public init(milestone: MilestoneID, on: Day, texts: Texts = .none) {
+    self.milestone = milestone
+    self.on = on
+    self.texts = texts
+  }
+}
+
+/// A phase is done: nothing that was to come back in it is open.
+public struct PhaseClosed: Hashable, Sendable {
+  /// The phase.
+  public var phase: PhaseID
+
+  /// All fields, in order.
+  public init(phase: PhaseID) {
+    self.phase = phase
+  }
+}

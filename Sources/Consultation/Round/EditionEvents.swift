@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// The matrix of the round was frozen as an edition.
+public struct EditionIssued: Hashable, Sendable {
+  /// From 1 in its round.
+  public var edition: Int
+  /// Its title.
+  public var title: String
+  /// For whom.
+  public var purpose: EditionPurpose
+  /// The day of the meeting for which it is made.
+  public var meeting: Day?
+  /// The sequence of the last event that it shows.
+  public var position: Int
+  /// How many rows it has.
+  public var rows: Int
+  /// The RFC 6962 root of its rows, in lower-case hexadecimal.
+  public var rowsRoot: String
+  /// How many items are open in it.
+  public var open: Int
+  /// The matrix as it stood, as it is kept.
+  public var file: SourceFile?
+  /// Sealed: why it may have open items.
+  public var texts: Texts
+
+  /// All fields, in order.
+  public init(
+    edition: Int,
+    title: String,
+    purpose: EditionPurpose,
+    meeting: Day? = nil,
+    position: Int,
+    rows: Int,
+    rowsRoot: String,
+    open: Int,
+    file: SourceFile? = nil,
+    texts: Texts = .none
+  ) {
+    self.edition = edition
+    self.title = title
+    self.purpose = purpose
+    self.meeting = meeting
+    self.position = position
+    self.rows = rows
+    self.rowsRoot = rowsRoot
+    self.open = open
+    self.file = file
+    self.texts = texts
+  }
+}
+
+/// An edition may be seen by an audience.
+public struct EditionReleased: Hashable, Sendable {
+  /// The edition.
+  public var edition: Int
+  /// Who may see it.
+  public var audience: Audience
+  /// The first day on which it may be seen.
+  public var from: Day
+  /// The deciding body whose decisions it shows, where it is not all.
+  public var body: BodyID?
+
+  /// All fields, in order.
+  public init(edition: Int, audience: Audience, from: Day, body: BodyID? = nil) {
+    self.edition = edition
+    self.audience = audience
+    self.from = from
+    self.body = body
+  }
+}
+
+/// The answers were agreed in the region, which decides nothing.
+public struct AgreementRecorded: Hashable, Sendable {
+  /// Who agreed: a meeting or function.
+  public var by: String
+  /// The day.
+  public var on: Day
+  /// Sealed: remarks.
+  public var texts: Texts
+
+  /// All fields, in order.
+  public init(by: String, on: Day, texts: Texts = .none) {
+    self.by = by
+    self.on = on
+    self.texts = texts
+  }
+}
+
+/// A body imposed secrecy; the program only records it.
+public struct SecrecyRecorded: Hashable, Sendable {
+  /// The body.
+  public var body: BodyID
+  /// The day of its decision.
+  public var on: Day
+  /// The ground in the law.
+  public var ground: String
+
+  /// All fields, in order.
+  public init(body: BodyID, on: Day, ground: String) {
+    self.body = body
+    self.on = on
+    self.ground = ground
+  }
+}
+
+/// Links and replies of providers were closed for a tender, or opened again.
+public struct TenderModeSet: Hashable, Sendable {
+  /// Whether they are closed.
+  public var on: Bool
+
+  /// All fields, in order.
+  public init(on: Bool) {
+    self.on = on
+  }
+}
+
+/// The handed-over drafts of the round are to be weeded.
+public struct DraftsMarked: Hashable, Sendable {
+  /// The day from which they may be erased.
+  public var weedOn: Day
+
+  /// All fields, in order.
+  public init(weedOn: Day) {
+    self.weedOn = weedOn
+  }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// A submission of this round was replaced by another.
+public struct EntryReplaced: Hashable, Sendable {
+  /// The one replaced.
+  public var submission: SubmissionNumber
+  /// The one that takes its place.
+  public var by: SubmissionNumber
+
+  /// All fields, in order.
+  public init(submission: SubmissionNumber, by: SubmissionNumber) {
+    self.submission = submission
+    self.by = by
+  }
+}
