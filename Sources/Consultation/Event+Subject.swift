@@ -30,7 +30,7 @@ extension Event {
       .obligationOpened, .obligationPointAdded, .obligationSettled, .fourEyesSet, .roundOpened,
       .questionAdded, .baselineAdded, .partyInvited, .submissionEntered, .entryWithdrawn,
       .entryExcluded, .passageMarked, .handlerAssigned, .recommendationApproved,
-      .milestoneAdded, .phaseClosed, .decisionTaken, .invitationReminded, .groupInvited,
+      .milestoneAdded, .phaseClosed, .decisionRecorded, .invitationReminded, .groupInvited,
       .sessionHeld, .sessionToldBack, .editionReleased, .secrecyRecorded, .tenderModeSet,
       .draftsMarked, .entryReplaced, .pointSuperseded, .pointClustered, .pointUnclustered,
       .audienceSet, .pointCheckAsked, .answerConsulted, .clusterJoined, .clusterLeft,

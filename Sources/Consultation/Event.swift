@@ -48,7 +48,7 @@ public enum Event: Hashable, Sendable {
   case roundEnded(RoundEnded)
   case roundClosed(RoundClosed)
   case roundCancelled(RoundCancelled)
-  case decisionTaken(DecisionTaken)
+  case decisionRecorded(DecisionRecorded)
   case invitationExtended(InvitationExtended)
   case invitationReminded(InvitationReminded)
   case invitationDeclined(InvitationDeclined)

@@ -42,7 +42,7 @@ extension State {
       .handlerAssigned, .answerDrafted, .answerRecommended, .recommendationApproved,
       .recommendationReturned, .corrected,
       .partyRenamed, .partySucceeded, .contactAdded, .milestoneAdded, .milestoneMoved, .phaseClosed,
-      .obligationPassedOn, .decisionTaken, .decisionExcepted, .invitationExtended,
+      .obligationPassedOn, .decisionRecorded, .decisionExcepted, .invitationExtended,
       .invitationReminded, .invitationDeclined, .groupInvited, .sessionHeld, .sessionToldBack,
       .editionIssued, .editionReleased, .agreementRecorded, .secrecyRecorded, .tenderModeSet,
       .draftsMarked, .entryReplaced, .pointSuperseded, .pointClustered, .pointUnclustered,

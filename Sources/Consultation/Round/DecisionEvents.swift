@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// A body decided on an edition of the matrix, or on a version of a document.
-public struct DecisionTaken: Hashable, Sendable {
+public struct DecisionRecorded: Hashable, Sendable {
   /// From 1 in its stream.
   public var decision: Int
   /// The body.

@@ -51,7 +51,7 @@ enum EventType: String, CaseIterable, Sendable {
   case roundEnded = "nl.weerklank.round-ended.v1"
   case roundClosed = "nl.weerklank.round-closed.v1"
   case roundCancelled = "nl.weerklank.round-cancelled.v1"
-  case decisionTaken = "nl.weerklank.decision-taken.v1"
+  case decisionRecorded = "nl.weerklank.decision-recorded.v1"
   case invitationExtended = "nl.weerklank.invitation-extended.v1"
   case invitationReminded = "nl.weerklank.invitation-reminded.v1"
   case invitationDeclined = "nl.weerklank.invitation-declined.v1"

@@ -122,7 +122,7 @@ extension Stream {
     switch self {
     case .intake, .textChangeNumbers, .obligationNumbers, .clusterNumbers, .subject, .shortName:
       false
-    case .register, .user, .party, .dossier, .round, .submission: true
+    case .register, .user, .party, .dossier, .round, .submission, .cluster: true
     }
   }
 }

@@ -2,7 +2,7 @@
 
 internal import Consultation
 
-extension DecisionTaken: EventPayload {
+extension DecisionRecorded: EventPayload {
   init(reading data: DataReader) throws(UnreadableData) {
     self.init(
       decision: try data.value("decision"),
