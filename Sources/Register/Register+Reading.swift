@@ -74,7 +74,8 @@ extension Register {
   ///
   /// - Parameters:
   ///   - point: The point.
-  ///   - books: The books in which the dossiers of its rounds are looked up.
+  ///   - books: The books in which the dossiers of its rounds are looked up, and with which the
+  ///     history ends.
   /// - Returns: What happened, in the order of the log.
   /// - Throws: ``RegisterError`` where the log is damaged or cannot be read.
   /// - Complexity: O(events of its submission and of the dossiers in which it is answered).
@@ -84,9 +85,8 @@ extension Register {
     var logged = try events(in: .submission(point.submission))
     for dossier in dossiers { logged += try events(in: .dossier(dossier)) }
     var history = History(of: point)
-    for event in logged.sorted(by: { $0.recorded.sequence < $1.recorded.sequence }) {
-      history.apply(event.recorded)
-    }
+    let recorded = logged.lazy.map(\.recorded).filter { $0.sequence <= books.sequence }
+    history.apply(recorded.sorted { $0.sequence < $1.sequence })
     return history
   }
 

@@ -11,10 +11,10 @@ struct DossiersCall: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dossiers", abstract: "List the dossiers with their phases and rounds.")
 
-  @OptionGroup var options: RegisterOptions
+  @OptionGroup var options: QueryOptions
 
   func run() throws {
-    let books = try Reading(options).books
+    let books = try options.read().books
     try Output.print(
       options.json
         ? JSONAnswer.dossiers(of: books) : ReportText.dossiers(books, language: options.language))
@@ -26,10 +26,10 @@ struct RoundsCall: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rounds", abstract: "List the rounds, and where each stands.")
 
-  @OptionGroup var options: RegisterOptions
+  @OptionGroup var options: QueryOptions
 
   func run() throws {
-    let books = try Reading(options).books
+    let books = try options.read().books
     try Output.print(
       options.json
         ? JSONAnswer.rounds(of: books) : ReportText.rounds(books, language: options.language))
@@ -41,10 +41,10 @@ struct PartiesCall: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parties", abstract: "List the parties.")
 
-  @OptionGroup var options: RegisterOptions
+  @OptionGroup var options: QueryOptions
 
   func run() throws {
-    let books = try Reading(options).books
+    let books = try options.read().books
     try Output.print(
       options.json
         ? JSONAnswer.parties(of: books, language: options.language)
@@ -60,10 +60,10 @@ struct PartyCall: ParsableCommand {
   @Argument(help: "The party: its id, name or short name.")
   var party: String
 
-  @OptionGroup var options: RegisterOptions
+  @OptionGroup var options: QueryOptions
 
   func run() throws {
-    let reading = try Reading(options)
+    let reading = try options.read()
     guard let view = PartyView(of: reading.books, party: try reading.party(party)) else {
       throw RegisterError.command(
         CommandError(.unknownParty, "there is no such party", hint: "See weerklank parties."))
@@ -84,10 +84,10 @@ struct HistoryCall: ParsableCommand {
   @Argument(help: "The point: R-014.3.")
   var point: String
 
-  @OptionGroup var options: RegisterOptions
+  @OptionGroup var options: QueryOptions
 
   func run() throws {
-    let reading = try Reading(options)
+    let reading = try options.read()
     guard let number = PointNumber(parsing: point),
       let submission = reading.books.state.submissions[number.submission],
       submission.points.indices.contains(number.index - 1)

@@ -30,9 +30,6 @@ struct MatrixCall: ParsableCommand {
   @Option(help: "Only the parties of one municipality, and points addressed to it.")
   var municipality: String?
 
-  @Option(help: "As it was at the end of a day, or after an event: 2026-05-01 or #120.")
-  var asOf: String?
-
   @Flag(help: "Print it only where nothing is open.")
   var final = false
 
@@ -42,7 +39,7 @@ struct MatrixCall: ParsableCommand {
   @Option(help: "Write it to a file instead.")
   var output: String?
 
-  @OptionGroup var options: RegisterOptions
+  @OptionGroup var options: QueryOptions
   @OptionGroup var writer: WriterOptions
 
   func validate() throws {
@@ -55,9 +52,9 @@ struct MatrixCall: ParsableCommand {
   }
 
   func run() throws {
-    let reading = try Reading(options, asOf: asOf)
+    let reading = try options.read()
     let id = try reading.round(round)
-    if let municipality { try Self.checkIsKnown(municipality, in: reading.books) }
+    if let municipality { try reading.check(municipality: municipality) }
     if final { try Self.checkNothingOpen(in: reading.books, round: id) }
     let presentation = MatrixPresentation(
       language: options.language, claim: try claim(), madeOn: reading.today,
@@ -74,14 +71,6 @@ struct MatrixCall: ParsableCommand {
       return .withOpen(reason: withOpen, by: try writer.named()?.rawValue)
     }
     return final ? .final : .concept
-  }
-
-  private static func checkIsKnown(_ municipality: String, in books: Books) throws {
-    guard !books.knows(municipality: municipality) else { return }
-    throw Failure(
-      code: "unknown-municipality",
-      message: "no party, point or deciding body is of this municipality", place: "--municipality",
-      hint: "weerklank parties lists the municipalities of the parties.", status: .refused)
   }
 
   private static func checkNothingOpen(in books: Books, round: RoundID) throws {

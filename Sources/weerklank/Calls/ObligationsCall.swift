@@ -28,10 +28,10 @@ struct ObligationsCall: ParsableCommand {
   @Flag(help: "Only what is still open.")
   var open = false
 
-  @OptionGroup var options: RegisterOptions
+  @OptionGroup var options: QueryOptions
 
   func run() throws {
-    let reading = try Reading(options)
+    let reading = try options.read()
     let filter = Obligations.Filter(
       round: try round.map(reading.round), phase: try phase.map(reading.phase),
       dossier: try dossier.map(reading.dossier), owner: owner,

@@ -10,14 +10,11 @@ struct RoundReportOptions: ParsableArguments {
   @Option(help: "The round: its id or title.")
   var round: String
 
-  @Option(help: "As it was at the end of a day, or after an event: 2026-05-01 or #120.")
-  var asOf: String?
-
-  @OptionGroup var options: RegisterOptions
+  @OptionGroup var options: QueryOptions
 
   /// Reads the register and finds the round.
   func read() throws -> (reading: Reading, round: RoundID) {
-    let reading = try Reading(options, asOf: asOf)
+    let reading = try options.read()
     return (reading, try reading.round(round))
   }
 }
@@ -70,7 +67,7 @@ struct ProgressCall: ParsableCommand {
 
   func run() throws {
     let (reading, round) = try report.read()
-    guard let progress = Progress(of: reading.books, round: round, today: reading.today) else {
+    guard let progress = Progress(of: reading.books, round: round, today: reading.day) else {
       throw Reading.unknownRound
     }
     try Output.print(

@@ -56,10 +56,10 @@ extension UserCall {
     static let configuration = CommandConfiguration(
       abstract: "List the people who work in the register, with their roles.")
 
-    @OptionGroup var options: RegisterOptions
+    @OptionGroup var options: QueryOptions
 
     func run() throws {
-      let reading = try Reading(options)
+      let reading = try options.read()
       let texts = reading.register.texts()
       try Output.print(
         options.json

@@ -23,6 +23,22 @@ struct RegisterOptions: ParsableArguments {
   }
 }
 
+/// What every call takes that asks something of a register.
+struct QueryOptions: ParsableArguments {
+  @Option(help: "As it was at the end of a day, or after an event: 2026-05-01 or #120.")
+  var asOf: String?
+
+  @OptionGroup var register: RegisterOptions
+
+  /// The language of what outsiders read.
+  var language: Language { register.language }
+  /// Whether to answer as JSON.
+  var json: Bool { register.json }
+
+  /// Reads the register as of the moment that is asked.
+  func read() throws -> Reading { try Reading(register, asOf: asOf) }
+}
+
 /// What every command takes that needs no register; the register is not looked at.
 struct FreeOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Taken by every command; not needed here.", visibility: .hidden))

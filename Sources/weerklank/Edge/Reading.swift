@@ -8,6 +8,8 @@ import Register
 struct Reading {
   let register: Register
   let books: Books
+  /// The day of which it is: the one that is asked, that of the event that is asked, else today.
+  let day: Day
 
   /// Opens the register that the options name, and folds it.
   ///
@@ -19,13 +21,24 @@ struct Reading {
     let moment = try asOf.map(Self.moment) ?? .now
     register = try Register.open(at: options.folder, for: .reading)
     books = try register.books(asOf: moment)
+    day = Self.day(of: moment, books)
     if books.isIncomplete || register.isMadeByNewerVersion {
       Output.say("a newer version of the program wrote here: what it shows is incomplete")
     }
   }
 
   /// The day on which is read, in Europe/Amsterdam.
-  var today: Day { Environment.system.now().day }
+  var today: Day { Self.today }
+
+  private static var today: Day { Environment.system.now().day }
+
+  private static func day(of moment: AsOf, _ books: Books) -> Day {
+    switch moment {
+    case .now: today
+    case .day(let day): day
+    case .sequence: books.time?.day ?? today
+    }
+  }
 
   /// The round with an id or title.
   func round(_ name: String) throws -> RoundID {
@@ -61,6 +74,15 @@ struct Reading {
         status: .refused)
     }
     return id
+  }
+
+  /// Refuses a municipality of which nothing in the books is.
+  func check(municipality: String) throws {
+    guard !books.knows(municipality: municipality) else { return }
+    throw Failure(
+      code: "unknown-municipality",
+      message: "no party, point or deciding body is of this municipality", place: "--municipality",
+      hint: "weerklank parties lists the municipalities of the parties.", status: .refused)
   }
 
   /// Looks for what an option names; where it fails, the error says which option and what lists.
