@@ -21,10 +21,10 @@ public struct Tally: Hashable, Sendable {
   /// Counts one point.
   mutating func add(_ status: PointStatus, _ disposition: Disposition?) {
     points += 1
-    switch (status, disposition) {
-    case (.withdrawn, _): withdrawn += 1
-    case (.approved, let disposition?): closed[disposition, default: 0] += 1
-    default: open += 1
+    switch PointOutcome(status, disposition) {
+    case .disposed(let disposition): closed[disposition, default: 0] += 1
+    case .withdrawn: withdrawn += 1
+    case .open: open += 1
     }
   }
 }

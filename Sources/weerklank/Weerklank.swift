@@ -20,7 +20,8 @@ struct Weerklank: ParsableCommand {
         name: "What comes out",
         subcommands: [
           MatrixCall.self, RollCallCall.self, AccountsCall.self, ProgressCall.self,
-          ObligationsCall.self, HistoryCall.self, PartyCall.self, DossiersCall.self,
+          CountsCall.self, ObligationsCall.self, HistoryCall.self, PartyCall.self,
+          DossiersCall.self,
           RoundsCall.self, PartiesCall.self,
         ]),
       CommandGroup(name: "The log", subcommands: [LogCall.self, VerifyCall.self]),
@@ -30,7 +31,7 @@ struct Weerklank: ParsableCommand {
   /// Calls of later versions; until then each is refused by name.
   private static let later: Set<String> = [
     "planning", "key", "checkpoint", "resume", "receipt", "verify-receipt", "witness", "erase",
-    "retention", "redact", "backup", "read", "propose", "coverage", "similar", "counts", "edition",
+    "retention", "redact", "backup", "read", "propose", "coverage", "similar", "edition",
     "report", "publish", "claims", "lint", "compare", "serve", "link",
   ]
 

@@ -10,6 +10,7 @@ import Testing
     ["progress", "--round", "ronde-1"], ["obligations"], ["history", "R-001.1"],
     ["party", "raad-a"], ["dossiers"], ["rounds"], ["parties"], ["user", "list"],
     ["matrix", "--round", "ronde-1", "--format", "csv"],
+    ["counts", "--round", "ronde-1", "--rows", "theme", "--columns", "kind"],
   ]
 
   @Test func `answers as a register that ended there`() throws {

@@ -16,6 +16,7 @@ import Testing
     ("rollcall", "round parties unasked totals"),
     ("accounts", "round balanced levels withoutText open"),
     ("progress", "handlers themes answersDue"),
+    ("counts", "round rows columns cells rowTotals columnTotals total"),
     ("obligations", "obligations open settled"),
     ("history", "point events"),
     ("party", "party name kind submissions"),
@@ -120,6 +121,12 @@ extension SchemaChecker {
       add(
         "matrix",
         try desk.ask("matrix", "--round", "ronde-1", "--format", "json", "--by", grouping))
+    }
+    for (rows, columns) in [("theme", "kind"), ("municipality", "disposition")] {
+      add(
+        "counts",
+        try desk.ask("counts", "--round", "ronde-1", "--rows", rows, "--columns", columns, "--json")
+      )
     }
     for party in ["raad-a", "raad-b"] { add("party", try desk.ask("party", party, "--json")) }
   }

@@ -16,11 +16,14 @@ import Testing
     let progress = try #require(
       Progress(of: books, round: "jeugd-koers", today: "2026-05-04"))
     let party = try #require(PartyView(of: books, party: "inwoner-1"))
+    let counts = try #require(
+      Counts(of: books, round: "jeugd-koers", rows: .part, columns: .disposition))
     let position = books.position
     let answers: [(String, [UInt8])] = [
       ("rollcall", JSONAnswer.rollCall(rollCall, at: position, language: .nl)),
       ("accounts", JSONAnswer.accounts(accounts, at: position)),
       ("progress", JSONAnswer.progress(progress, at: position)),
+      ("counts", JSONAnswer.counts(counts, at: position, language: .nl)),
       ("obligations", JSONAnswer.obligations(Obligations(of: books), at: position)),
       ("party", JSONAnswer.party(party, at: position, language: .nl)),
       ("history", history("R-001.2", .nl)),

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import ArgumentParser
+import Consultation
+public import Projections
+import Publishing
+
+extension Counts.Axis: ExpressibleByArgument {}
+
+/// `weerklank counts`: how many points there are, by any two of what is known of them.
+struct CountsCall: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "counts",
+    abstract: "Count the points of a round by any two of what is known of them.",
+    discussion: """
+      For --rows and --columns: part, theme, section, question, kind, partyKind, municipality,
+      disposition or timeliness. Its sums are those of the matrix.
+      """)
+
+  /// In which form the table is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, csv, json
+  }
+
+  @Option(help: "The round: its id or title.")
+  var round: String
+
+  @Option(help: "By what each row counts.")
+  var rows: Counts.Axis
+
+  @Option(help: "By what each column counts.")
+  var columns: Counts.Axis
+
+  @Option(help: "text, csv or json; else json with --json, and text without.")
+  var format: Format?
+
+  @Option(help: "Only the parties of one municipality, and points addressed to it.")
+  var municipality: String?
+
+  @Option(help: "Write it to a file instead.")
+  var output: String?
+
+  @OptionGroup var options: QueryOptions
+
+  func validate() throws {
+    if rows == columns {
+      throw ValidationError("Rows and columns count by the same: give two that differ.")
+    }
+  }
+
+  func run() throws {
+    let reading = try options.read()
+    if let municipality { try reading.check(municipality: municipality) }
+    guard
+      let counts = Counts(
+        of: reading.books, round: try reading.round(round), rows: rows, columns: columns,
+        municipality: municipality)
+    else { throw Reading.unknownRound }
+    let bytes =
+      switch format ?? (options.json ? .json : .text) {
+      case .text: ReportText.counts(counts, language: options.language)
+      case .csv: CountsSheet.bytes(of: counts, language: options.language)
+      case .json: JSONAnswer.counts(counts, at: reading.books.position, language: options.language)
+      }
+    try Output.deliver(bytes, to: output)
+  }
+}
