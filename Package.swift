@@ -62,11 +62,13 @@ let package = Package(
       resources: [
         .embedInCode("Demo/Resources/commands.jsonl"),
         .embedInCode("Demo/Resources/letters/asd-elzenmeer-jeugd.txt"),
+        .embedInCode("Demo/Resources/letters/clientenraad-kraanwolde-jeugd.txt"),
         .embedInCode("Demo/Resources/letters/participatieraad-zilverdam-jeugd.txt"),
         .embedInCode("Demo/Resources/letters/participatieraad-zilverdam-wmo.txt"),
         .embedInCode("Demo/Resources/letters/passend-onderwijs-jeugd.txt"),
         .embedInCode("Demo/Resources/letters/raad-elzenmeer-integraal.txt"),
         .embedInCode("Demo/Resources/letters/raad-zilverdam-te-laat.txt"),
+        .embedInCode("Demo/Resources/letters/verslag-dialoogtafel-crisis.txt"),
         .embedInCode("Demo/Resources/letters/wilgenkade-jeugd.txt"),
         .embedInCode("Schemas/accounts.json"),
         .embedInCode("Schemas/apply-answer.json"),

@@ -94,7 +94,7 @@ struct Demonstration {
     }
     try write("jeugd-koers", "matrix", MatrixFormat.allCases)
     try write("wmo-koers", "matrix-wmo", [.html])
-    return written
+    return written + (try writeReports(of: books, in: aside))
   }
 
   private static func writing(_ path: String, _ body: () throws -> Void) throws {

@@ -14,8 +14,12 @@ final class DemonstrationClock: Sendable {
   var now: Instant { time.withLock { $0 } }
 
   /// Goes on by a few minutes, or to the morning of the last day that a command speaks of.
+  ///
+  /// A planning speaks of days to come, so it moves nothing.
   func goOn(to command: JSON) {
-    let days = ["receivedOn", "sentOn", "date", "on"].compactMap { name in
+    let isPlanning = command["do"]?.stringValue?.hasSuffix("-milestone") == true
+    let names = isPlanning ? [] : ["receivedOn", "sentOn", "askedOn", "date", "on"]
+    let days = names.compactMap { name in
       command[name]?.stringValue.flatMap { Day(parsing: $0) }
     }
     time.withLock { time in

@@ -9,6 +9,10 @@ enum DemonstrationFiles {
   static let letters: [(path: String, bytes: [UInt8])] = [
     ("letters/asd-elzenmeer-jeugd.txt", PackageResources.asd_elzenmeer_jeugd_txt),
     (
+      "letters/clientenraad-kraanwolde-jeugd.txt",
+      PackageResources.clientenraad_kraanwolde_jeugd_txt
+    ),
+    (
       "letters/participatieraad-zilverdam-jeugd.txt",
       PackageResources.participatieraad_zilverdam_jeugd_txt
     ),
@@ -19,6 +23,7 @@ enum DemonstrationFiles {
     ("letters/passend-onderwijs-jeugd.txt", PackageResources.passend_onderwijs_jeugd_txt),
     ("letters/raad-elzenmeer-integraal.txt", PackageResources.raad_elzenmeer_integraal_txt),
     ("letters/raad-zilverdam-te-laat.txt", PackageResources.raad_zilverdam_te_laat_txt),
+    ("letters/verslag-dialoogtafel-crisis.txt", PackageResources.verslag_dialoogtafel_crisis_txt),
     ("letters/wilgenkade-jeugd.txt", PackageResources.wilgenkade_jeugd_txt),
   ]
 }

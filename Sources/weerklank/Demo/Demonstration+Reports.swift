@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Consultation
+import Projections
+import Publishing
+
+extension Demonstration {
+  /// Writes the reports that go with the matrices.
+  ///
+  /// - Returns: Their names, relative to the folder.
+  func writeReports(of books: Books, in aside: String) throws -> [String] {
+    let reports = [
+      ("rollcall.txt", rollCall("jeugd-koers", of: books)),
+      ("accounts.txt", accounts("jeugd-koers", of: books)),
+      ("accounts-wmo.txt", accounts("wmo-koers", of: books)),
+      ("obligations.txt", ReportText.obligations(Obligations(of: books), language: language)),
+    ]
+    var written: [String] = []
+    for case (let name, let bytes?) in reports {
+      try Output.write(bytes, to: "\(aside)/\(name)")
+      written.append(name)
+    }
+    return written
+  }
+
+  private func rollCall(_ round: String, of books: Books) -> [UInt8]? {
+    RoundID(round).flatMap { RollCall(of: books, round: $0) }.map {
+      ReportText.rollCall($0, language: language)
+    }
+  }
+
+  private func accounts(_ round: String, of books: Books) -> [UInt8]? {
+    RoundID(round).flatMap { Accounts(of: books, round: $0) }.map {
+      ReportText.accounts($0, language: language)
+    }
+  }
+}
