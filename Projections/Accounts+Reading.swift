@@ -83,7 +83,7 @@ private struct Ledger {
   }
 
   private mutating func enterPoints(of submission: Submission) {
-    for point in submission.points where point.recorded.rounds.contains(round.id) {
+    for point in submission.points where point.isAnswered(in: round.id) {
       count(.points)
       let status = submission.status(of: point, in: round.id)
       guard let reason = status.reason(treatment: point.treatments[round.id]) else { continue }

@@ -39,6 +39,7 @@ public struct History: Projection, Hashable, Sendable {
     case .submissionReceived, .submissionWithdrawn, .submissionExcluded: true
     case .pointRecorded(let event): event.point == point
     case .pointWithdrawn(let event): event.point == point
+    case .pointSuperseded(let event): event.point == point || event.into.contains(point)
     case .handlerAssigned(let event): event.point == point
     case .answerDrafted(let event): event.point == point
     case .answerRecommended(let event): event.point == point

@@ -15,7 +15,7 @@ public struct PartyView: Hashable, Sendable {
     /// Characters of its letter, white space aside, all of them closed where it counts in none of
     /// its rounds; `nil` where it has no text.
     public let coverage: Coverage?
-    /// Its points, those taken back among them.
+    /// Its points, those taken back among them, not those that were split or merged.
     public let points: [PointNumber]
   }
 
@@ -45,6 +45,6 @@ extension PartyView.Entry {
     receivedOn = submission.received.receivedOn
     rounds = submission.received.rounds
     coverage = submission.coverageInBooks
-    points = submission.points.map(\.recorded.point)
+    points = submission.currentPoints.map(\.recorded.point)
   }
 }

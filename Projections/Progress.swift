@@ -101,7 +101,7 @@ private struct ProgressCount {
 
   mutating func add(_ point: Point, of submission: Submission) {
     let status = submission.status(of: point, in: round)
-    guard point.recorded.rounds.contains(round), status != .withdrawn else { return }
+    guard point.isAnswered(in: round), status != .withdrawn else { return }
     let isApproved = status == .approved
     let theme = point.recorded.theme
     themes[theme, default: Progress.Theme(theme: theme)].points += 1

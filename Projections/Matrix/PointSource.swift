@@ -46,7 +46,7 @@ struct PointSource {
       wording: field(.wording),
       summary: field(.summary),
       proposedText: field(.proposedText),
-      answer: answer(to: point, seat.status).map { matrixAnswer($0, to: point, seat.status) })
+      answer: answer(to: point, seat.status).map { matrixAnswer($0, at: seat) })
   }
 
   private func open(_ texts: Texts) -> OpenedTexts {
@@ -81,9 +81,7 @@ extension PointSource {
     return nil
   }
 
-  private func matrixAnswer(
-    _ written: Written, to point: Point, _ status: PointStatus?
-  ) -> MatrixAnswer {
+  private func matrixAnswer(_ written: Written, at seat: Seat) -> MatrixAnswer {
     switch written {
     case .drafted(let drafted):
       return MatrixAnswer(
@@ -99,23 +97,30 @@ extension PointSource {
         text: opened[.answer],
         rationale: recommended.hasRationale ? opened[.rationale] : nil,
         disposition: recommended.disposition,
-        textChanges: textChanges(of: recommended, in: point.treatments[round]),
+        textChanges: textChanges(of: recommended, at: seat),
         named: recommended.textChanges.sorted(),
         coveredIn: recommended.coveredIn,
         passedTo: recommended.passedTo,
         deferral: deferral?.proposed.terms,
-        obligation: status == .approved ? deferral?.obligation : nil)
+        obligation: seat.status == .approved ? deferral?.obligation : nil)
     }
   }
 
-  /// The changes that a recommendation names, and those that were tied to the point by themselves;
-  /// not those that only an earlier recommendation named.
+  /// The changes that a recommendation names, and those that were tied to the point by themselves,
+  /// or to one whose place it took; not those that only an earlier recommendation named.
   private func textChanges(
-    of recommended: AnswerRecommended, in treatment: Treatment?
+    of recommended: AnswerRecommended, at seat: Seat
   ) -> [TextChangeNumber] {
-    let linked = dossier.textChangesOfPoint[PointInRound(recommended.point, round)] ?? []
-    let tied = linked.filter { treatment?.textChangesNamed.contains($0) != true }
-    return (recommended.textChanges + tied).sorted()
+    var changes = recommended.textChanges
+    let places = [seat.number] + seat.forebears
+    let linked = places.flatMap { dossier.textChangesOfPoint[PointInRound($0, round)] ?? [] }
+    for change in linked where !changes.contains(change) {
+      let isNamed = places.contains { place in
+        seat.points[place.index - 1].treatments[round]?.textChangesNamed.contains(change) == true
+      }
+      if !isNamed { changes.append(change) }
+    }
+    return changes.sorted()
   }
 }
 

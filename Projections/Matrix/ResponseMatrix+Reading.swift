@@ -50,6 +50,7 @@ extension ResponseMatrix {
     self.rollCall = rollCall
     (totals, totalsByKind) = Self.count(seats, parties)
     self.groups = groups
+    formerNumbers = seating.formerNumbers()
     submissions = Self.submissions(of: round, state: state)
     textChanges = Self.textChanges(in: groups, of: dossier, round: round, options: options)
     let shown = Set(seats.map(\.number))
@@ -85,7 +86,7 @@ extension ResponseMatrix {
         timeliness: round.timeliness(of: entry),
         isWithdrawn: entry.isWithdrawn,
         isExcluded: entry.isExcluded,
-        points: submission.points.count)
+        points: submission.currentPoints.count)
     }
     return found
   }

@@ -72,6 +72,8 @@ public struct ResponseMatrix: Sendable {
   public let totalsByKind: [PartyKind: Tally]
   /// The points in groups.
   public let groups: [Group]
+  /// The numbers of points that were split or merged, in order.
+  public let formerNumbers: [PointSuperseded]
   /// The submissions that count in the round.
   public let submissions: [SubmissionNumber: MatrixSubmission]
   /// The text changes that its answers name, and those without a point, by number.

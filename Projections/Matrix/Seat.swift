@@ -13,6 +13,8 @@ struct Seat {
   let party: PartyID
   let status: PointStatus?
   let disposition: Disposition?
+  /// The points whose place it took by splitting and merging; mostly none.
+  let forebears: [PointNumber]
 
   var point: Point { points[index] }
   var number: PointNumber { points[index].recorded.point }
@@ -41,17 +43,36 @@ struct Seating {
     }
   }
 
+  /// The numbers of points of the round that were split or merged, with where they went.
+  ///
+  /// - Complexity: O(n log n) in the number of submissions, O(n) in that of points.
+  func formerNumbers() -> [PointSuperseded] {
+    round.entries.filter { !$0.isExcluded }
+      .sorted { $0.entered.submission < $1.entered.submission }
+      .flatMap { entry in
+        (state.submissions[entry.entered.submission]?.points ?? []).compactMap { point in
+          guard let superseded = point.superseded, point.recorded.rounds.contains(round.id),
+            admits(parties[entry.entered.party], addressee: point.recorded.addressee)
+          else { return nil }
+          return superseded
+        }
+      }
+  }
+
   private func seat(
     of index: Int, in submission: Submission, by party: Parties.Listed
   ) -> Seat? {
     let point = submission.points[index]
-    guard admits(party, addressee: point.recorded.addressee) else { return nil }
+    guard point.superseded == nil, admits(party, addressee: point.recorded.addressee) else {
+      return nil
+    }
     let status =
       point.recorded.rounds.contains(round.id) ? submission.status(of: point, in: round.id) : nil
     let recommended = point.treatments[round.id]?.recommendation
     return Seat(
       points: submission.points, index: index, party: party.id, status: status,
-      disposition: status == .approved ? recommended?.disposition : nil)
+      disposition: status == .approved ? recommended?.disposition : nil,
+      forebears: submission.forebears(of: point.recorded.point))
   }
 
   /// Whether a party's point belongs in a matrix of the municipality that was asked for.
@@ -61,12 +82,14 @@ struct Seating {
   }
 
   /// The indices of points, each followed by those under it, without going deep.
+  ///
+  /// A parent comes before its points, but for one that took the place of theirs.
   private func order(of points: [Point]) -> [Int] {
     var under: [[Int]] = Array(repeating: [], count: points.count)
     var waiting: [Int] = []
     for (index, point) in points.enumerated() {
       let parent = point.recorded.parent.map { $0.index - 1 }
-      if let parent, parent >= 0, parent < index {
+      if let parent, points.indices.contains(parent), parent != index {
         under[parent].append(index)
       } else {
         waiting.append(index)

@@ -73,6 +73,6 @@ private struct LineReader {
     guard !entry.isExcluded, let submission = state.submissions[entry.entered.submission] else {
       return 0
     }
-    return submission.points.reduce(0) { $0 + ($1.recorded.rounds.contains(round.id) ? 1 : 0) }
+    return submission.points.reduce(0) { $0 + ($1.isAnswered(in: round.id) ? 1 : 0) }
   }
 }

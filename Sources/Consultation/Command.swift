@@ -25,6 +25,8 @@ public enum Command: Hashable, Sendable {
   case recordPoint(RecordPoint)
   case markNoPoint(MarkNoPoint)
   case withdrawPoint(WithdrawPoint)
+  case splitPoint(SplitPoint)
+  case mergePoints(MergePoints)
 
   case assign(Assign)
   case draftAnswer(DraftAnswer)

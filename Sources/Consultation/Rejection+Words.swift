@@ -98,6 +98,20 @@ extension Rejection: CustomStringConvertible {
       "there is no point \(point)"
     case .pointWithdrawn(let point):
       "point \(point) was taken back"
+    case .pointSuperseded(let point, let into):
+      "point \(point) was split or merged, and is now \(Self.list(into))"
+    case .pointAnswered(let point):
+      "point \(point) has an approved answer"
+    case .atLeastTwo(let field):
+      "\(field) has fewer than two elements"
+    case .tooManyParts(let count):
+      "the point would get \(count) parts, and at most \(SplitPoint.mostParts) fit"
+    case .outsidePoint(let point, let field):
+      "\(field) does not lie within the passages of point \(point)"
+    case .otherSubmission(let point):
+      "point \(point) is of another submission than the first"
+    case .severalTexts(let number):
+      "the points stand in several versions of the text of submission \(number)"
     case .noText(let number):
       "submission \(number) has no text in which a passage could stand"
     case .quoteNotFound(let number, let field):
@@ -249,6 +263,20 @@ extension Rejection: CustomStringConvertible {
       "name a point by its number, such as R-001.1"
     case .pointWithdrawn:
       "leave it out"
+    case .pointSuperseded:
+      "name the points that took its place"
+    case .pointAnswered:
+      "send the answer back with return first"
+    case .atLeastTwo(let field):
+      "give at least two in \(field)"
+    case .tooManyParts:
+      "split it in steps: first into fewer parts, then those"
+    case .outsidePoint:
+      "quote what stands in the point, or record another point"
+    case .otherSubmission:
+      "merge points of one submission; cluster points of several"
+    case .severalTexts:
+      "merge those of one version"
     case .noText:
       "add its text with add-text, or give a summary instead of passages"
     case .quoteNotFound:
@@ -308,6 +336,10 @@ extension Rejection: CustomStringConvertible {
 
   private static func list(_ roles: [Role]) -> String {
     roles.map(\.rawValue).joined(separator: " or ")
+  }
+
+  private static func list(_ points: [PointNumber]) -> String {
+    points.map(\.description).joined(separator: " and ")
   }
 
   private static func list(_ dossiers: [DossierID]) -> String {

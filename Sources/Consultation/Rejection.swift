@@ -109,6 +109,20 @@ public enum Rejection: Error, Hashable, Sendable {
   case unknownPoint(PointNumber)
   /// The point was taken back.
   case pointWithdrawn(PointNumber)
+  /// The point was split or merged: these took its place.
+  case pointSuperseded(PointNumber, into: [PointNumber])
+  /// The point has an approved answer, which would be lost.
+  case pointAnswered(PointNumber)
+  /// There are fewer than two of what must be several.
+  case atLeastTwo(field: String)
+  /// A point has too many parts.
+  case tooManyParts(Int)
+  /// The passage does not lie within the passages of the point.
+  case outsidePoint(PointNumber, field: String)
+  /// The points are of several submissions.
+  case otherSubmission(PointNumber)
+  /// The points stand in several versions of the text.
+  case severalTexts(SubmissionNumber)
   /// The submission has no text in which a passage could stand.
   case noText(SubmissionNumber)
   /// The passage, counted from 1, does not stand in the text, or not at the offset given.

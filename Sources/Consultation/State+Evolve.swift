@@ -8,7 +8,8 @@ extension State {
   /// those, the same as a state of all.
   ///
   /// - Complexity: O(1) but for a passage, which finds its place among those of its own letter,
-  ///   and for settling an obligation, which goes over its points.
+  ///   for a split or merge, which goes over the points of its letter, and for settling an
+  ///   obligation, which goes over its points.
   public mutating func evolve(by recorded: Recorded) {
     switch recorded.event {
     case .registerCreated(let created):

@@ -19,7 +19,7 @@ struct RandomWish {
   }
 
   func command(using random: inout SeededGenerator) -> Command {
-    switch Int.random(in: 0..<40, using: &random) {
+    switch Int.random(in: 0..<42, using: &random) {
     case 0: addUser(&random)
     case 1...2: addParty(&random)
     case 3: addTheme(&random)
@@ -62,13 +62,15 @@ struct RandomWish {
         Return(points: points(&random), round: round(&random), reason: "nog eens"))
     case 37: recordTextChange(&random)
     case 38: settle(&random)
+    case 39: split(&random)
+    case 40: .mergePoints(MergePoints(points: neighbours(&random), summary: "samen"))
     default: correct(&random)
     }
   }
 
   // MARK: Choosing
 
-  private func one(in count: Int, _ random: inout SeededGenerator) -> Bool {
+  func one(in count: Int, _ random: inout SeededGenerator) -> Bool {
     Int.random(in: 0..<count, using: &random) == 0
   }
 
@@ -79,7 +81,7 @@ struct RandomWish {
     return all[Int.random(in: 0..<all.count, using: &random)]
   }
 
-  private func round(_ random: inout SeededGenerator) -> RoundID {
+  func round(_ random: inout SeededGenerator) -> RoundID {
     state.rounds.keys.sorted().randomElement(using: &random) ?? "jeugd-koers"
   }
 
@@ -91,17 +93,17 @@ struct RandomWish {
     state.dossiers.values.sorted { $0.id < $1.id }.randomElement(using: &random)
   }
 
-  private func submission(_ random: inout SeededGenerator) -> SubmissionNumber {
+  func submission(_ random: inout SeededGenerator) -> SubmissionNumber {
     SubmissionNumber(Int.random(in: 1...state.numbers.submissions, using: &random))
   }
 
-  private func point(_ random: inout SeededGenerator) -> PointNumber {
+  func point(_ random: inout SeededGenerator) -> PointNumber {
     let number = submission(&random)
     let count = state.submissions[number]?.points.count ?? 0
     return PointNumber(number, Int.random(in: 1...max(1, count), using: &random))
   }
 
-  private func points(_ random: inout SeededGenerator) -> [PointNumber] {
+  func points(_ random: inout SeededGenerator) -> [PointNumber] {
     (0..<Int.random(in: 1...3, using: &random)).map { _ in point(&random) }
   }
 
@@ -110,7 +112,7 @@ struct RandomWish {
     return (0..<3).map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: " ")
   }
 
-  private func text(_ random: inout SeededGenerator) -> SubmissionText {
+  func text(_ random: inout SeededGenerator) -> SubmissionText {
     let sentences = (0..<Int.random(in: 1...6, using: &random)).map { "\($0): \(name(&random))." }
     return SubmissionText(sentences.joined(separator: "\n"))
   }

@@ -21,6 +21,7 @@ extension Story {
     story.carryOut([.approve(Approve(round: "jeugd-koers"))], by: "u-3")
     story.today = "2026-06-12"
     story.carryOut(afterwards)
+    story.dividePoints()
     return story
   }()
 

@@ -24,11 +24,16 @@ import Testing
     "recommendation-approved", "recommendation-returned", "corrected",
   ]
 
+  /// Those that came after the golden register was written.
+  static let laterNames: Set<String> = [
+    "point-superseded"
+  ]
+
   @Test func `writes every kind of event under a name of its own`() async throws {
     let fixture = try await RegisterFixture(on: "2026-03-02")
     try await fixture.carryOut(.campaign)
     let types = Set(try fixture.register.json().compactMap { $0["type"]?.stringValue })
-    #expect(types == Set(Self.names.map { "nl.weerklank.\($0).v1" }))
+    #expect(types == Set(Self.names.union(Self.laterNames).map { "nl.weerklank.\($0).v1" }))
   }
 
   @Test(arguments: 0..<12)

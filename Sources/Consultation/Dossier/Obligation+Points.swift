@@ -3,8 +3,9 @@
 extension State {
   /// The points that an obligation has, in the order of approval.
   ///
-  /// A point leaves it when a recommendation without its deferral is approved; until then the one
-  /// approved before holds. Nothing is recorded of that but the approval. What was settled stays.
+  /// A point leaves it when a recommendation without its deferral is approved, until then the one
+  /// approved before holds; or when the point is split or merged. Nothing is recorded of that but
+  /// the approval, split or merge. What was settled stays.
   ///
   /// - Complexity: O(points of the obligation).
   public func points(of obligation: Obligation, in dossier: Dossier) -> [PointNumber] {
@@ -12,8 +13,11 @@ extension State {
     let round = dossier.deferrals[obligation.deferral - 1].proposed.round
     return obligation.points.filter { number in
       if obligation.settled[number] != nil { return true }
-      let treatment = submissions[number.submission]?.point(number)?.treatments[round]
-      return treatment?.approvedDeferral == obligation.deferral
+      guard let point = submissions[number.submission]?.point(number), point.superseded == nil
+      else {
+        return false
+      }
+      return point.treatments[round]?.approvedDeferral == obligation.deferral
     }
   }
 }

@@ -46,6 +46,20 @@ struct ChangesDecided {
   }
 }
 
+extension Dossier {
+  /// The text changes linked to a point in a round, and those linked to the points whose place it
+  /// took.
+  ///
+  /// - Complexity: O(changes linked) for a point that is of no split or merge.
+  func textChanges(
+    linkedTo place: PointInRound, of submission: Submission
+  ) -> [TextChangeNumber] {
+    ([place.point] + submission.forebears(of: place.point)).flatMap {
+      textChangesOfPoint[PointInRound($0, place.round)] ?? []
+    }.withoutRepeats()
+  }
+}
+
 extension TextChangeInput {
   /// What changes where, checked; the document by its id.
   fileprivate func words(in dossier: Dossier) throws(Undecided) -> ChangedWords {

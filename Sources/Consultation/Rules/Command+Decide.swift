@@ -37,6 +37,8 @@ extension Command {
     case .recordPoint(let command): try command.decide(in: situation)
     case .markNoPoint(let command): try command.decide(in: situation)
     case .withdrawPoint(let command): try command.decide(in: situation)
+    case .splitPoint(let command): try command.decide(in: situation)
+    case .mergePoints(let command): try command.decide(in: situation)
 
     case .assign(let command): try command.decide(in: situation)
     case .draftAnswer(let command): try command.decide(in: situation)

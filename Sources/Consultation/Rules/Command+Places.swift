@@ -33,6 +33,8 @@ extension Command {
       try situation.places(
         of: command.submission, in: command.rounds, addressee: command.addressee)
     case .withdrawPoint(let command): try situation.places(of: [command.point], in: nil)
+    case .splitPoint(let command): try situation.places(of: [command.point], in: nil)
+    case .mergePoints(let command): try situation.places(of: command.points, in: nil)
     case .assign(let command): try situation.places(of: command.points, in: nil)
     case .draftAnswer(let command): try situation.places(of: command.points, in: command.round)
     case .recommend(let command): try situation.places(of: command.points, in: command.round)

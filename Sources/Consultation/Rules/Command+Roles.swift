@@ -12,6 +12,8 @@ extension Command {
       .setFourEyes, .openRound, .invite, .establishSilence, .moveRound, .receiveSubmission,
       .addText, .withdrawSubmission, .excludeSubmission:
       [.secretariat]
+    case .splitPoint, .mergePoints:
+      [.handler, .secretariat]
     case .recordPoint, .markNoPoint, .withdrawPoint, .assign, .draftAnswer, .recommend,
       .recordTextChange, .settleObligation:
       [.handler, .secretariat]

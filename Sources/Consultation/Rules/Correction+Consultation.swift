@@ -61,7 +61,7 @@ extension Correct {
   }
 
   func correctPoint(_ number: PointNumber, in situation: Situation) throws(Undecided) -> [Decided] {
-    let known = try situation.existingPoint(number).recorded
+    let known = try situation.currentPoint(number).recorded
     let stream = Stream.submission(number.submission)
     switch field {
     case .kind:

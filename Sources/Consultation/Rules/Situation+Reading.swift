@@ -77,9 +77,18 @@ extension Situation {
     return point
   }
 
-  /// A point that was not taken back, nor its submission.
-  func standingPoint(_ number: PointNumber) throws(Undecided) -> Point {
+  /// A point that was not split or merged, be it taken back.
+  func currentPoint(_ number: PointNumber) throws(Undecided) -> Point {
     let point = try existingPoint(number)
+    if let superseded = point.superseded {
+      throw .rejected(.pointSuperseded(number, into: superseded.into))
+    }
+    return point
+  }
+
+  /// A point that was not taken back, nor its submission, and not split or merged.
+  func standingPoint(_ number: PointNumber) throws(Undecided) -> Point {
+    let point = try currentPoint(number)
     guard point.withdrawal == nil, state.submissions[number.submission]?.isWithdrawn == false else {
       throw .rejected(.pointWithdrawn(number))
     }
@@ -113,6 +122,23 @@ extension Submission {
       return nil
     }
     return points[index]
+  }
+}
+
+extension Submission {
+  /// The points whose place a point took by splitting and merging, theirs too, each once.
+  ///
+  /// - Complexity: O(1) for a point that took no other's place.
+  public func forebears(of number: PointNumber) -> [PointNumber] {
+    guard var found = point(number)?.predecessors, !found.isEmpty else { return [] }
+    var seen = Set(found)
+    var next = 0
+    while next < found.count {
+      let further = point(found[next])?.predecessors ?? []
+      found += further.filter { seen.insert($0).inserted }
+      next += 1
+    }
+    return found
   }
 }
 

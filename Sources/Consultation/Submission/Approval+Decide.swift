@@ -37,7 +37,8 @@ extension Approve {
     var waiting: [(PointInRound, Treatment)] = []
     for number in try situation.existingRound(round).entries.map(\.entered.submission) {
       let submission = try situation.existingSubmission(number)
-      for point in submission.points where submission.status(of: point, in: round) == .recommended {
+      for point in submission.points
+      where point.isAnswered(in: round) && submission.status(of: point, in: round) == .recommended {
         guard let treatment = point.treatments[round] else { continue }
         waiting.append((PointInRound(point.recorded.point, round), treatment))
       }

@@ -2,8 +2,10 @@
 
 extension Submission {
   /// Finds passages in the newest text, in the order of the text, each once.
+  ///
+  /// A refusal names the `member` of the command in which they are given.
   func passages(
-    _ inputs: [PassageInput], in situation: Situation
+    _ inputs: [PassageInput], given member: String = "passages", in situation: Situation
   ) throws(Undecided) -> [Passage] {
     let number = received.submission
     guard !inputs.isEmpty else { return [] }
@@ -11,12 +13,23 @@ extension Submission {
     let text = try situation.text(number)
     var found: [Passage] = []
     for (index, input) in inputs.enumerated() {
-      let field = "passages[\(index + 1)]"
+      let field = "\(member)[\(index + 1)]"
       try TextRules.check(sealed: input.quote, field)
       let range = try text.range(of: input.quote, at: input.offset, in: number, field)
       found.append(Passage(version: version, range: range, quote: input.quote))
     }
     return found.withoutRepeats().sorted { $0.span < $1.span }
+  }
+
+  /// What was quoted of a submission whose text is not here, as it was given: it has no place.
+  func quotesWithoutText(
+    _ inputs: [PassageInput], given member: String = "passages"
+  ) throws(Undecided) -> [String] {
+    for (index, passage) in inputs.enumerated() {
+      try TextRules.check(sealed: passage.quote, "\(member)[\(index + 1)]")
+      guard passage.offset == nil else { throw .rejected(.noText(received.submission)) }
+    }
+    return inputs.map(\.quote).withoutRepeats()
   }
 }
 

@@ -13,7 +13,8 @@ extension RecordPoint {
     let frame = try Frame(of: isPlaced ? rounds : [], in: situation)
     try checkParent(in: situation)
     let passages = known.texts.isEmpty ? [] : try known.passages(passages, in: situation)
-    let quotes = known.texts.isEmpty ? try quotesWithoutText() : passages.map(\.quote)
+    let quotes =
+      known.texts.isEmpty ? try known.quotesWithoutText(self.passages) : passages.map(\.quote)
     guard !quotes.isEmpty || summary != nil || wording != nil else {
       throw .rejected(.emptyPoint)
     }
@@ -32,15 +33,6 @@ extension RecordPoint {
       question: try frame.question(question), parent: parent, rounds: rounds,
       addressee: addressee, row: row, texts: Texts(texts))
     return [Decided(.submission(submission), .pointRecorded(recorded))]
-  }
-
-  /// What was quoted of a submission whose text is not here, as it was given: it has no place.
-  private func quotesWithoutText() throws(Undecided) -> [String] {
-    for (index, passage) in passages.enumerated() {
-      try TextRules.check(sealed: passage.quote, "passages[\(index + 1)]")
-      guard passage.offset == nil else { throw .rejected(.noText(submission)) }
-    }
-    return passages.map(\.quote).withoutRepeats()
   }
 
   private func checkTexts() throws(Undecided) {
@@ -109,7 +101,7 @@ extension MarkNoPoint {
 extension WithdrawPoint {
   func decide(in situation: Situation) throws(Undecided) -> [Decided] {
     try TextRules.check(reason: reason)
-    let known = try situation.existingPoint(point)
+    let known = try situation.currentPoint(point)
     guard known.withdrawal == nil else { return [] }
     let withdrawn = PointWithdrawn(point: point, texts: Texts([.reason: reason]))
     return [Decided(.submission(point.submission), .pointWithdrawn(withdrawn))]

@@ -8,12 +8,21 @@ public struct PointSuperseded: Hashable, Sendable {
   public var how: Supersession
   /// The points that take its place.
   public var into: [PointNumber]
+  /// The stretches of the newest text that are in no point any more, nor marked.
+  public var opened: [Span]
+  /// Their scalars, white space aside.
+  public var openedCharacters: Int
 
   /// All fields, in order.
-  public init(point: PointNumber, how: Supersession, into: [PointNumber] = []) {
+  public init(
+    point: PointNumber, how: Supersession, into: [PointNumber] = [], opened: [Span] = [],
+    openedCharacters: Int = 0
+  ) {
     self.point = point
     self.how = how
     self.into = into
+    self.opened = opened
+    self.openedCharacters = openedCharacters
   }
 }
 

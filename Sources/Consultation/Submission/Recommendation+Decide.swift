@@ -18,7 +18,8 @@ extension Recommend {
 
     var events = changes.events + (deferral?.events ?? [])
     for place in places {
-      let linked = dossier.textChangesOfPoint[place] ?? []
+      let submission = try situation.existingSubmission(place.point.submission)
+      let linked = dossier.textChanges(linkedTo: place, of: submission)
       events += changes.links(to: place, in: dossier)
       let recommended = AnswerRecommended(
         point: place.point, round: place.round, disposition: disposition,

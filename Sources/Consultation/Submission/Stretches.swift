@@ -25,6 +25,18 @@ public struct Stretches: Hashable, Sendable {
     return new
   }
 
+  /// Takes a stretch out; what is left of those that it cuts stays.
+  ///
+  /// - Complexity: O(log *n*) to find the place in *n* stretches, and the stretches behind it move.
+  public mutating func remove(_ range: Range<Int>) {
+    let start = firstIndex { $0.upperBound > range.lowerBound }
+    let end = firstIndex { $0.lowerBound >= range.upperBound }
+    guard start < end else { return }
+    let before = ranges[start].lowerBound..<max(ranges[start].lowerBound, range.lowerBound)
+    let after = min(range.upperBound, ranges[end - 1].upperBound)..<ranges[end - 1].upperBound
+    ranges.replaceSubrange(start..<end, with: [before, after].filter { !$0.isEmpty })
+  }
+
   /// The parts of a stretch that are in none of these, in order.
   ///
   /// - Complexity: O(number of stretches).

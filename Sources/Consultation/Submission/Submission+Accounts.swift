@@ -46,7 +46,19 @@ extension Treatment {
   }
 }
 
+extension Point {
+  /// Whether the point counts in a round: it is answered there, and was not split or merged.
+  public func isAnswered(in round: RoundID) -> Bool {
+    superseded == nil && recorded.rounds.contains(round)
+  }
+}
+
 extension Submission {
+  /// Its points without those that were split or merged, which are no points any more.
+  ///
+  /// - Complexity: O(number of points).
+  public var currentPoints: [Point] { points.filter { $0.superseded == nil } }
+
   /// How far a point of this submission is in a round.
   public func status(of point: Point, in round: RoundID) -> PointStatus {
     if isWithdrawn || point.withdrawal != nil { return .withdrawn }
@@ -71,13 +83,13 @@ extension Submission {
     !points.isEmpty || received.form == .nothingToAdd || isLeftOut(of: round)
   }
 
-  /// Whether a point is closed in the books of a round: withdrawn, with an approved
-  /// recommendation, not answered in that round, or of a submission that is left out there.
+  /// Whether a point is closed in the books of a round: withdrawn, split or merged, with an
+  /// approved recommendation, not answered in that round, or of a submission that is left out
+  /// there.
   public func isClosed(_ point: Point, in round: RoundID) -> Bool {
     switch status(of: point, in: round) {
     case .withdrawn, .approved: true
-    case .open, .drafted, .recommended:
-      !point.recorded.rounds.contains(round) || isLeftOut(of: round)
+    case .open, .drafted, .recommended: !point.isAnswered(in: round) || isLeftOut(of: round)
     }
   }
 

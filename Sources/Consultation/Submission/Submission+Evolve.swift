@@ -32,6 +32,7 @@ extension Submission {
   private mutating func evolvePoint(by recorded: Recorded) {
     switch recorded.event {
     case .pointWithdrawn(let withdrawn): change(withdrawn.point) { $0.withdrawal = withdrawn }
+    case .pointSuperseded(let superseded): supersede(superseded)
     case .handlerAssigned(let assigned): change(assigned.point) { $0.handler = assigned }
     case .answerDrafted(let drafted):
       treat(drafted.point, in: drafted.round, recorded) { $0.draft(drafted, by: recorded.actor) }
@@ -43,6 +44,22 @@ extension Submission {
       treat(returned.point, in: returned.round, recorded) { $0.sendBack(returned) }
     default: break
     }
+  }
+
+  /// Others take the point's place: also over the points that stand under it, and over its passages
+  /// but for what nobody took.
+  private mutating func supersede(_ event: PointSuperseded) {
+    change(event.point) { $0.superseded = event }
+    for successor in event.into { change(successor) { $0.predecessors.append(event.point) } }
+    if let first = event.into.first {
+      for index in points.indices where points[index].recorded.parent == event.point {
+        points[index].recorded.parent = first
+      }
+    }
+    guard let index = event.opened.first.map({ $0.version - 1 }), texts.indices.contains(index)
+    else { return }
+    for span in event.opened { texts[index].covered.remove(span.offset..<span.end) }
+    texts[index].accountedFor -= event.openedCharacters
   }
 
   private mutating func change(_ point: PointNumber, _ change: (inout Point) -> Void) {

@@ -38,6 +38,10 @@ public struct Point: Hashable, Sendable {
   public internal(set) var recorded: PointRecorded
   /// That the party took it back.
   public internal(set) var withdrawal: PointWithdrawn?
+  /// That it was split or merged: it is no point any more, and its number says where it went.
+  public internal(set) var superseded: PointSuperseded?
+  /// The points whose place it took, in the order of their events; mostly none.
+  public internal(set) var predecessors: [PointNumber] = []
   /// Who prepares the answer, where somebody was assigned.
   public internal(set) var handler: HandlerAssigned?
   /// How it is answered, per round.

@@ -11,6 +11,7 @@ extension SheetPlanner {
     let points = group.rows.filter { rows[$0].isPoint || knownPoint[$0] != nil }
     noteAnswersWithoutPoint(group)
     matchSayings(points, in: group)
+    for row in points { noteFormerNumber(row) }
     let new = inOrderOfParents(points.filter { knownPoint[$0] == nil }, in: group)
     var index = state.submissions[group.number]?.points.count ?? 0
     for row in new {
@@ -31,6 +32,15 @@ extension SheetPlanner {
         .missingValue, .quote, row: index, "is empty, so there is no point to answer",
         hint: "give the point a quote or a summary")
     }
+  }
+
+  /// Refuses a row of a point that was split or merged: others took its place.
+  private mutating func noteFormerNumber(_ row: Int) {
+    guard let number = knownPoint[row], let superseded = point(number)?.superseded else { return }
+    let into = superseded.into.map(\.description).joined(separator: " and ")
+    note(
+      .contradiction, .number, row: row, "is of point \(number), which is now \(into)",
+      hint: "give those a row each")
   }
 
   /// Knows points again that have no number and key in the sheet by what they say.

@@ -24,6 +24,7 @@ struct HistoryWords {
       prose("Punt ingetrokken", "Point withdrawn") + said(event.texts, .reason)
     case .handlerAssigned(let event): assigned(event)
     case .corrected(let event): corrected(event)
+    case .pointSuperseded(let event): superseded(event)
     default: answer(event) ?? tie(event) ?? prose("Gewijzigd", "Changed")
     }
   }
@@ -39,6 +40,10 @@ struct HistoryWords {
     let kind = event.kind.word(in: language)
     let field = TextField.quotes.first { open(event.texts)[$0] != nil } ?? .summary
     return prose("Punt vastgelegd (\(kind))", "Point recorded (\(kind))") + said(event.texts, field)
+  }
+
+  private func superseded(_ event: PointSuperseded) -> String {
+    prose.capitalised(prose.fate(of: event))
   }
 
   private func assigned(_ event: HandlerAssigned) -> String {

@@ -24,6 +24,14 @@ extension JSONAnswer {
           json.array(group.points) { $0.write($1, of: matrix.round.id, language) }
         }
       }
+      json.name("formerNumbers")
+      json.array(matrix.formerNumbers) { json, event in
+        json.object { json in
+          json.member("number", id: event.point)
+          json.member("how", event.how)
+          json.member("into", ids: event.into)
+        }
+      }
       json.name("textChanges")
       json.array(matrix.textChanges) { $0.write($1) }
       json.name("obligations")

@@ -19,7 +19,17 @@ extension MatrixDocument {
     return Document.Section(
       id: "points", title: prose("Punten en antwoorden", "Points and answers"),
       blocks: table.groups.isEmpty
-        ? nothing("Er zijn geen reacties.", "There are no submissions.") : [.table(table)])
+        ? nothing("Er zijn geen reacties.", "There are no submissions.")
+        : [.table(table)] + formerNumbers)
+  }
+
+  /// The numbers that are no point any more, with where each went.
+  private var formerNumbers: [Block] {
+    guard !matrix.formerNumbers.isEmpty else { return [] }
+    return nothing(
+      "Sommige punten zijn opnieuw ingedeeld. Hun nummer blijft bestaan en verwijst verder:",
+      "Some points were divided otherwise. Their numbers remain and refer on:")
+      + [.list(matrix.formerNumbers.map { [.text(prose.fate(of: $0))] })]
   }
 
   private var caption: String {

@@ -3,6 +3,17 @@
 import Consultation
 
 extension Prose {
+  /// Where the number of a point went: `R-014.3 is gesplitst in en R-014.8`.
+  func fate(of event: PointSuperseded) -> String {
+    let into = list(event.into.map(\.description))
+    return switch event.how {
+    case .split:
+      self("\(event.point) is gesplitst in \(into)", "\(event.point) was split into \(into)")
+    case .merged:
+      self("\(event.point) is samengevoegd in \(into)", "\(event.point) was merged into \(into)")
+    }
+  }
+
   /// `12 maart 2026, 9:15`, by a clock in Europe/Amsterdam; the day stays on one line.
   func moment(_ instant: Instant) -> String {
     let (hour, minute) = instant.clock

@@ -83,7 +83,7 @@ extension CommandForm {
   private static let submission = CommandField.required(
     "submission", .submission, "The submission.")
 
-  private static let passage: [CommandField] = [
+  static let passage: [CommandField] = [
     .required("quote", .text, "What stands there, exactly."),
     .optional(
       "offset", .wholeNumber(from: 0),

@@ -65,7 +65,7 @@ extension CommandReader {
 
   func recordPoint() throws -> RecordPoint {
     RecordPoint(
-      submission: try body.submission(), passages: try passages(),
+      submission: try body.submission(), passages: try Self.passages(of: body),
       wording: try body.text(ifAny: "wording"), summary: try body.text(ifAny: "summary"),
       kind: try body.choice("kind"), theme: try body.text(ifAny: "theme"),
       part: try body.text(ifAny: "part"), section: try body.text(ifAny: "section"),
@@ -77,14 +77,9 @@ extension CommandReader {
 
   func markNoPoint() throws -> MarkNoPoint {
     MarkNoPoint(
-      submission: try body.submission(), passages: body.isTrue("rest") ? nil : try passages(),
+      submission: try body.submission(),
+      passages: body.isTrue("rest") ? nil : try Self.passages(of: body),
       kind: try body.choice("as"))
-  }
-
-  private func passages() throws -> [PassageInput] {
-    try body.objects("passages") { passage throws(CommandError) in
-      PassageInput(quote: try passage.text("quote"), offset: try passage.integer(ifAny: "offset"))
-    }
   }
 
   func withdrawPoint() throws -> WithdrawPoint {

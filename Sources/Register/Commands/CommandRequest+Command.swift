@@ -47,6 +47,8 @@ struct CommandReader {
     case "record-point": .recordPoint(try recordPoint())
     case "mark-no-point": .markNoPoint(try markNoPoint())
     case "withdraw-point": .withdrawPoint(try withdrawPoint())
+    case "split-point": .splitPoint(try splitPoint())
+    case "merge-points": .mergePoints(try mergePoints())
     case "assign": .assign(try assign())
     case "draft-answer": .draftAnswer(try draftAnswer())
     case "recommend": .recommend(try recommend())

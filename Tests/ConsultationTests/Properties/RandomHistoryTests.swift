@@ -13,7 +13,8 @@ import Testing
       .withdrawSubmission, .excludeSubmission, .markNoPoint, .withdrawPoint, .assign, .approve,
       .returnRecommendations, .recordTextChange, .settleObligation:
       true
-    case .receiveSubmission, .recordPoint, .draftAnswer, .recommend: false
+    case .receiveSubmission, .recordPoint, .splitPoint, .mergePoints, .draftAnswer, .recommend:
+      false
     case .correct(let command): command.field.sealed == nil
     }
   }

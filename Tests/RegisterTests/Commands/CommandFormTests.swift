@@ -27,7 +27,7 @@ import Testing
       add-user open-dossier add-phase add-part add-theme add-body add-version add-party open-round \
       invite receive-submission add-text withdraw-submission exclude-submission record-point \
       mark-no-point withdraw-point assign draft-answer recommend approve return \
-      record-text-change settle-obligation end-round close-round cancel-round \
+      record-text-change settle-obligation split-point merge-points end-round close-round cancel-round \
       establish-silence set-four-eyes correct
       """
     #expect(CommandForm.all.map(\.name).joined(separator: " ") == names)

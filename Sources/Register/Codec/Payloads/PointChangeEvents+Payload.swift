@@ -7,13 +7,17 @@ extension PointSuperseded: EventPayload {
     self.init(
       point: try data.value("point"),
       how: try data.value("how"),
-      into: try data.list("into"))
+      into: try data.list("into"),
+      opened: try data.list("opened"),
+      openedCharacters: try data.value("openedCharacters"))
   }
 
   func write(to data: inout DataWriter) {
     data.put("point", point)
     data.put("how", how)
     data.put("into", list: into)
+    data.put("opened", list: opened)
+    data.put("openedCharacters", openedCharacters)
   }
 }
 
