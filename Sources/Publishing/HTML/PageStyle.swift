@@ -86,7 +86,19 @@ enum PageStyle {
     @media screen and (max-width: 48rem) {
       body { padding: 1.25rem 1rem 3rem; } h1 { font-size: 1.6rem; }
       .facts div { grid-template-columns: 1fr; } .facts dd { grid-column: 1; } .facts dt { grid-row: auto; }
-      nav ol { columns: 1; } .scroll.small { margin-right: 0; }
+      nav ol { columns: 1; } .scroll.small { margin-right: 0; } table { min-width: 20rem; }
+      /* One point under another: its place, its words, the answer, the outcome. */
+      [aria-labelledby=points] table.wide { display: block; min-width: 0; border: 0; }
+      [aria-labelledby=points] :is(caption, tbody, tbody tr, tbody th, tbody td) { display: block; }
+      [aria-labelledby=points] thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+      [aria-labelledby=points] tbody tr { padding: .7rem 0; border-top: 1px solid var(--line); }
+      [aria-labelledby=points] tbody :is(th, td) { padding: .15rem 0; border: 0; }
+      [aria-labelledby=points] tbody td:empty { display: none; }
+      [aria-labelledby=points] tr.group { padding: 0; } [aria-labelledby=points] tr.group th { padding: .6rem .75rem; }
+      [aria-labelledby=points] td:nth-child(2) p { display: inline; }
+      [aria-labelledby=points] td:nth-child(2) p + p::before { content: "· "; }
+      [aria-labelledby=points] td:nth-child(4)::before { display: block; margin-top: .3rem; font-weight: 600; color: var(--soft); content: "Antwoord"; }
+      :lang(en) [aria-labelledby=points] td:nth-child(4)::before { content: "Answer"; }
     }
     @page { size: A4 landscape; margin: 16mm 14mm 18mm; }
     @page { @bottom-left { font: 8pt "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif; color: #4c5763; } @bottom-right { font: 8pt "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif; color: #4c5763; } }
