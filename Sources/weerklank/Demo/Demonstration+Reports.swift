@@ -13,6 +13,7 @@ extension Demonstration {
       ("rollcall.txt", rollCall("jeugd-koers", of: books)),
       ("accounts.txt", accounts("jeugd-koers", of: books)),
       ("accounts-wmo.txt", accounts("wmo-koers", of: books)),
+      ("counts.csv", counts("jeugd-koers", of: books)),
       ("obligations.txt", ReportText.obligations(Obligations(of: books), language: language)),
     ]
     var written: [String] = []
@@ -33,5 +34,12 @@ extension Demonstration {
     RoundID(round).flatMap { Accounts(of: books, round: $0) }.map {
       ReportText.accounts($0, language: language)
     }
+  }
+
+  /// Its points by theme and by kind of party.
+  private func counts(_ round: String, of books: Books) -> [UInt8]? {
+    RoundID(round)
+      .flatMap { Counts(of: books, round: $0, rows: .theme, columns: .partyKind) }
+      .map { CountsSheet.bytes(of: $0, language: language) }
   }
 }
