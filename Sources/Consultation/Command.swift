@@ -4,6 +4,9 @@
 public enum Command: Hashable, Sendable {
   case addUser(AddUser)
   case addParty(AddParty)
+  case renameParty(RenameParty)
+  case succeedParty(SucceedParty)
+  case addContact(AddContact)
 
   case openDossier(OpenDossier)
   case addPhase(AddPhase)
@@ -12,6 +15,9 @@ public enum Command: Hashable, Sendable {
   case addBody(AddBody)
   case addVersion(AddVersion)
   case setFourEyes(SetFourEyes)
+  case addMilestone(AddMilestone)
+  case moveMilestone(MoveMilestone)
+  case closePhase(ClosePhase)
 
   case openRound(OpenRound)
   case invite(Invite)
@@ -35,5 +41,6 @@ public enum Command: Hashable, Sendable {
   case returnRecommendations(Return)
   case recordTextChange(RecordTextChange)
   case settleObligation(SettleObligation)
+  case passOnObligation(PassOnObligation)
   case correct(Correct)
 }

@@ -15,11 +15,13 @@ extension Event {
     case .contactAdded(let added): .contact(added.party, added.contact)
     case .editionIssued(let issued): stream.round.map { .edition($0, issued.edition) }
     case .partyAdded(let added): added.kind.isNaturalPerson ? .person(added.party) : nil
+    case .partyRenamed(let renamed): renamed.name == nil ? stream.subject : nil
+    case .partySucceeded(let succeeded): succeeded.texts == .none ? nil : stream.subject
     case .versionAdded(let added): added.file == nil ? nil : stream.subject
     case .userAdded, .silenceEstablished, .roundEnded, .roundClosed, .roundCancelled,
       .submissionReceived, .stanceGiven, .textAdded, .submissionWithdrawn, .submissionExcluded,
       .pointRecorded, .pointWithdrawn, .answerRecommended, .corrected,
-      .partyRenamed, .partySucceeded, .milestoneMoved, .obligationPassedOn, .decisionExcepted,
+      .milestoneMoved, .obligationPassedOn, .decisionExcepted,
       .invitationExtended, .invitationDeclined, .agreementRecorded, .pointCheckAnswered,
       .pointCheckSettled, .answerAdditionGiven, .replyGiven, .clusterFormed,
       .clusterAnswerRecommended, .clusterAdditionGiven:

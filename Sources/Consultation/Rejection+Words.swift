@@ -32,6 +32,12 @@ extension Rejection: CustomStringConvertible {
       "there is no party \(party)"
     case .shortNameTaken(let party):
       "the short name belongs to party \(party)"
+    case .partySucceeded(let party, let successor):
+      "party \(successor) took the place of party \(party)"
+    case .ownSuccessor(let party):
+      "party \(party) cannot take its own place"
+    case .untilBeforeFrom:
+      "until is a day before from"
     case .badShortName:
       "the short name has no letter a to z and no digit"
     case .unknownDossier(let dossier):
@@ -56,6 +62,12 @@ extension Rejection: CustomStringConvertible {
       "before and after of the text change are the same"
     case .pointsOrOrigin:
       "a text change comes from points or has another origin, and this says neither or both"
+    case .unknownMilestone(let dossier):
+      "the planning of dossier \(dossier) has no such milestone"
+    case .phaseClosed(let phase):
+      "phase \(phase) is closed"
+    case .phaseHasDebt(let phase, let thing):
+      "phase \(phase) cannot be closed: \(thing) is open in it"
     case .notInDossier(let point, let dossier):
       "point \(point) is answered in no round of dossier \(dossier)"
     case .unknownRound(let round):
@@ -145,6 +157,8 @@ extension Rejection: CustomStringConvertible {
       "the target is no phase of dossier \(dossier), no other dossier and no organisation"
     case .targetEarlier(let phase):
       "phase \(phase) is not later than the phase of the round"
+    case .targetClosed(let phase):
+      "phase \(phase) is closed, so nothing comes back in it"
     case .ownerNeeded:
       "the deferral has no owner"
     case .dateNeeded:
@@ -197,6 +211,12 @@ extension Rejection: CustomStringConvertible {
       "name a party of the register, or add it with add-party"
     case .shortNameTaken:
       "give another shortName"
+    case .partySucceeded:
+      "name the party that took its place"
+    case .ownSuccessor:
+      "name another party in by"
+    case .untilBeforeFrom:
+      "correct one of the two days, or leave until out"
     case .badShortName:
       "give a shortName with a letter or digit"
     case .unknownDossier:
@@ -221,6 +241,12 @@ extension Rejection: CustomStringConvertible {
       "say what changes"
     case .pointsOrOrigin:
       "give points, or an origin other than points"
+    case .unknownMilestone:
+      "name one by its id or exact activity, or add it with add-milestone"
+    case .phaseClosed:
+      "open it in a phase that is not closed"
+    case .phaseHasDebt:
+      "settle or pass on the obligation, or close or cancel the round"
     case .notInDossier:
       "name the dossier of one of its rounds"
     case .unknownRound:
@@ -309,6 +335,8 @@ extension Rejection: CustomStringConvertible {
       "name a later phase, another dossier or an organisation, by id or exact name"
     case .targetEarlier:
       "name a later phase"
+    case .targetClosed:
+      "name a later phase that is open"
     case .ownerNeeded:
       "give the function that sees to it, never a person's name"
     case .dateNeeded:

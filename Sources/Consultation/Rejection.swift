@@ -35,6 +35,12 @@ public enum Rejection: Error, Hashable, Sendable {
   case unknownParty(PartyID)
   /// Another party has the short name.
   case shortNameTaken(by: PartyID)
+  /// Another party took the place of the party.
+  case partySucceeded(PartyID, by: PartyID)
+  /// A party would take its own place.
+  case ownSuccessor(PartyID)
+  /// A last day is before the first.
+  case untilBeforeFrom
   /// The short name, or the name in its place, has no letter or digit to know it by.
   case badShortName
 
@@ -61,6 +67,12 @@ public enum Rejection: Error, Hashable, Sendable {
   case emptyChange
   /// A text change names both points and another origin, or neither.
   case pointsOrOrigin
+  /// The dossier's planning has no such milestone.
+  case unknownMilestone(DossierID)
+  /// The phase is closed: no round is opened in it any more.
+  case phaseClosed(PhaseID)
+  /// The phase has an open obligation, or a round that was not closed.
+  case phaseHasDebt(PhaseID, Thing)
   /// None of the point's rounds is in the dossier.
   case notInDossier(PointNumber, DossierID)
 
@@ -157,6 +169,8 @@ public enum Rejection: Error, Hashable, Sendable {
   case unknownTarget(DossierID)
   /// The point would come back in the phase of its own round, or an earlier one.
   case targetEarlier(PhaseID)
+  /// The point would come back in a phase that is closed.
+  case targetClosed(PhaseID)
   /// It is not said who sees to it.
   case ownerNeeded
   /// It is not said when: no last day and no milestone.
@@ -206,6 +220,8 @@ public enum Thing: Hashable, Sendable, CustomStringConvertible {
   case submission(SubmissionNumber)
   case point(PointNumber)
   case textChange(TextChangeNumber)
+  case milestone(MilestoneID)
+  case obligation(ObligationNumber)
 
   /// `party asd-lochem`, `point R-014.3`.
   public var description: String {
@@ -223,6 +239,8 @@ public enum Thing: Hashable, Sendable, CustomStringConvertible {
     case .submission(let number): "submission \(number)"
     case .point(let number): "point \(number)"
     case .textChange(let number): "text change \(number)"
+    case .milestone(let id): "milestone \(id)"
+    case .obligation(let number): "obligation \(number)"
     }
   }
 }

@@ -12,6 +12,8 @@ public struct Situation: Sendable {
   public var loaded: Set<Stream>?
   /// The opened texts, each the newest version of its submission's text.
   public var texts: [SubmissionNumber: SubmissionText]
+  /// The rounds of the dossiers of which that was asked; of no use where all streams are loaded.
+  public var rounds: [DossierID: [RoundID]] = [:]
 
   /// A situation; by default one in which everything is known and there is no text.
   public init(
@@ -58,6 +60,9 @@ public enum Need: Hashable, Sendable {
   case stream(Stream)
   /// The newest text of a submission.
   case text(SubmissionNumber)
+  /// Which rounds a dossier has. No stream tells it, so the decision holds only as long as nothing
+  /// at all is recorded.
+  case rounds(DossierID)
 }
 
 /// Why there is no decision.

@@ -8,7 +8,7 @@ extension Register {
   ///
   /// When it returns `done`, the events are durable. Where somebody else was first it is planned
   /// and decided again on what stands then; from the third time on while nobody else can append, so
-  /// it always comes to an end. A request whose id stands in the log is answered from there.
+  /// it always comes to an end. What looks further than its streams is so decided at once. A request whose id stands in the log is answered from there.
   ///
   /// - Parameter request: What is wanted, by whom.
   /// - Returns: What became of it.
@@ -21,6 +21,7 @@ extension Register {
     for _ in 0..<Self.attemptsWithoutLock {
       let prepared = try prepare(request)
       guard case .append(let preparation) = prepared else { return Self.outcome(prepared) }
+      if preparation.looksEverywhere { break }
       if let outcome = try await record(preparation, of: request) { return outcome }
     }
     return try await performLocked(request)

@@ -19,7 +19,7 @@ struct RandomWish {
   }
 
   func command(using random: inout SeededGenerator) -> Command {
-    switch Int.random(in: 0..<42, using: &random) {
+    switch Int.random(in: 0..<45, using: &random) {
     case 0: addUser(&random)
     case 1...2: addParty(&random)
     case 3: addTheme(&random)
@@ -64,6 +64,9 @@ struct RandomWish {
     case 38: settle(&random)
     case 39: split(&random)
     case 40: .mergePoints(MergePoints(points: neighbours(&random), summary: "samen"))
+    case 41: plan(&random)
+    case 42: changeParty(&random)
+    case 43: passOn(&random)
     default: correct(&random)
     }
   }

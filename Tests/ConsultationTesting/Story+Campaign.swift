@@ -19,9 +19,11 @@ extension Story {
     story.carryOut(approvals, by: "u-3")
     story.carryOut([answerAgain], by: "u-5")
     story.carryOut([.approve(Approve(round: "jeugd-koers"))], by: "u-3")
+    story.carryOut(planning)
     story.today = "2026-06-12"
     story.carryOut(afterwards)
     story.dividePoints()
+    story.carryOut(phaseDone)
     return story
   }()
 

@@ -13,7 +13,14 @@ extension DeferralInput {
     guard target.contains(where: { !$0.isWhitespace }) else { throw .rejected(.targetNeeded) }
     return DeferralTerms(
       target: try resolvedTarget(from: round, of: dossier, in: situation), document: document,
-      owner: owner, due: due, milestone: milestone)
+      owner: owner, due: due, milestone: try planned(in: dossier))
+  }
+
+  /// The id of the milestone of the dossier's planning; a dossier without planning takes any label
+  /// as it is.
+  private func planned(in dossier: Dossier) throws(Undecided) -> String? {
+    guard let milestone, !dossier.milestones.isEmpty else { return milestone }
+    return try dossier.milestone(named: milestone, "deferral.milestone").id.rawValue
   }
 
   /// A phase of the dossier by id or title, else another dossier by id, else an organisation by
@@ -27,6 +34,7 @@ extension DeferralInput {
         let to = order.firstIndex(of: phase.phase),
         to > from
       else { throw .rejected(.targetEarlier(phase.phase)) }
+      try dossier.checkOpen(.phase(phase.phase))
       return .phase(phase.phase)
     }
     if let id = DossierID(target), id != dossier.id, try situation.dossier(id) != nil {

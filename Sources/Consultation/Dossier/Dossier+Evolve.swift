@@ -18,6 +18,10 @@ extension Dossier {
     case .obligationOpened(let opened): open(opened)
     case .obligationPointAdded(let added): obligations[added.number]?.points.append(added.point)
     case .obligationSettled(let settled): settle(settled)
+    case .obligationPassedOn(let passed): passOn(passed)
+    case .milestoneAdded(let added): add(added)
+    case .milestoneMoved(let moved): move(moved)
+    case .phaseClosed(let closed): closedPhases.insert(closed.phase)
     case .corrected(let corrected): correct(corrected)
     default: break
     }
@@ -58,12 +62,31 @@ extension Dossier {
     where obligations[settled.number]?.settled[point] == nil {
       obligations[settled.number]?.settled[point] = settled
     }
-    let index = obligation.deferral - 1
-    if deferrals.indices.contains(index) {
-      let proposed = deferrals[index].proposed
-      let key = TermsInRound(round: proposed.round, terms: proposed.terms)
-      if deferralOfTerms[key] == proposed.deferral { deferralOfTerms[key] = nil }
-    }
+    closeDeferral(of: obligation)
+  }
+
+  private mutating func passOn(_ passed: ObligationPassedOn) {
+    guard let obligation = obligations[passed.number] else { return }
+    obligations[passed.number]?.passedOn.append(passed)
+    closeDeferral(of: obligation)
+  }
+
+  /// New recommendations with the same terms are another deferral from now on.
+  private mutating func closeDeferral(of obligation: Obligation) {
+    guard let proposed = deferral(of: obligation)?.proposed else { return }
+    let key = TermsInRound(round: proposed.round, terms: proposed.terms)
+    if deferralOfTerms[key] == proposed.deferral { deferralOfTerms[key] = nil }
+  }
+
+  private mutating func add(_ added: MilestoneAdded) {
+    placeOfMilestone[added.milestone] = milestones.count
+    milestones.append(Milestone(added: added))
+  }
+
+  private mutating func move(_ moved: MilestoneMoved) {
+    guard let place = placeOfMilestone[moved.milestone] else { return }
+    milestones[place].moves.append(
+      Milestone.Move(from: milestones[place].time, to: moved.time, texts: moved.texts))
   }
 
   private mutating func correct(_ corrected: Corrected) {

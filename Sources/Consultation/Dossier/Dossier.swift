@@ -24,14 +24,21 @@ public struct Dossier: Hashable, Sendable {
   public internal(set) var deferrals: [Deferral] = []
   /// The obligations by number.
   public internal(set) var obligations: [ObligationNumber: Obligation] = [:]
+  /// The milestones of its planning, in the order of adding.
+  public internal(set) var milestones: [Milestone] = []
+  /// The phases that are done: nothing comes back in them, and no round is opened.
+  public internal(set) var closedPhases: Set<PhaseID> = []
   /// Whether a second person must approve, where that was ever set; else it holds.
   public internal(set) var fourEyes: FourEyesSet?
   /// The text changes linked to a point in a round, in the order of linking.
   public internal(set) var textChangesOfPoint: [PointInRound: [TextChangeNumber]] = [:]
   /// The number under which a change was recorded, by what changes: the same words, one number.
   var numberOfChange: [ChangedWords: TextChangeNumber] = [:]
-  /// The deferral that new points with the same terms join: one of which nothing is settled yet.
+  /// The deferral that new points with the same terms join: one of which nothing is settled or
+  /// handed on yet.
   var deferralOfTerms: [TermsInRound: Int] = [:]
+  /// The index of a milestone.
+  var placeOfMilestone: [MilestoneID: Int] = [:]
 }
 
 /// A point as it is answered in one round.
@@ -108,6 +115,8 @@ public struct Obligation: Hashable, Sendable {
   /// All points that it ever had, in the order of approval; ``State/points(of:in:)`` has those that
   /// did not leave.
   public internal(set) var points: [PointNumber] = []
+  /// How often, and to what, it was handed on, in order.
+  public internal(set) var passedOn: [ObligationPassedOn] = []
   /// How it was settled, point by point.
   public internal(set) var settled: [PointNumber: ObligationSettled] = [:]
 }

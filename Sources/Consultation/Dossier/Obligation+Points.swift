@@ -1,5 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+extension Dossier {
+  /// The deferral that an obligation carries out; `nil` in a log that never held it.
+  ///
+  /// - Complexity: O(1).
+  public func deferral(of obligation: Obligation) -> Deferral? {
+    let index = obligation.deferral - 1
+    return deferrals.indices.contains(index) ? deferrals[index] : nil
+  }
+
+  /// In what an obligation comes back by now, who sees to it, and when: as it was handed on last,
+  /// else as it was deferred.
+  public func terms(of obligation: Obligation) -> DeferralTerms? {
+    obligation.passedOn.last?.terms ?? deferral(of: obligation)?.proposed.terms
+  }
+}
+
+extension Deferral {
+  /// In what the points of the deferral come back by now.
+  func target(in dossier: Dossier) -> DeferralTarget {
+    obligation.flatMap { dossier.obligations[$0] }.flatMap { dossier.terms(of: $0) }?.target
+      ?? proposed.terms.target
+  }
+}
+
 extension State {
   /// The points that an obligation has, in the order of approval.
   ///
@@ -9,8 +33,7 @@ extension State {
   ///
   /// - Complexity: O(points of the obligation).
   public func points(of obligation: Obligation, in dossier: Dossier) -> [PointNumber] {
-    guard dossier.deferrals.indices.contains(obligation.deferral - 1) else { return [] }
-    let round = dossier.deferrals[obligation.deferral - 1].proposed.round
+    guard let round = dossier.deferral(of: obligation)?.proposed.round else { return [] }
     return obligation.points.filter { number in
       if obligation.settled[number] != nil { return true }
       guard let point = submissions[number.submission]?.point(number), point.superseded == nil
@@ -27,12 +50,17 @@ extension Situation {
   ///
   /// The round is asked for first, so that whoever loads can load its submissions together.
   func points(of obligation: Obligation, in dossier: Dossier) throws(Undecided) -> [PointNumber] {
-    if dossier.deferrals.indices.contains(obligation.deferral - 1) {
-      try require(.round(dossier.deferrals[obligation.deferral - 1].proposed.round))
+    if let round = dossier.deferral(of: obligation)?.proposed.round {
+      try require(.round(round))
     }
     for point in obligation.points where obligation.settled[point] == nil {
       try require(.submission(point.submission))
     }
     return state.points(of: obligation, in: dossier)
+  }
+
+  /// Whether an obligation still has to be met for at least one of its points.
+  func isOpen(_ obligation: Obligation, in dossier: Dossier) throws(Undecided) -> Bool {
+    try points(of: obligation, in: dossier).contains { obligation.settled[$0] == nil }
   }
 }

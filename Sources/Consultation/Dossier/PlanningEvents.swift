@@ -33,19 +33,24 @@ public struct MilestoneAdded: Hashable, Sendable {
   }
 }
 
-/// A moment of the planning got another day.
+/// A moment of the planning got another day, a period in place of one, or none any more.
 public struct MilestoneMoved: Hashable, Sendable {
   /// The moment.
   public var milestone: MilestoneID
-  /// Its day from now on.
-  public var on: Day
+  /// Its day from now on, where it has one.
+  public var on: Day?
+  /// The period in words from now on, where there is no day.
+  public var period: String?
   /// Sealed: the reason.
   public var texts: Texts
 
   /// All fields, in order.
-  public init(milestone: MilestoneID, on: Day, texts: Texts = .none) {
+  public init(
+    milestone: MilestoneID, on: Day? = nil, period: String? = nil, texts: Texts = .none
+  ) {
     self.milestone = milestone
     self.on = on
+    self.period = period
     self.texts = texts
   }
 }

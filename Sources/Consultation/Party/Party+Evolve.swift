@@ -11,7 +11,34 @@ extension Party {
 
   /// Takes an event of the party's stream.
   mutating func evolve(by event: Event) {
-    guard case .corrected(let corrected) = event else { return }
+    switch event {
+    case .partyRenamed(let renamed): rename(renamed)
+    case .partySucceeded(let succeeded): succeed(succeeded)
+    case .contactAdded(let added): contacts.append(added)
+    case .corrected(let corrected): correct(corrected)
+    default: break
+    }
+  }
+
+  private mutating func rename(_ renamed: PartyRenamed) {
+    formerNames.append(
+      FormerName(
+        name: name, shortName: shortName, until: renamed.from, texts: correctedName ?? texts))
+    shortName = renamed.shortName ?? shortName
+    if let name = renamed.name { self.name = name }
+    if kind.isNaturalPerson { (texts, correctedName) = (renamed.texts, nil) }
+  }
+
+  /// A succession stands in the streams of both parties.
+  private mutating func succeed(_ succeeded: PartySucceeded) {
+    if succeeded.party == id {
+      successor = succeeded
+    } else {
+      predecessors.append(succeeded.party)
+    }
+  }
+
+  private mutating func correct(_ corrected: Corrected) {
     switch corrected.field {
     case .name:
       if let to = corrected.to { name = to } else { correctedName = corrected.texts }

@@ -22,4 +22,24 @@ public struct Party: Hashable, Sendable {
   public internal(set) var texts: Texts
   /// Sealed, where a natural person's name was corrected: ``TextField/to``.
   public internal(set) var correctedName: Texts?
+  /// The names that it had before, in order.
+  public internal(set) var formerNames: [FormerName] = []
+  /// The party that took its place, and from what day.
+  public internal(set) var successor: PartySucceeded?
+  /// The parties whose place it took, in order.
+  public internal(set) var predecessors: [PartyID] = []
+  /// Who speaks for it in what function; contact n is at index n − 1.
+  public internal(set) var contacts: [ContactAdded] = []
+}
+
+/// How a party was called before it was renamed.
+public struct FormerName: Hashable, Sendable {
+  /// The name of a body; `nil` for a natural person.
+  public internal(set) var name: String?
+  /// The short name.
+  public internal(set) var shortName: String?
+  /// The first day on which it was not called so any more, where that was said.
+  public internal(set) var until: Day?
+  /// Sealed: the name of a natural person.
+  public internal(set) var texts: Texts
 }

@@ -29,7 +29,7 @@ public struct PartyRenamed: Hashable, Sendable {
   }
 }
 
-/// Another party took the place of a party.
+/// Another party took the place of a party; it stands in the streams of both.
 public struct PartySucceeded: Hashable, Sendable {
   /// The party that ended.
   public var party: PartyID
@@ -37,7 +37,7 @@ public struct PartySucceeded: Hashable, Sendable {
   public var by: PartyID
   /// The day from which it does.
   public var on: Day
-  /// Sealed: the reason.
+  /// Sealed: the reason; in the stream of the party that ended.
   public var texts: Texts
 
   /// All fields, in order.

@@ -12,7 +12,10 @@ extension Invite {
     }
     var events: [Decided] = []
     for party in parties.withoutRepeats() {
-      _ = try situation.existingParty(party)
+      let known = try situation.existingParty(party)
+      if let successor = known.successor, round.invited[party] == nil {
+        throw .rejected(.partySucceeded(party, by: successor.by))
+      }
       if let invited = try invitation(of: party, in: round) {
         events.append(Decided(.round(round.id), .partyInvited(invited)))
       }

@@ -19,6 +19,9 @@ extension OpenRound {
       guard isSaid(of: known, opened) else { throw .rejected(.alreadyExists(.round(round))) }
       return []
     }
+    guard !dossier.closedPhases.contains(phase.phase) else {
+      throw .rejected(.phaseClosed(phase.phase))
+    }
     let events =
       [.roundOpened(opened)] + questions.map(Event.questionAdded)
       + baseline.withoutRepeats().map(Event.baselineAdded)

@@ -45,7 +45,9 @@ extension Round {
 
   private mutating func enter(_ entry: SubmissionEntered) {
     entered[entry.submission] = entries.count
-    entriesOfParty[entry.party, default: []].append(entries.count)
+    for party in [entry.party] + entry.inPlaceOf {
+      entriesOfParty[party, default: []].append(entries.count)
+    }
     entries.append(Entry(entered: entry))
   }
 

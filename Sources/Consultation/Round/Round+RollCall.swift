@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension Round {
-  /// The entries of a party, in the order of logging.
+  /// The entries of a party, and those of its successors that count for it, in the order of
+  /// logging.
   ///
   /// - Complexity: O(number of entries of that party).
   public func entries(of party: PartyID) -> [Entry] {
@@ -43,7 +44,7 @@ extension Round {
 
   /// Whether an entry was in time, by the day of receipt and never by the order of logging.
   public func timeliness(of entry: Entry) -> Timeliness {
-    if entry.entered.receivedOn <= lastDay(for: entry.entered.party) { return .inTime }
+    if entry.entered.receivedOn <= lastDay(for: entry.entered.askedParty) { return .inTime }
     return entry.isExcluded ? .lateExcluded : .lateIncluded
   }
 
@@ -64,4 +65,9 @@ extension Round {
   public func isClosed(_ invitation: Invitation) -> Bool {
     response(of: invitation.party) != .awaited
   }
+}
+
+extension SubmissionEntered {
+  /// The party whose invitation it answers: its own, else the first for which it counts.
+  public var askedParty: PartyID { inPlaceOf.first ?? party }
 }

@@ -28,7 +28,8 @@ public struct Round: Hashable, Sendable {
   public internal(set) var entries: [Entry] = []
   /// The index of a submission's entry.
   public internal(set) var entered: [SubmissionNumber: Int] = [:]
-  /// The indices of a party's entries.
+  /// The indices of a party's entries, and of those that count for it because their party took its
+  /// place.
   public internal(set) var entriesOfParty: [PartyID: [Int]] = [:]
   /// Whether it is open, ended, closed or cancelled.
   public internal(set) var stage: Stage = .open

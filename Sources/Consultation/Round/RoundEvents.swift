@@ -99,16 +99,21 @@ public struct SubmissionEntered: Hashable, Sendable {
   public var nothingToAdd: Bool
   /// Whether the party was asked in this round.
   public var asked: Asked
+  /// The invited parties whose place the party took, where it was not invited itself: for them it
+  /// counts.
+  public var inPlaceOf: [PartyID]
 
   /// All fields, in order.
   public init(
-    submission: SubmissionNumber, party: PartyID, receivedOn: Day, nothingToAdd: Bool, asked: Asked
+    submission: SubmissionNumber, party: PartyID, receivedOn: Day, nothingToAdd: Bool,
+    asked: Asked, inPlaceOf: [PartyID] = []
   ) {
     self.submission = submission
     self.party = party
     self.receivedOn = receivedOn
     self.nothingToAdd = nothingToAdd
     self.asked = asked
+    self.inPlaceOf = inPlaceOf
   }
 }
 

@@ -16,6 +16,9 @@ extension Command {
     return switch self {
     case .addUser(let command): try command.decide(in: situation)
     case .addParty(let command): try command.decide(in: situation)
+    case .renameParty(let command): try command.decide(in: situation)
+    case .succeedParty(let command): try command.decide(in: situation)
+    case .addContact(let command): try command.decide(in: situation)
 
     case .openDossier(let command): try command.decide(in: situation)
     case .addPhase(let command): try command.decide(in: situation)
@@ -24,6 +27,9 @@ extension Command {
     case .addBody(let command): try command.decide(in: situation)
     case .addVersion(let command): try command.decide(in: situation)
     case .setFourEyes(let command): try command.decide(in: situation)
+    case .addMilestone(let command): try command.decide(in: situation)
+    case .moveMilestone(let command): try command.decide(in: situation)
+    case .closePhase(let command): try command.decide(in: situation)
 
     case .openRound(let command): try command.decide(in: situation)
     case .invite(let command): try command.decide(in: situation)
@@ -47,6 +53,7 @@ extension Command {
     case .returnRecommendations(let command): try command.decide(in: situation)
     case .recordTextChange(let command): try command.decide(in: situation)
     case .settleObligation(let command): try command.decide(in: situation, under: circumstances)
+    case .passOnObligation(let command): try command.decide(in: situation)
     case .correct(let command): try command.decide(in: situation, under: circumstances)
     }
   }

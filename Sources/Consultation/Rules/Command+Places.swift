@@ -8,6 +8,9 @@ extension Command {
     case .addUser(let command):
       [Place(dossier: command.dossier, municipality: command.municipality)]
     case .addParty(let command): [Place(municipality: command.municipality)]
+    case .renameParty(let command): try situation.places(of: [command.party])
+    case .succeedParty(let command): try situation.places(of: [command.party, command.by])
+    case .addContact(let command): try situation.places(of: [command.party])
     case .openDossier(let command): [Place(dossier: command.dossier)]
     case .addPhase(let command): [Place(dossier: command.dossier)]
     case .addPart(let command): [Place(dossier: command.dossier)]
@@ -15,6 +18,9 @@ extension Command {
     case .addBody(let command): [Place(dossier: command.dossier)]
     case .addVersion(let command): [Place(dossier: command.dossier)]
     case .setFourEyes(let command): [Place(dossier: command.dossier)]
+    case .addMilestone(let command): [Place(dossier: command.dossier)]
+    case .moveMilestone(let command): [Place(dossier: command.dossier)]
+    case .closePhase(let command): [Place(dossier: command.dossier)]
     case .openRound(let command): [Place(dossier: command.dossier)]
     case .recordTextChange(let command): [Place(dossier: command.dossier)]
     case .invite(let command):
@@ -42,6 +48,8 @@ extension Command {
       try situation.places(of: command.points, in: command.round)
     case .approve(let command): try command.places(in: situation)
     case .settleObligation(let command):
+      [Place(dossier: try situation.dossier(of: command.obligation).id)]
+    case .passOnObligation(let command):
       [Place(dossier: try situation.dossier(of: command.obligation).id)]
     case .correct(let command): try command.thing.places(in: situation)
     }
@@ -71,6 +79,15 @@ extension CorrectableThing {
 }
 
 extension Situation {
+  /// Parties, in whatever dossier.
+  fileprivate func places(of parties: [PartyID]) throws(Undecided) -> [Place] {
+    var places: [Place] = []
+    for party in parties {
+      places.append(Place(municipality: try existingParty(party).municipality))
+    }
+    return places
+  }
+
   /// Rounds, for parties or as a whole.
   fileprivate func places(
     of parties: [PartyID]?, in rounds: [RoundID]

@@ -8,6 +8,8 @@ extension Command {
   public var requiredRoles: [Role] {
     switch self {
     case .addUser: [.administrator]
+    case .renameParty, .succeedParty, .addContact, .addMilestone, .moveMilestone, .closePhase:
+      [.secretariat]
     case .addParty, .openDossier, .addPhase, .addPart, .addTheme, .addBody, .addVersion,
       .setFourEyes, .openRound, .invite, .establishSilence, .moveRound, .receiveSubmission,
       .addText, .withdrawSubmission, .excludeSubmission:
@@ -15,7 +17,7 @@ extension Command {
     case .splitPoint, .mergePoints:
       [.handler, .secretariat]
     case .recordPoint, .markNoPoint, .withdrawPoint, .assign, .draftAnswer, .recommend,
-      .recordTextChange, .settleObligation:
+      .recordTextChange, .settleObligation, .passOnObligation:
       [.handler, .secretariat]
     case .approve, .returnRecommendations: [.approver]
     case .correct(let command):

@@ -54,6 +54,15 @@ extension Situation {
     return round
   }
 
+  /// The rounds of a dossier, in no order.
+  func rounds(of dossier: DossierID) throws(Undecided) -> [RoundID] {
+    guard loaded != nil else {
+      return state.rounds.values.filter { $0.dossier == dossier }.map(\.id).sorted()
+    }
+    guard let known = rounds[dossier] else { throw .needs(.rounds(dossier)) }
+    return known
+  }
+
   func existingSubmission(_ number: SubmissionNumber) throws(Undecided) -> Submission {
     try require(.submission(number))
     guard let submission = state.submissions[number] else {

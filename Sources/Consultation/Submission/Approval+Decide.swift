@@ -61,6 +61,10 @@ private struct ObligationsDecided {
   mutating func add(
     _ point: PointNumber, by deferral: Int, of dossier: Dossier
   ) throws(Undecided) {
+    let index = deferral - 1
+    if dossier.deferrals.indices.contains(index) {
+      try dossier.checkOpen(dossier.deferrals[index].target(in: dossier))
+    }
     let number = try obligation(by: deferral, of: dossier)
     guard dossier.obligations[number]?.points.contains(point) != true else { return }
     events.append(

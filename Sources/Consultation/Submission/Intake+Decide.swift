@@ -14,10 +14,12 @@ extension ReceiveSubmission {
     try situation.require(.intake)
     let number = SubmissionNumber(situation.state.numbers.submissions + 1)
     let submission = Stream.submission(number)
+    let predecessors = try situation.predecessors(of: party)
     let entries = rounds.map { round in
       SubmissionEntered(
         submission: number, party: party, receivedOn: receivedOn,
-        nothingToAdd: content == .nothingToAdd, asked: asked(in: round))
+        nothingToAdd: content == .nothingToAdd, asked: asked(in: round, predecessors),
+        inPlaceOf: places(in: round, predecessors))
     }
     var events = [Decided(.intake, .numberTaken(NumberTaken(number: number.description)))]
     events.append(Decided(submission, .submissionReceived(received(as: number, entries: entries))))
@@ -56,12 +58,13 @@ extension ReceiveSubmission {
 
   private func standingRounds(in situation: Situation) throws(Undecided) -> [Round] {
     guard !rounds.isEmpty else { throw .rejected(.roundsNeeded) }
+    let predecessors = try situation.predecessors(of: party)
     var found: [Round] = []
     for id in rounds.withoutRepeats() {
       let round = try situation.existingRound(id)
       guard round.stage != .cancelled else { throw .rejected(.roundCancelled(id)) }
       guard round.stage != .closed || reason != nil else { throw .rejected(.roundClosed(id)) }
-      if asked(in: round) == .asked, receivedOn < round.opensOn {
+      if asked(in: round, predecessors) == .asked, receivedOn < round.opensOn {
         throw .rejected(.beforeOpening(id, opensOn: round.opensOn))
       }
       found.append(round)
@@ -69,9 +72,16 @@ extension ReceiveSubmission {
     return found
   }
 
-  /// Asked where the party was invited, unless something else is said.
-  private func asked(in round: Round) -> Asked {
-    asked ?? (round.invited[party] == nil ? .unasked : .asked)
+  /// Asked where the party was invited, or one whose place it took, unless something else is said.
+  private func asked(in round: Round, _ predecessors: [PartyID]) -> Asked {
+    if let asked { return asked }
+    let isAsked = round.invited[party] != nil || !places(in: round, predecessors).isEmpty
+    return isAsked ? .asked : .unasked
+  }
+
+  /// The invited parties for which it counts, where its own party was not invited.
+  private func places(in round: Round, _ predecessors: [PartyID]) -> [PartyID] {
+    round.invited[party] == nil ? predecessors.filter { round.invited[$0] != nil } : []
   }
 
   private func received(

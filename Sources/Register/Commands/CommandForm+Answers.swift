@@ -71,6 +71,7 @@ extension CommandForm {
           "origin": "exOfficio", "reason": "Dat is het woord in de wet.",
         ]
       ]),
+    passOnObligation,
     CommandForm(
       "settle-obligation", "Settles an obligation: met, with evidence, or lapsed.",
       [

@@ -128,6 +128,11 @@ extension CommandForm {
           "id": "partij-inwoner", "do": "add-party", "party": "inwoner-1",
           "name": "Anna Voorbeeld", "kind": "resident", "municipality": "Lindevoort",
         ],
+        [
+          "id": "partij-sociale-raad", "do": "add-party", "party": "sociale-raad",
+          "name": "Sociale Raad Lindevoort", "kind": "advisoryBoard",
+          "municipality": "Lindevoort",
+        ],
       ]),
   ]
 

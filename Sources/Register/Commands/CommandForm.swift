@@ -57,7 +57,8 @@ public struct CommandForm: Hashable, Sendable {
   }
 
   /// Every command, in an order in which their examples build on each other.
-  public static let all: [CommandForm] = setUp + rounds + submissions + answers + division + closing
+  public static let all: [CommandForm] =
+    setUp + planning + rounds + submissions + answers + division + closing + changes
 
   /// The form of a command; `nil` where there is none of that name.
   public static func named(_ name: String) -> CommandForm? { byName[name] }
@@ -75,10 +76,10 @@ public struct CommandForm: Hashable, Sendable {
 
   /// Commands of the contract that this version does not carry out.
   static let later: Set<String> = [
-    "add-milestone", "move-milestone", "rename-party", "succeed-party", "extend", "remind",
+    "extend", "remind",
     "hold-session", "check-points", "answer-check",
-    "cluster-points", "leave-cluster", "agree", "decide", "pass-on-obligation", "issue-edition",
-    "release", "reply", "decline", "invite-group", "add-contact", "tell-back", "set-audience",
+    "cluster-points", "leave-cluster", "agree", "decide", "issue-edition",
+    "release", "reply", "decline", "invite-group", "tell-back", "set-audience",
     "set-tender-mode", "record-secrecy", "consult",
   ]
 

@@ -21,14 +21,17 @@ extension CommandReader {
       rationale: try body.text(ifAny: "rationale"),
       textChanges: try body.objects("textChanges", Self.textChange),
       coveredIn: try body.text(ifAny: "coveredIn"),
-      deferral: try body.object(ifAny: "deferral") { deferral throws(CommandError) in
-        let target = try deferral.text("target")
-        return DeferralInput(
-          target: target, named: named(target), document: try deferral.text(ifAny: "document"),
-          owner: try deferral.text("owner"), due: try deferral.day(ifAny: "due"),
-          milestone: try deferral.text(ifAny: "milestone"))
-      },
+      deferral: try body.object(ifAny: "deferral", deferral),
       passedTo: try body.text(ifAny: "passedTo"))
+  }
+
+  /// In what points come back, as the members of an object say it.
+  func deferral(_ body: CommandBody) throws(CommandError) -> DeferralInput {
+    let target = try body.text("target")
+    return DeferralInput(
+      target: target, named: named(target), document: try body.text(ifAny: "document"),
+      owner: try body.text("owner"), due: try body.day(ifAny: "due"),
+      milestone: try body.text(ifAny: "milestone"))
   }
 
   /// The dossier or organisation with exactly this name; `nil` where none or several have it.
@@ -64,11 +67,15 @@ extension CommandReader {
 
   func settleObligation() throws -> SettleObligation {
     SettleObligation(
-      obligation: try body.required("obligation") {
-        $0.stringValue.flatMap { ObligationNumber(parsing: $0) }
-      },
+      obligation: try obligation(),
       points: try body.points(ifAny: "points"), on: try body.day("on"),
       evidence: try body.text(ifAny: "evidence"), lapsed: try body.text(ifAny: "lapsed"))
+  }
+
+  func obligation() throws(CommandError) -> ObligationNumber {
+    try body.required("obligation") {
+      $0.stringValue.flatMap { ObligationNumber(parsing: $0) }
+    }
   }
 
   func correct() throws -> Correct {

@@ -27,6 +27,9 @@ struct CommandReader {
     switch name {
     case "add-user": .addUser(try addUser())
     case "add-party": .addParty(try addParty())
+    case "rename-party": .renameParty(try renameParty())
+    case "succeed-party": .succeedParty(try succeedParty())
+    case "add-contact": .addContact(try addContact())
     case "open-dossier": .openDossier(try openDossier())
     case "add-phase": .addPhase(AddPhase(dossier: try dossier(), phase: try Self.phase(body)))
     case "add-part": .addPart(AddPart(dossier: try dossier(), part: try Self.part(body)))
@@ -34,6 +37,9 @@ struct CommandReader {
     case "add-body": .addBody(AddBody(dossier: try dossier(), body: try Self.body(body)))
     case "add-version": .addVersion(try addVersion())
     case "set-four-eyes": .setFourEyes(try setFourEyes())
+    case "add-milestone": .addMilestone(try addMilestone())
+    case "move-milestone": .moveMilestone(try moveMilestone())
+    case "close-phase": .closePhase(try closePhase())
     case "open-round": .openRound(try openRound())
     case "invite": .invite(try invite())
     case "establish-silence": .establishSilence(try establishSilence())
@@ -56,6 +62,7 @@ struct CommandReader {
     case "return": .returnRecommendations(try returnRecommendations())
     case "record-text-change": .recordTextChange(try recordTextChange())
     case "settle-obligation": .settleObligation(try settleObligation())
+    case "pass-on-obligation": .passOnObligation(try passOnObligation())
     case "correct": .correct(try correct())
     default:
       throw CommandError(

@@ -11,7 +11,8 @@ public struct StateNames: NameResolver {
   /// Looks into a state.
   public init(_ state: State) { self.state = state }
 
-  /// The party with this id, name or short name, whatever the spelling of the short name.
+  /// The party with this id, name or short name, whatever the spelling of the short name; else the
+  /// one that was called so before.
   ///
   /// - Throws: ``CommandError`` `unknown-party` or `ambiguous-name`.
   /// - Complexity: O(1) by id, O(parties) by name.
@@ -22,7 +23,13 @@ public struct StateNames: NameResolver {
       party.name == name
         || !folded.isEmpty && party.shortName.map(Stream.foldedShortName) == folded
     }
-    return try only(found.map(\.id), of: .unknownParty, "party")
+    guard found.isEmpty else { return try only(found.map(\.id), of: .unknownParty, "party") }
+    let former = state.parties.values.filter { party in
+      party.formerNames.contains {
+        $0.name == name || !folded.isEmpty && $0.shortName.map(Stream.foldedShortName) == folded
+      }
+    }
+    return try only(former.map(\.id), of: .unknownParty, "party")
   }
 
   /// The round with this id or title.

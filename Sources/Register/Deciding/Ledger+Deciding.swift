@@ -20,6 +20,7 @@ extension Ledger {
       }
       switch need {
       case .text(let number): try grantText(of: number)
+      case .rounds(let dossier): try grantRounds(of: dossier)
       case .stream(let stream):
         precondition(!granted.contains(stream), "a decision asks for a stream that it has")
         try grant(stream)
@@ -72,10 +73,13 @@ struct Decision {
   let lookedAt: Set<Stream>
   /// Whether an event was met that this program does not know.
   let isIncomplete: Bool
+  /// Whether it holds only while nothing at all is recorded.
+  let looksEverywhere: Bool
 
   init(_ events: [Decided], on ledger: Ledger) {
     self.events = events
     lookedAt = ledger.granted
     isIncomplete = ledger.isIncomplete
+    looksEverywhere = ledger.looksEverywhere
   }
 }

@@ -19,6 +19,9 @@ final class Ledger {
   private(set) var rehearsedKeys: [String: SubjectKey] = [:]
   /// Whether an event was met that this program does not know.
   private(set) var isIncomplete = false
+  /// Whether the request asked for what no stream tells, so that its decision holds only while
+  /// nothing at all is recorded.
+  private(set) var looksEverywhere = false
   private var loaded: Set<Stream> = []
   private var loadedNames: Set<String> = []
   private var recentTexts: [SubmissionNumber] = []
@@ -38,6 +41,7 @@ final class Ledger {
     rehearsed = other.rehearsed
     rehearsedKeys = other.rehearsedKeys
     isIncomplete = other.isIncomplete
+    looksEverywhere = other.looksEverywhere
     loaded = other.loaded
     loadedNames = other.loadedNames
     recentTexts = other.recentTexts
@@ -56,6 +60,8 @@ final class Ledger {
   /// Begins a request: nothing is granted.
   func begin() {
     situation.loaded = []
+    situation.rounds = [:]
+    looksEverywhere = false
     while recentTexts.count > Self.greatestTextCount { forgetText(of: recentTexts[0]) }
   }
 
@@ -80,6 +86,12 @@ final class Ledger {
   func grant(_ stream: Stream) throws(RegisterError) {
     try load(stream)
     situation.loaded?.insert(stream)
+  }
+
+  /// Grants which rounds a dossier has.
+  func grantRounds(of dossier: DossierID) throws(RegisterError) {
+    situation.rounds[dossier] = try directory().rounds(of: dossier)
+    looksEverywhere = true
   }
 
   /// Grants the newest text of a submission; there must be one.
@@ -161,6 +173,7 @@ final class Ledger {
         sequence: end + 1, stream: item.stream, time: time, actor: actor, event: item.event)
       take(recorded)
       knownDirectory?.take(recorded)
+      if case .roundOpened = recorded.event { situation.rounds = [:] }
       rehearsed.append(recorded)
       lastRehearsed[item.stream] = recorded.sequence
     }

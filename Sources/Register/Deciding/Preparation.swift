@@ -13,6 +13,8 @@ struct Preparation: Sendable {
   var newKeys: [SubjectKey]
   /// Files that must be on the disk before.
   var files: [SealedFile]
+  /// Whether it holds only while nothing at all is recorded: then it is made under the lock.
+  var looksEverywhere: Bool
 
   /// The numbers that it gives out.
   var made: [String] { Recording.made(by: events.map(\.event)) }
@@ -100,7 +102,8 @@ struct Preparing {
       append: Append(
         sealed.map(\.event), actor: EventCodec.actor(request.actor), via: request.via.rawValue,
         conditions: conditions(decision.lookedAt.union(ledger.granted), subjects)),
-      newKeys: subjects.newKeys, files: sealed.flatMap(\.files))
+      newKeys: subjects.newKeys, files: sealed.flatMap(\.files),
+      looksEverywhere: decision.looksEverywhere)
   }
 
   private func eventID(of request: Request, index: Int) -> EventID {

@@ -11,8 +11,10 @@ import Testing
     case .addUser, .addParty, .openDossier, .addPhase, .addPart, .addTheme, .addBody, .addVersion,
       .setFourEyes, .openRound, .invite, .establishSilence, .moveRound, .addText,
       .withdrawSubmission, .excludeSubmission, .markNoPoint, .withdrawPoint, .assign, .approve,
-      .returnRecommendations, .recordTextChange, .settleObligation:
+      .returnRecommendations, .recordTextChange, .settleObligation, .addMilestone,
+      .moveMilestone, .closePhase, .passOnObligation, .succeedParty:
       true
+    case .renameParty, .addContact: false
     case .receiveSubmission, .recordPoint, .splitPoint, .mergePoints, .draftAnswer, .recommend:
       false
     case .correct(let command): command.field.sealed == nil
@@ -161,6 +163,10 @@ private struct Loader {
       for recorded in story.recorded where recorded.stream == stream {
         situation.state.evolve(by: recorded)
       }
+    case .rounds(let dossier):
+      #expect(situation.rounds[dossier] == nil)
+      let all = story.state.rounds.values.filter { $0.dossier == dossier }
+      situation.rounds[dossier] = all.map(\.id).sorted()
     case .text(let number):
       #expect(situation.texts[number] == nil)
       situation.texts[number] = story.submissionTexts[number]

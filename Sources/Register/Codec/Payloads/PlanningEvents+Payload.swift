@@ -27,13 +27,15 @@ extension MilestoneMoved: EventPayload {
   init(reading data: DataReader) throws(UnreadableData) {
     self.init(
       milestone: try data.value("milestone"),
-      on: try data.value("on"),
+      on: try data.optional("on"),
+      period: try data.optional("period"),
       texts: data.texts)
   }
 
   func write(to data: inout DataWriter) {
     data.put("milestone", milestone)
     data.put("on", on)
+    data.put("period", period)
   }
 }
 

@@ -65,7 +65,7 @@ extension SubmissionEntered: EventPayload {
     self.init(
       submission: try data.value("submission"), party: try data.value("party"),
       receivedOn: try data.value("receivedOn"), nothingToAdd: try data.value("nothingToAdd"),
-      asked: try data.value("asked"))
+      asked: try data.value("asked"), inPlaceOf: try data.list("inPlaceOf"))
   }
 
   func write(to data: inout DataWriter) {
@@ -74,6 +74,7 @@ extension SubmissionEntered: EventPayload {
     data.put("receivedOn", receivedOn)
     data.put("nothingToAdd", nothingToAdd)
     data.put("asked", asked)
+    data.put("inPlaceOf", list: inPlaceOf)
   }
 }
 
