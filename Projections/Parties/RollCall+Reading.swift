@@ -12,10 +12,10 @@ extension RollCall {
 
   init?(of books: Books, round id: RoundID, parties listed: Parties) {
     guard let round = books.state.rounds[id] else { return nil }
-    let reader = LineReader(round: round, state: books.state)
+    let reader = LineReader(round: round, state: books.state, parties: listed)
     let asked = round.invitations.map { reader.line(of: listed[$0.party], invitation: $0) }
     let others = round.entriesOfParty.keys
-      .filter { round.invited[$0] == nil }
+      .filter { round.invited[$0] == nil && round.speaksForItself($0) }
       .map { reader.line(of: listed[$0], invitation: nil) }
     self.init(
       round: id,
@@ -41,6 +41,7 @@ extension RollCall {
 private struct LineReader {
   let round: Round
   let state: State
+  let parties: Parties
 
   func line(of party: Parties.Listed, invitation: Invitation?) -> RollCall.Line {
     let entries = round.entries(of: party.id)
@@ -55,8 +56,17 @@ private struct LineReader {
       receivedOn: (standing.isEmpty ? entries : standing).map(\.entered.receivedOn).min(),
       tenor: submissions.last { !$0.isWithdrawn && $0.received.tenor != nil }?.received.tenor,
       stances: stances(of: submissions),
+      successors: successors(of: party.id, in: entries),
       submissions: entries.map(\.entered.submission),
-      points: entries.reduce(0) { $0 + points(of: $1) })
+      points: entries.reduce(0) {
+        $0 + ($1.entered.askedParty == party.id ? points(of: $1) : 0)
+      })
+  }
+
+  /// Whose entries count for a party, beside its own.
+  private func successors(of party: PartyID, in entries: [Entry]) -> [Parties.Listed] {
+    Set(entries.map(\.entered.party)).filter { $0 != party }.map { parties[$0] }
+      .sorted { $0.place < $1.place }
   }
 
   /// The last answer to each question, in the order in which the round asks them.
@@ -74,5 +84,12 @@ private struct LineReader {
       return 0
     }
     return submission.points.reduce(0) { $0 + ($1.isAnswered(in: round.id) ? 1 : 0) }
+  }
+}
+
+extension Round {
+  /// Whether something of a party counts for itself alone, not in place of an invited one.
+  fileprivate func speaksForItself(_ party: PartyID) -> Bool {
+    entries(of: party).contains { $0.entered.inPlaceOf.isEmpty }
   }
 }

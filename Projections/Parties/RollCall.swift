@@ -22,9 +22,12 @@ public struct RollCall: Hashable, Sendable {
     public let tenor: Tenor?
     /// Its answers to the questions of the round; the last one a question.
     public let stances: [StanceGiven]
-    /// Its submissions in the round, in the order of logging.
+    /// The parties that took its place and reacted for it, without being invited themselves.
+    public let successors: [Parties.Listed]
+    /// Its submissions in the round and those of its successors, in the order of logging.
     public let submissions: [SubmissionNumber]
-    /// How many points it made that are answered in this round.
+    /// How many points it made that are answered in this round; those of a successor of several
+    /// parties are counted with the first.
     public let points: Int
   }
 

@@ -83,11 +83,13 @@ struct SheetRows {
       }
     }
     for line in matrix.rollCall.parties + matrix.rollCall.unasked {
-      for number in line.submissions where !written.contains(number) {
+      for number in line.submissions where written.insert(number).inserted {
         guard let submission = matrix.submissions[number] else { continue }
+        let sender = line.successors.first { $0.id == submission.received.party }
         take(
           SheetRow(
-            submission: self.submission(submission, by: line.party), dossier: matrix.dossier,
+            submission: self.submission(submission, by: sender ?? line.party),
+            dossier: matrix.dossier,
             names: names, language: language))
       }
     }

@@ -111,6 +111,7 @@ import Testing
         inwoner-1       Inwoner 1                                                   Elzenmeer
 
         Samenwerkingspartners
+        buurtraad       Raad van de buurten                   Raad van de buurten
         samen-leren     Samen Leren                           Samen Leren
 
         """)
@@ -137,6 +138,7 @@ import Testing
         inwoner-1       Resident 1                                                  Elzenmeer
 
         Partners
+        buurtraad       Raad van de buurten                   Raad van de buurten
         samen-leren     Samen Leren                           Samen Leren
 
         """)

@@ -24,11 +24,13 @@ import Testing
 
   @Test func `are those that were agreed, each once`() {
     let names = """
-      add-user open-dossier add-phase add-part add-theme add-body add-version add-party open-round \
-      invite receive-submission add-text withdraw-submission exclude-submission record-point \
+      add-user open-dossier add-phase add-part add-theme add-body add-version add-party \
+      add-milestone move-milestone open-round invite receive-submission add-text withdraw-submission exclude-submission record-point \
       mark-no-point withdraw-point assign draft-answer recommend approve return \
-      record-text-change settle-obligation split-point merge-points end-round close-round cancel-round \
-      establish-silence set-four-eyes correct
+      record-text-change pass-on-obligation settle-obligation \
+      split-point merge-points end-round close-round cancel-round \
+      establish-silence set-four-eyes correct \
+      rename-party succeed-party add-contact close-phase
       """
     #expect(CommandForm.all.map(\.name).joined(separator: " ") == names)
   }
