@@ -13,7 +13,7 @@ struct Grouper {
   /// The groups with their points.
   ///
   /// By party every party of the roll call has one, also without points, and a point of another
-  /// round stands with its party. Other groups have no points of other rounds: their themes,
+  /// round stands with its party; that of a successor with the party in whose place it counts. Other groups have no points of other rounds: their themes,
   /// sections and questions are others.
   ///
   /// - Complexity: O(points + groups log groups).
@@ -34,7 +34,10 @@ struct Grouper {
     _ seats: [Seat]
   ) -> [(subject: ResponseMatrix.Subject, seats: [Seat])] {
     var seated: [PartyID: [Seat]] = [:]
-    for seat in seats { seated[seat.party, default: []].append(seat) }
+    for seat in seats {
+      let entry = round.entry(of: seat.number.submission)?.entered
+      seated[entry?.askedParty ?? seat.party, default: []].append(seat)
+    }
     return (rollCall.parties + rollCall.unasked)
       .sorted { $0.party.place < $1.party.place }
       .map { (.party($0), seated[$0.party.id] ?? []) }
