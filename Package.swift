@@ -86,6 +86,7 @@ let package = Package(
         .embedInCode("Schemas/rounds.json"),
         .embedInCode("Schemas/users.json"),
         .embedInCode("Schemas/verify.json"),
+        .embedInCode("Schemas/waiting.json"),
       ],
       swiftSettings: settings),
 

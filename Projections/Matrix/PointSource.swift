@@ -49,7 +49,7 @@ struct PointSource {
       answer: answer(to: point, seat.status).map { matrixAnswer($0, at: seat) })
   }
 
-  private func open(_ texts: Texts) -> OpenedTexts {
+  func open(_ texts: Texts) -> OpenedTexts {
     switch texts {
     case .typed(let typed): .texts(typed)
     case .sealed(let sequence): self.texts.texts(at: sequence)

@@ -18,14 +18,22 @@ public enum AsOf: Hashable, Sendable {
 extension Register {
   /// Everything that was logged, folded up to a position.
   ///
+  /// - Parameters:
+  ///   - asOf: The position.
+  ///   - earlier: Books of this register; where they end before the position the fold goes on from
+  ///     them, else they are not used.
   /// - Throws: ``RegisterError`` where the log is damaged or cannot be read.
-  /// - Complexity: O(events).
-  public func books(asOf: AsOf = .now) throws(RegisterError) -> Books {
+  /// - Complexity: O(events), those that are in the earlier books aside.
+  public func books(
+    asOf: AsOf = .now, after earlier: Books = Books()
+  ) throws(RegisterError) -> Books {
     try refresh()
     let end = position.sequence
     switch asOf {
-    case .now: return try records.books(through: end)
-    case .sequence(let last): return try records.books(through: min(max(last, 0), end))
+    case .now: return try records.books(after: earlier, through: end)
+    case .sequence(let last):
+      let last = min(max(last, 0), end)
+      return try records.books(after: earlier.sequence <= last ? earlier : Books(), through: last)
     case .day(let day):
       return try records.books(through: end) { $0.day <= day }
     }

@@ -33,6 +33,7 @@ enum Schema {
     answer("rounds", PackageResources.rounds_json),
     answer("parties", PackageResources.parties_json),
     answer("users", PackageResources.users_json),
+    answer("waiting", PackageResources.waiting_json),
     answer("verify", PackageResources.verify_json),
     answer("apply-answer", PackageResources.apply_answer_json),
     answer("error", PackageResources.error_json),

@@ -20,6 +20,7 @@ struct Weerklank: ParsableCommand {
         name: "What comes out",
         subcommands: [
           MatrixCall.self, RollCallCall.self, AccountsCall.self, ProgressCall.self,
+          WaitingCall.self,
           CountsCall.self, ObligationsCall.self, HistoryCall.self, PartyCall.self,
           DossiersCall.self,
           RoundsCall.self, PartiesCall.self,

@@ -10,6 +10,7 @@ import Testing
     ["progress", "--round", "ronde-1"], ["obligations"], ["history", "R-001.1"],
     ["party", "raad-a"], ["dossiers"], ["rounds"], ["parties"], ["user", "list"],
     ["matrix", "--round", "ronde-1", "--format", "csv"],
+    ["waiting", "--round", "ronde-1"],
     ["counts", "--round", "ronde-1", "--rows", "theme", "--columns", "kind"],
   ]
 
@@ -43,6 +44,7 @@ import Testing
 
   /// What changes the answers to which the letter and its answers make no difference.
   private static let afterwards = """
+    {"do":"recommend","points":["R-001.1"],"disposition":"noted","answer":"Dank."}
     {"do":"add-party","party":"raad-c","name":"Gemeenteraad Coevelaar","kind":"council"}
     {"do":"add-user","user":"u-lezer","name":"Lezer Drie","roles":["reader"]}
     {"do":"add-theme","dossier":"jeugd","theme":"geld","title":"Geld"}

@@ -17,6 +17,7 @@ import Testing
     ("accounts", "round balanced levels withoutText open"),
     ("progress", "handlers themes answersDue"),
     ("counts", "round rows columns cells rowTotals columnTotals total"),
+    ("waiting", "round user since totals recommendations"),
     ("obligations", "obligations open settled"),
     ("history", "point events"),
     ("party", "party name kind submissions"),
@@ -71,6 +72,9 @@ import Testing
     for lines in [Desk.letter, Desk.answers] { checker.add("apply-answer", try desk.apply(lines)) }
     try checker.collectLists(of: desk)
     try checker.collectRound(of: desk)
+    let change = #"{"do":"recommend","points":["R-001.2"],"disposition":"noted","answer":"Dank."}"#
+    checker.add("apply-answer", try desk.apply(change))
+    try checker.collectRound(of: desk)
     try checker.collectPoints(of: desk)
     checker.add("apply-answer", try desk.apply(Desk.letter))
     checker.add("apply-answer", try desk.apply(#"{"do":"fly"}"#))
@@ -117,6 +121,8 @@ extension SchemaChecker {
     for report in ["rollcall", "accounts", "progress"] {
       add(report, try desk.ask(report, "--round", "ronde-1", "--json"))
     }
+    add("waiting", try desk.ask("waiting", "--round", "ronde-1", "--json"))
+    add("waiting", try desk.ask("waiting", "--round", "ronde-1", "--since", "3", "--json"))
     for grouping in ["party", "theme", "section", "question"] {
       add(
         "matrix",

@@ -18,12 +18,16 @@ import Testing
     let party = try #require(PartyView(of: books, party: "inwoner-1"))
     let counts = try #require(
       Counts(of: books, round: "jeugd-koers", rows: .part, columns: .disposition))
+    let waiting = try #require(
+      Waiting(
+        of: books, round: "jeugd-koers", user: "u-3", today: "2026-05-04", texts: story.texts))
     let position = books.position
     let answers: [(String, [UInt8])] = [
       ("rollcall", JSONAnswer.rollCall(rollCall, at: position, language: .nl)),
       ("accounts", JSONAnswer.accounts(accounts, at: position)),
       ("progress", JSONAnswer.progress(progress, at: position)),
       ("counts", JSONAnswer.counts(counts, at: position, language: .nl)),
+      ("waiting", JSONAnswer.waiting(waiting, at: position, language: .nl)),
       ("obligations", JSONAnswer.obligations(Obligations(of: books), at: position)),
       ("party", JSONAnswer.party(party, at: position, language: .nl)),
       ("history", history("R-001.2", .nl)),

@@ -30,6 +30,20 @@ import Testing
     }
   }
 
+  @Test func `goes on from earlier books to the same as from nothing`() async throws {
+    let fixture = try await RegisterFixture(on: "2026-03-02")
+    try await fixture.carryOut(.campaign)
+    let register = fixture.register
+    let (whole, end) = (try register.books(), register.position.sequence)
+    for sequence in stride(from: 0, through: end, by: 17) {
+      let earlier = try register.books(asOf: .sequence(sequence))
+      #expect(try register.books(after: earlier) == whole)
+      #expect(
+        try register.books(asOf: .sequence(40), after: earlier)
+          == register.books(asOf: .sequence(40)))
+    }
+  }
+
   /// A clock may be put back: then later lines are of an earlier day.
   @Test func `as of a day ends before the first line that was logged after it`() async throws {
     let fixture = try await RegisterFixture(on: "2026-04-03").setUp()

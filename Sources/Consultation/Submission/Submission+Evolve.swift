@@ -39,9 +39,9 @@ extension Submission {
     case .answerRecommended(let answer):
       treat(answer.point, in: answer.round, recorded) { $0.recommend(answer, by: recorded.actor) }
     case .recommendationApproved(let approved):
-      treat(approved.point, in: approved.round, recorded) { $0.approve() }
+      treat(approved.point, in: approved.round, recorded) { $0.approve(recorded) }
     case .recommendationReturned(let returned):
-      treat(returned.point, in: returned.round, recorded) { $0.sendBack(returned) }
+      treat(returned.point, in: returned.round, recorded) { $0.sendBack(returned, recorded) }
     default: break
     }
   }
@@ -94,14 +94,27 @@ extension Treatment {
     if let writer { writers.insert(writer) }
   }
 
-  fileprivate mutating func approve() {
+  fileprivate mutating func approve(_ recorded: Recorded) {
+    review(recorded)
     isApproved = true
     approvedDeferral = recommendation?.deferral
     writers.removeAll()
   }
 
-  fileprivate mutating func sendBack(_ reason: RecommendationReturned) {
+  fileprivate mutating func sendBack(_ reason: RecommendationReturned, _ recorded: Recorded) {
+    review(recorded)
     returned = reason
     isApproved = false
+  }
+
+  /// Keeps what the user has now looked at in place of what he looked at before.
+  private mutating func review(_ recorded: Recorded) {
+    guard let user = recorded.actor, let recommendation else { return }
+    let review = Review(by: user, at: recorded.sequence, recommendation: recommendation)
+    if let index = reviews.firstIndex(where: { $0.by == user }) {
+      reviews[index] = review
+    } else {
+      reviews.append(review)
+    }
   }
 }

@@ -66,6 +66,18 @@ public struct Treatment: Hashable, Sendable {
   public internal(set) var textChangesNamed: Set<TextChangeNumber> = []
   /// Who wrote any version since the last approval, and so cannot approve.
   public internal(set) var writers: Set<UserID> = []
+  /// What each user last approved or returned of it, in the order of doing so first.
+  public internal(set) var reviews: [Review] = []
   /// The sequence of the last event about it.
   public internal(set) var changedAt: Int = 0
+}
+
+/// The recommendation that somebody last looked at closely enough to approve or return it.
+public struct Review: Hashable, Sendable {
+  /// Who.
+  public internal(set) var by: UserID
+  /// The sequence of the approval or return.
+  public internal(set) var at: Int
+  /// What was approved or returned.
+  public internal(set) var recommendation: AnswerRecommended
 }

@@ -122,19 +122,22 @@ extension JSONWriter {
   fileprivate mutating func write(
     _ point: MatrixPoint, of round: RoundID, _ language: Language
   ) {
-    object { json in
-      json.writePlace(of: point, language)
-      json.name("quotes")
-      json.array(point.quotes.compactMap(\.text)) { $0.value($1) }
-      json.member("wording", point.wording)
-      json.member("summary", point.summary)
-      // Points are not put in clusters yet.
-      json.member("cluster", nil as String?)
-      json.member("handler", id: point.handler)
-      json.writeAnswer(to: point)
-      json.member("erasedOn", point.erasedOn)
-      json.member("keyMissing", point.isKeyMissing)
-    }
+    object { $0.writeMembers(of: point, language) }
+  }
+
+  /// Writes the members of a point with its answer.
+  mutating func writeMembers(of point: MatrixPoint, _ language: Language) {
+    writePlace(of: point, language)
+    name("quotes")
+    array(point.quotes.compactMap(\.text)) { $0.value($1) }
+    member("wording", point.wording)
+    member("summary", point.summary)
+    // Points are not put in clusters yet.
+    member("cluster", nil as String?)
+    member("handler", id: point.handler)
+    writeAnswer(to: point)
+    member("erasedOn", point.erasedOn)
+    member("keyMissing", point.isKeyMissing)
   }
 
   private mutating func writePlace(of point: MatrixPoint, _ language: Language) {

@@ -6,19 +6,21 @@ internal import EventLog
 internal import Projections
 
 extension Records {
-  /// The fold of all events through a sequence, or up to the first that was logged too late.
+  /// The fold of all events through a sequence, or up to the first that was logged too late; it
+  /// goes on where earlier books end.
   ///
   /// Reading and decoding take most of the time and need no order, so they are spread over the
   /// processors; folding needs it, and is done while the next events are decoded.
   ///
   /// - Complexity: O(events); nothing sealed is opened.
   func books(
-    through last: Int, loggedUntil isInTime: (Instant) -> Bool = { _ in true }
+    after earlier: Books = Books(), through last: Int,
+    loggedUntil isInTime: (Instant) -> Bool = { _ in true }
   ) throws(RegisterError) -> Books {
-    let folding = Guarded(Books())
+    let folding = Guarded(earlier)
     try RegisterError.wrapping {
       var parts: [[Read]] = []
-      var next = 1
+      var next = earlier.sequence + 1
       repeat {
         let end = min(last, next + Self.partSize * Self.partCount - 1)
         parts = try decode(from: next, through: end) { [parts] in

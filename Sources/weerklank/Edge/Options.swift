@@ -35,8 +35,10 @@ struct QueryOptions: ParsableArguments {
   /// Whether to answer as JSON.
   var json: Bool { register.json }
 
-  /// Reads the register as of the moment that is asked.
-  func read() throws -> Reading { try Reading(register, asOf: asOf) }
+  /// Reads the register as of the moment that is asked, and after an earlier event where one is.
+  func read(after earlier: Int? = nil) throws -> Reading {
+    try Reading(register, asOf: asOf, after: earlier)
+  }
 }
 
 /// What every command takes that needs no register; the register is not looked at.

@@ -8,6 +8,8 @@ import Register
 struct Reading {
   let register: Register
   let books: Books
+  /// The books as they were after the event that was named; `nil` where none was.
+  let earlier: Books?
   /// The day of which it is: the one that is asked, that of the event that is asked, else today.
   let day: Day
 
@@ -16,11 +18,13 @@ struct Reading {
   /// - Parameters:
   ///   - options: Which register.
   ///   - asOf: A day, or `#` and a sequence; `nil` for now.
+  ///   - earlier: An event of which the books are kept as well.
   /// - Throws: ``Failure`` `usage`, or what the register says.
-  init(_ options: RegisterOptions, asOf: String? = nil) throws {
+  init(_ options: RegisterOptions, asOf: String? = nil, after earlier: Int? = nil) throws {
     let moment = try asOf.map(Self.moment) ?? .now
     register = try Register.open(at: options.folder, for: .reading)
-    books = try register.books(asOf: moment)
+    self.earlier = try earlier.map { [register] in try register.books(asOf: .sequence($0)) }
+    books = try register.books(asOf: moment, after: self.earlier ?? Books())
     day = Self.day(of: moment, books)
     if books.isIncomplete || register.isMadeByNewerVersion {
       Output.say("a newer version of the program wrote here: what it shows is incomplete")

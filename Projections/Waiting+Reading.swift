@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+
+extension Waiting {
+  /// Reads what waits for approval in a round; `nil` where there is no such round.
+  ///
+  /// Whether the user may approve is asked of the rule itself, point by point.
+  ///
+  /// - Parameters:
+  ///   - books: What was logged.
+  ///   - id: The round.
+  ///   - user: Who has to look.
+  ///   - today: The day on which he would approve.
+  ///   - earlier: The books as he saw them last; `nil` for what he last approved or returned.
+  ///   - texts: Opens the texts that are shown.
+  /// - Complexity: O(n log n) in the number of parties and submissions, O(n) in that of points.
+  public init?(
+    of books: Books, round id: RoundID, user: UserID, today: Day, since earlier: Books? = nil,
+    texts: any TextSource
+  ) {
+    let state = books.state
+    guard let round = state.rounds[id], let dossier = state.dossiers[round.dossier] else {
+      return nil
+    }
+    let parties = Parties(of: books)
+    let seats = Seating(round: round, state: state, parties: parties, municipality: nil).seats()
+      .filter { $0.status == .recommended }
+    let source = PointSource(
+      round: id, dossier: dossier, parties: parties, texts: texts, showsUnapproved: true)
+    source.prefetch(seats)
+    let looks = seats.map { $0.lastLook(in: id, by: user, since: earlier) }
+    texts.prefetch(looks.compactMap { $0?.recommendation.texts.sequence }.sorted())
+    let situation = Situation(state: state)
+    let circumstances = Circumstances(by: user, today: today)
+
+    self.round = id
+    self.user = user
+    since = earlier?.sequence
+    lines = zip(seats, looks).map { seat, look in
+      let treatment = seat.point.treatments[id]
+      let isSame = look?.recommendation == treatment?.recommendation
+      return Line(
+        point: source.matrixPoint(at: seat, level: 0),
+        writers: treatment?.writers.sorted() ?? [],
+        change: look == nil ? .new : isSame ? .unchanged : .changed,
+        former: look.map { source.former($0) },
+        refusal: Command.approve(Approve(points: [seat.number], round: id))
+          .rejection(in: situation, under: circumstances))
+    }
+  }
+}
+
+/// The recommendation that stood when somebody last looked.
+private struct Look {
+  let at: Int
+  let recommendation: AnswerRecommended
+}
+
+extension Seat {
+  fileprivate func lastLook(in round: RoundID, by user: UserID, since earlier: Books?) -> Look? {
+    if let earlier {
+      let submission = earlier.state.submissions[number.submission]
+      return submission?.point(number)?.treatments[round]?.recommendation.map {
+        Look(at: earlier.sequence, recommendation: $0)
+      }
+    }
+    return point.treatments[round]?.reviews.first { $0.by == user }.map {
+      Look(at: $0.at, recommendation: $0.recommendation)
+    }
+  }
+}
+
+extension PointSource {
+  fileprivate func former(_ look: Look) -> Waiting.Former {
+    let recommended = look.recommendation
+    let opened = open(recommended.texts)
+    return Waiting.Former(
+      at: look.at, disposition: recommended.disposition, answer: opened[.answer],
+      rationale: recommended.hasRationale ? opened[.rationale] : nil)
+  }
+}
+
+extension Command {
+  /// The rule that forbids it; `nil` where none does.
+  fileprivate func rejection(
+    in situation: Situation, under circumstances: Circumstances
+  ) -> Rejection? {
+    do throws(Undecided) {
+      _ = try decide(in: situation, under: circumstances)
+      return nil
+    } catch {
+      switch error {
+      case .rejected(let rejection): return rejection
+      case .needs: preconditionFailure("everything is known to a report")
+      }
+    }
+  }
+}
+
+extension Texts {
+  /// Where they are sealed; `nil` for texts that are not.
+  fileprivate var sequence: Int? {
+    if case .sealed(let sequence) = self { sequence } else { nil }
+  }
+}
