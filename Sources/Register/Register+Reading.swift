@@ -22,6 +22,7 @@ extension Register {
   ///   - asOf: The position.
   ///   - earlier: Books of this register; where they end before the position the fold goes on from
   ///     them, else they are not used.
+  /// - Returns: The books at that position.
   /// - Throws: ``RegisterError`` where the log is damaged or cannot be read.
   /// - Complexity: O(events), those that are in the earlier books aside.
   public func books(
