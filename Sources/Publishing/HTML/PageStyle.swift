@@ -80,6 +80,7 @@ enum PageStyle {
     .outcome.open { color: var(--amber); } .outcome.open::before { border-style: dotted; }
     footer { margin-top: 3rem; font-size: .9rem; }
     footer h2 { font-size: 1.1rem; }
+    [aria-labelledby=rollcall] :is(th, td):nth-child(n + 2):nth-child(-n + 4) { white-space: nowrap; }
     @media screen and (min-width: 68rem) {
       .scroll { overflow: visible; } .wide thead th { position: sticky; top: 0; }
     }
