@@ -39,6 +39,14 @@ public struct History: Projection, Hashable, Sendable {
     case .submissionReceived, .submissionWithdrawn, .submissionExcluded: true
     case .pointRecorded(let event): event.point == point
     case .pointWithdrawn(let event): event.point == point
+    case .pointCheckAsked: true
+    case .pointCheckAnswered(let event): event.point == nil || event.point == point
+    case .pointCheckSettled(let event): event.point == nil || event.point == point
+    case .audienceSet(let event):
+      event.point.map { $0 == point } ?? event.spans.isEmpty
+    case .answerConsulted(let event): event.point == point
+    case .answerAdditionGiven(let event): event.point == point
+    case .replyGiven(let event): event.point == point
     case .pointSuperseded(let event): event.point == point || event.into.contains(point)
     case .handlerAssigned(let event): event.point == point
     case .answerDrafted(let event): event.point == point

@@ -124,6 +124,26 @@ extension Rejection: CustomStringConvertible {
       "point \(point) is of another submission than the first"
     case .severalTexts(let number):
       "the points stand in several versions of the text of submission \(number)"
+    case .withoutPoints(let number):
+      "submission \(number) has no points"
+    case .untilBeforeAsked(let number):
+      "the last day for an answer on submission \(number) is before the day of asking"
+    case .checkNotAsked(let number):
+      "the party was not asked to look at the points of submission \(number)"
+    case .nothingToSettle(let number):
+      "the party of submission \(number) did not say of this that anything is amiss"
+    case .passagesOfSubmission(let point):
+      "passages are given for point \(point)"
+    case .doubleMunicipality:
+      "one municipality adds two things"
+    case .usersNeeded:
+      "no user is named"
+    case .nothingDrafted(let point):
+      "point \(point) has no answer yet that could be put to others"
+    case .alreadyApproved(let point):
+      "the answer to point \(point) was approved"
+    case .roundNotClosed(let round):
+      "round \(round) is not closed"
     case .noText(let number):
       "submission \(number) has no text in which a passage could stand"
     case .quoteNotFound(let number, let field):
@@ -303,6 +323,26 @@ extension Rejection: CustomStringConvertible {
       "merge points of one submission; cluster points of several"
     case .severalTexts:
       "merge those of one version"
+    case .withoutPoints:
+      "record its points first"
+    case .untilBeforeAsked:
+      "let until be askedOn or a later day"
+    case .checkNotAsked:
+      "ask it with check-points first"
+    case .nothingToSettle:
+      "record what it said with answer-check, or name the point of which it said it"
+    case .passagesOfSubmission:
+      "leave the passages out, or name the submission"
+    case .doubleMunicipality:
+      "join what it adds"
+    case .usersNeeded:
+      "name at least one user"
+    case .nothingDrafted:
+      "hand over a draft or recommendation first"
+    case .alreadyApproved:
+      "send it back with return first, if it must change"
+    case .roundNotClosed:
+      "close the round first"
     case .noText:
       "add its text with add-text, or give a summary instead of passages"
     case .quoteNotFound:

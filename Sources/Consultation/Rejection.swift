@@ -95,6 +95,8 @@ public enum Rejection: Error, Hashable, Sendable {
   case roundEnded(RoundID)
   /// The round is closed.
   case roundClosed(RoundID)
+  /// The round still goes on.
+  case roundNotClosed(RoundID)
   /// The round was cancelled.
   case roundCancelled(RoundID)
 
@@ -133,6 +135,16 @@ public enum Rejection: Error, Hashable, Sendable {
   case outsidePoint(PointNumber, field: String)
   /// The points are of several submissions.
   case otherSubmission(PointNumber)
+  /// The submission has no points that its party could look at.
+  case withoutPoints(SubmissionNumber)
+  /// The last day for an answer is before the day of asking.
+  case untilBeforeAsked(SubmissionNumber)
+  /// The party was not asked whether its submission was split well.
+  case checkNotAsked(SubmissionNumber)
+  /// The party found nothing amiss that a reason could be given for.
+  case nothingToSettle(SubmissionNumber)
+  /// Passages are given for a point, and they are those of a submission.
+  case passagesOfSubmission(PointNumber)
   /// The points stand in several versions of the text.
   case severalTexts(SubmissionNumber)
   /// The submission has no text in which a passage could stand.
@@ -177,6 +189,14 @@ public enum Rejection: Error, Hashable, Sendable {
   case dateNeeded
   /// Something is to come back, but the disposition is not deferred.
   case notDeferred(Disposition)
+  /// A municipality adds two things to one answer.
+  case doubleMunicipality
+  /// No user is named.
+  case usersNeeded
+  /// There is no answer yet that could be put to others.
+  case nothingDrafted(PointNumber)
+  /// The answer was approved already.
+  case alreadyApproved(PointNumber)
   /// There is no recommendation to approve or return.
   case nothingRecommended(PointNumber)
   /// Who wrote a version since the last approval cannot approve.

@@ -19,7 +19,7 @@ struct RandomWish {
   }
 
   func command(using random: inout SeededGenerator) -> Command {
-    switch Int.random(in: 0..<45, using: &random) {
+    switch Int.random(in: 0..<48, using: &random) {
     case 0: addUser(&random)
     case 1...2: addParty(&random)
     case 3: addTheme(&random)
@@ -67,6 +67,11 @@ struct RandomWish {
     case 41: plan(&random)
     case 42: changeParty(&random)
     case 43: passOn(&random)
+    case 44: aside(&random)
+    case 45: pointCheck(&random)
+    case 46:
+      .consult(
+        Consult(points: points(&random), round: round(&random), users: ["u-5"], until: today))
     default: correct(&random)
     }
   }
@@ -77,7 +82,7 @@ struct RandomWish {
     Int.random(in: 0..<count, using: &random) == 0
   }
 
-  private func any<Value: CaseIterable>(
+  func any<Value: CaseIterable>(
     _: Value.Type, _ random: inout SeededGenerator
   ) -> Value {
     let all = Array(Value.allCases)
@@ -120,7 +125,7 @@ struct RandomWish {
     return SubmissionText(sentences.joined(separator: "\n"))
   }
 
-  private func passage(of number: SubmissionNumber, _ random: inout SeededGenerator)
+  func passage(of number: SubmissionNumber, _ random: inout SeededGenerator)
     -> PassageInput?
   {
     guard let scalars = texts[number]?.scalars, !scalars.isEmpty else { return nil }

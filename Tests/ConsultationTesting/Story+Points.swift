@@ -20,9 +20,28 @@ extension Story {
             into: [PartInput(summary: "De eerste wens."), PartInput(summary: "De tweede wens.")])),
         .mergePoints(
           MergePoints(points: ["R-002.3", "R-002.4"], summary: "Toch een enkele wens.")),
+        .checkPoints(
+          CheckPoints(submission: "R-002", askedOn: "2026-06-12", until: "2026-06-26")),
+        .answerCheck(AnswerCheck(submission: "R-002", point: "R-002.5", verdict: .correct)),
+        .answerCheck(
+          AnswerCheck(submission: "R-002", verdict: .missing, text: "Onze dank staat er niet in.")),
+        .settleCheck(SettleCheck(submission: "R-002", reason: "Dank vraagt geen antwoord.")),
+        .setAudience(
+          SetAudience(
+            .submission("R-002"), audience: .bodies,
+            passages: [PassageInput(quote: "De raad vraagt")])),
+        .setAudience(SetAudience(.point("R-002.5"), audience: .allParties)),
         .recommend(
-          Recommend(points: ["R-002.5"], disposition: .noted, answer: "Dank voor uw wens.")),
+          Recommend(
+            points: ["R-002.5"], disposition: .noted, answer: "Dank voor uw wens.",
+            additions: [
+              AdditionInput(municipality: "Elzenmeer", text: "Wij bespreken dit in de raad.")
+            ])),
+        .consult(Consult(points: ["R-002.5"], users: ["u-5"], until: "2026-06-19")),
       ], by: "u-2")
+    carryOut([
+      .markDrafts(MarkDrafts(round: "jeugd-koers", weedOn: "2027-06-12"))
+    ])
     carryOut([.approve(Approve(points: ["R-002.5"]))], by: "u-3")
   }
 }

@@ -29,6 +29,8 @@ import Testing
     "point-superseded",
     "milestone-added", "milestone-moved", "phase-closed", "obligation-passed-on",
     "party-renamed", "party-succeeded", "contact-added",
+    "point-check-asked", "point-check-answered", "point-check-settled", "audience-set",
+    "answer-consulted", "answer-addition-given", "drafts-marked",
   ]
 
   @Test func `writes every kind of event under a name of its own`() async throws {

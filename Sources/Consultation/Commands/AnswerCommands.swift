@@ -62,6 +62,8 @@ public struct Recommend: Hashable, Sendable {
   public var deferral: DeferralInput?
   /// The organisation to which they were passed on.
   public var passedTo: String?
+  /// What single municipalities add.
+  public var additions: [AdditionInput]
 
   /// All fields, in order; what is optional may be left out.
   public init(
@@ -73,7 +75,8 @@ public struct Recommend: Hashable, Sendable {
     textChanges: [TextChangeInput] = [],
     coveredIn: String? = nil,
     deferral: DeferralInput? = nil,
-    passedTo: String? = nil
+    passedTo: String? = nil,
+    additions: [AdditionInput] = []
   ) {
     self.points = points
     self.round = round
@@ -84,6 +87,49 @@ public struct Recommend: Hashable, Sendable {
     self.coveredIn = coveredIn
     self.deferral = deferral
     self.passedTo = passedTo
+    self.additions = additions
+  }
+}
+
+/// What a municipality adds to a regional answer.
+public struct AdditionInput: Hashable, Sendable {
+  /// The municipality.
+  public var municipality: String
+  /// What its answer says beside the regional one.
+  public var text: String
+
+  /// All fields, in order.
+  public init(
+    municipality: String,
+    text: String
+  ) {
+    self.municipality = municipality
+    self.text = text
+  }
+}
+
+/// Puts answers to others on the staff before they are approved.
+public struct Consult: Hashable, Sendable {
+  /// The points.
+  public var points: [PointNumber]
+  /// The round; needed where a point is answered in several.
+  public var round: RoundID?
+  /// Who is asked.
+  public var users: [UserID]
+  /// The last day for their remarks.
+  public var until: Day
+
+  /// All fields, in order; what is optional may be left out.
+  public init(
+    points: [PointNumber],
+    round: RoundID? = nil,
+    users: [UserID],
+    until: Day
+  ) {
+    self.points = points
+    self.round = round
+    self.users = users
+    self.until = until
   }
 }
 

@@ -54,3 +54,100 @@ public struct MergePoints: Hashable, Sendable {
     self.summary = summary
   }
 }
+
+/// Shows a party how its submission was split, and asks whether that is right.
+public struct CheckPoints: Hashable, Sendable {
+  /// The submission.
+  public var submission: SubmissionNumber
+  /// The day on which the party was asked.
+  public var askedOn: Day
+  /// The last day for its answer.
+  public var until: Day
+
+  /// All fields, in order.
+  public init(
+    submission: SubmissionNumber,
+    askedOn: Day,
+    until: Day
+  ) {
+    self.submission = submission
+    self.askedOn = askedOn
+    self.until = until
+  }
+}
+
+/// Records what a party says of how its submission was split.
+public struct AnswerCheck: Hashable, Sendable {
+  /// The submission.
+  public var submission: SubmissionNumber
+  /// The point; else the submission as a whole.
+  public var point: PointNumber?
+  /// What it says.
+  public var verdict: PointCheckVerdict
+  /// What is missing or meant.
+  public var text: String?
+
+  /// All fields, in order; what is optional may be left out.
+  public init(
+    submission: SubmissionNumber,
+    point: PointNumber? = nil,
+    verdict: PointCheckVerdict,
+    text: String? = nil
+  ) {
+    self.submission = submission
+    self.point = point
+    self.verdict = verdict
+    self.text = text
+  }
+}
+
+/// Says why a party's remark on its points changed nothing.
+public struct SettleCheck: Hashable, Sendable {
+  /// The submission.
+  public var submission: SubmissionNumber
+  /// The point of which the party said it; else the submission as a whole.
+  public var point: PointNumber?
+  /// Why.
+  public var reason: String
+
+  /// All fields, in order; what is optional may be left out.
+  public init(
+    submission: SubmissionNumber,
+    point: PointNumber? = nil,
+    reason: String
+  ) {
+    self.submission = submission
+    self.point = point
+    self.reason = reason
+  }
+}
+
+/// Says who may see a submission, passages of it, or a point.
+public struct SetAudience: Hashable, Sendable {
+  /// The greatest number of passages at once.
+  static let mostPassages = 100
+
+  /// A submission or point.
+  public enum Seen: Hashable, Sendable {
+    case submission(SubmissionNumber)
+    case point(PointNumber)
+  }
+
+  /// Of what.
+  public var thing: Seen
+  /// Who may see it.
+  public var audience: Audience
+  /// The passages of the submission that are meant; none where it is the whole.
+  public var passages: [PassageInput]
+
+  /// All fields, in order; what is optional may be left out.
+  public init(
+    _ thing: Seen,
+    audience: Audience,
+    passages: [PassageInput] = []
+  ) {
+    self.thing = thing
+    self.audience = audience
+    self.passages = passages
+  }
+}

@@ -111,3 +111,20 @@ public struct MoveRound: Hashable, Sendable {
     self.reason = reason
   }
 }
+
+/// Says from when the handed-over drafts and internal remarks of a round may be erased.
+public struct MarkDrafts: Hashable, Sendable {
+  /// The round.
+  public var round: RoundID
+  /// The first day.
+  public var weedOn: Day
+
+  /// All fields, in order.
+  public init(
+    round: RoundID,
+    weedOn: Day
+  ) {
+    self.round = round
+    self.weedOn = weedOn
+  }
+}

@@ -25,6 +25,7 @@ extension Round {
     case .roundEnded: stage = .ended
     case .roundClosed: stage = .closed
     case .roundCancelled: stage = .cancelled
+    case .draftsMarked(let marked): draftsWeededOn = marked.weedOn
     case .corrected(let corrected): correct(corrected)
     default: break
     }

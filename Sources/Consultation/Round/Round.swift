@@ -31,6 +31,8 @@ public struct Round: Hashable, Sendable {
   /// The indices of a party's entries, and of those that count for it because their party took its
   /// place.
   public internal(set) var entriesOfParty: [PartyID: [Int]] = [:]
+  /// The day from which its handed-over drafts and internal remarks may be erased.
+  public internal(set) var draftsWeededOn: Day?
   /// Whether it is open, ended, closed or cancelled.
   public internal(set) var stage: Stage = .open
 }

@@ -41,9 +41,15 @@ extension Command {
     case .withdrawPoint(let command): try situation.places(of: [command.point], in: nil)
     case .splitPoint(let command): try situation.places(of: [command.point], in: nil)
     case .mergePoints(let command): try situation.places(of: command.points, in: nil)
+    case .checkPoints(let command): try situation.places(of: command.submission)
+    case .answerCheck(let command): try situation.places(of: command.submission)
+    case .settleCheck(let command): try situation.places(of: command.submission)
+    case .setAudience(let command): try command.thing.places(in: situation)
+    case .markDrafts(let command): try situation.places(of: nil, in: [command.round])
     case .assign(let command): try situation.places(of: command.points, in: nil)
     case .draftAnswer(let command): try situation.places(of: command.points, in: command.round)
     case .recommend(let command): try situation.places(of: command.points, in: command.round)
+    case .consult(let command): try situation.places(of: command.points, in: command.round)
     case .returnRecommendations(let command):
       try situation.places(of: command.points, in: command.round)
     case .approve(let command): try command.places(in: situation)
@@ -61,6 +67,15 @@ extension Approve {
     if let points { return try situation.places(of: points, in: round) }
     guard let round else { throw .rejected(.roundNeeded(nil)) }
     return try situation.places(of: nil, in: [round])
+  }
+}
+
+extension SetAudience.Seen {
+  fileprivate func places(in situation: Situation) throws(Undecided) -> [Place] {
+    switch self {
+    case .submission(let submission): try situation.places(of: submission)
+    case .point(let point): try situation.places(of: [point], in: nil)
+    }
   }
 }
 

@@ -14,7 +14,9 @@ extension Command {
       .setFourEyes, .openRound, .invite, .establishSilence, .moveRound, .receiveSubmission,
       .addText, .withdrawSubmission, .excludeSubmission:
       [.secretariat]
-    case .splitPoint, .mergePoints:
+    case .markDrafts: [.secretariat]
+    case .splitPoint, .mergePoints, .checkPoints, .answerCheck, .settleCheck, .setAudience,
+      .consult:
       [.handler, .secretariat]
     case .recordPoint, .markNoPoint, .withdrawPoint, .assign, .draftAnswer, .recommend,
       .recordTextChange, .settleObligation, .passOnObligation:

@@ -29,6 +29,12 @@ extension Recommend {
         texts: Texts([.answer: answer.isEmpty ? nil : answer, .rationale: rationale]))
       events.append(
         Decided(.submission(place.point.submission), .answerRecommended(recommended)))
+      events += additions.map { addition in
+        let given = AnswerAdditionGiven(
+          point: place.point, round: place.round, municipality: addition.municipality,
+          texts: Texts([.answer: addition.text]))
+        return Decided(.submission(place.point.submission), .answerAdditionGiven(given))
+      }
     }
     return events
   }
@@ -42,6 +48,7 @@ extension Recommend {
     try TextRules.check(sealed: rationale, "rationale")
     try TextRules.check(clear: coveredIn, "coveredIn")
     try TextRules.check(clear: passedTo, "passedTo")
+    try checkAdditions()
     switch disposition {
     case .partlyAccepted, .notAccepted:
       if rationale == nil { throw .rejected(.reasonNeeded(field: "rationale")) }
@@ -51,6 +58,18 @@ extension Recommend {
     case .accepted, .noted, .answered: break
     }
     if deferral != nil, disposition != .deferred { throw .rejected(.notDeferred(disposition)) }
+  }
+
+  /// A municipality adds one thing.
+  private func checkAdditions() throws(Undecided) {
+    var seen: Set<String> = []
+    for (index, addition) in additions.enumerated() {
+      try TextRules.check(clear: addition.municipality, "additions[\(index + 1)].municipality")
+      try TextRules.check(sealed: addition.text, "additions[\(index + 1)].text")
+      guard seen.insert(addition.municipality).inserted else {
+        throw .rejected(.doubleMunicipality)
+      }
+    }
   }
 
   /// The changes given now, else those that the point has already where it must have one.

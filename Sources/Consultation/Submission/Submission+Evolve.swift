@@ -16,6 +16,11 @@ extension Submission {
       points.append(Point(recorded: point))
       cover(point.spans, newCharacters: point.newCharacters)
     case .corrected(let corrected): correct(corrected)
+    case .pointCheckAsked(let asked): checks.append(PointCheck(asked: asked))
+    case .pointCheckAnswered(let answered):
+      if !checks.isEmpty { checks[checks.count - 1].remarks.append(.init(answered: answered)) }
+    case .pointCheckSettled(let settled): settle(settled)
+    case .audienceSet(let event): set(event)
     default: evolvePoint(by: recorded)
     }
   }
@@ -27,6 +32,25 @@ extension Submission {
     }
     for span in spans { texts[index].covered.insert(span.offset..<span.end) }
     texts[index].accountedFor += newCharacters
+  }
+
+  /// A reason is given for all that the party said of the same thing by then.
+  private mutating func settle(_ settled: PointCheckSettled) {
+    for check in checks.indices {
+      for remark in checks[check].remarks.indices
+      where checks[check].remarks[remark].isOpen(for: settled.point) {
+        checks[check].remarks[remark].settled = settled
+      }
+    }
+  }
+
+  private mutating func set(_ event: AudienceSet) {
+    if let point = event.point {
+      change(point) { $0.audienceSet = event.audience }
+    } else if event.spans.isEmpty {
+      audienceSet = event.audience
+    }
+    for span in event.spans { audienceOfPassages[span] = event.audience }
   }
 
   private mutating func evolvePoint(by recorded: Recorded) {
@@ -42,6 +66,12 @@ extension Submission {
       treat(approved.point, in: approved.round, recorded) { $0.approve(recorded) }
     case .recommendationReturned(let returned):
       treat(returned.point, in: returned.round, recorded) { $0.sendBack(returned, recorded) }
+    case .answerAdditionGiven(let given):
+      treat(given.point, in: given.round, recorded) { $0.additions.append(given) }
+    case .answerConsulted(let consulted):
+      treat(consulted.point, in: consulted.round, recorded) {
+        $0.consultations.append(ConsultedUser(consulted: consulted))
+      }
     default: break
     }
   }
@@ -82,16 +112,19 @@ extension Treatment {
   fileprivate mutating func draft(_ drafted: AnswerDrafted, by writer: UserID?) {
     draft = drafted
     if let writer { writers.insert(writer) }
+    hear(writer)
   }
 
   /// A new version takes the place of drafts and of what was approved before.
   fileprivate mutating func recommend(_ answer: AnswerRecommended, by writer: UserID?) {
     recommendation = answer
+    additions = []
     textChangesNamed.formUnion(answer.textChanges)
     draft = nil
     returned = nil
     isApproved = false
     if let writer { writers.insert(writer) }
+    hear(writer)
   }
 
   fileprivate mutating func approve(_ recorded: Recorded) {
@@ -105,6 +138,14 @@ extension Treatment {
     review(recorded)
     returned = reason
     isApproved = false
+    hear(recorded.actor)
+  }
+
+  /// Whoever was asked and wrote has answered.
+  private mutating func hear(_ user: UserID?) {
+    for index in consultations.indices where consultations[index].consulted.with == user {
+      consultations[index].isAnswered = true
+    }
   }
 
   /// Keeps what the user has now looked at in place of what he looked at before.

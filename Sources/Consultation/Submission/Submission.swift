@@ -18,6 +18,12 @@ public struct Submission: Hashable, Sendable {
   public internal(set) var points: [Point] = []
   /// Its passages that are no point.
   public internal(set) var marks: [PassageMarked] = []
+  /// When its party was asked whether it was split well, and what the party said, in order.
+  public internal(set) var checks: [PointCheck] = []
+  /// Who may see it, where that was said; else it goes by the kind of its party.
+  public internal(set) var audienceSet: Audience?
+  /// Who may see passages of it, where that was said apart.
+  public internal(set) var audienceOfPassages: [Span: Audience] = [:]
   /// Sealed fields that were corrected: ``TextField/to`` in these texts.
   public internal(set) var correctedTexts: [TextField: Texts] = [:]
 }
@@ -44,10 +50,36 @@ public struct Point: Hashable, Sendable {
   public internal(set) var predecessors: [PointNumber] = []
   /// Who prepares the answer, where somebody was assigned.
   public internal(set) var handler: HandlerAssigned?
+  /// Who may see it, where that was said; else it goes by its passages and submission.
+  public internal(set) var audienceSet: Audience?
   /// How it is answered, per round.
   public internal(set) var treatments: [RoundID: Treatment] = [:]
   /// Sealed fields that were corrected: ``TextField/to`` in these texts.
   public internal(set) var correctedTexts: [TextField: Texts] = [:]
+}
+
+/// That somebody on the staff was asked what he thinks of an answer.
+public struct ConsultedUser: Hashable, Sendable {
+  /// Whom, and until when.
+  public internal(set) var consulted: AnswerConsulted
+  /// Whether that user drafted, recommended or returned an answer since.
+  public internal(set) var isAnswered = false
+}
+
+/// That a party was shown how its submission was split, and what it said.
+public struct PointCheck: Hashable, Sendable {
+  /// When, and until when.
+  public internal(set) var asked: PointCheckAsked
+  /// What the party said, in order.
+  public internal(set) var remarks: [Remark] = []
+
+  /// One thing that the party said.
+  public struct Remark: Hashable, Sendable {
+    /// What it said, and of what.
+    public internal(set) var answered: PointCheckAnswered
+    /// That staff said why it changed nothing.
+    public internal(set) var settled: PointCheckSettled?
+  }
 }
 
 /// How a point is answered in one round.
@@ -56,6 +88,10 @@ public struct Treatment: Hashable, Sendable {
   public internal(set) var draft: AnswerDrafted?
   /// The last recommendation.
   public internal(set) var recommendation: AnswerRecommended?
+  /// What municipalities add to that recommendation, in the order given.
+  public internal(set) var additions: [AnswerAdditionGiven] = []
+  /// To whom the answer was put, in order.
+  public internal(set) var consultations: [ConsultedUser] = []
   /// Whether that recommendation was approved.
   public internal(set) var isApproved: Bool = false
   /// The deferral of the recommendation that was last approved; it holds until another is.

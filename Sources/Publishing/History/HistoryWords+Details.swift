@@ -15,6 +15,9 @@ extension HistoryWords {
     case .answerRecommended(let event): details(of: event, texts)
     case .recommendationApproved(let event): round(event.round)
     case .recommendationReturned(let event): round(event.round)
+    case .answerConsulted(let event): round(event.round)
+    case .answerAdditionGiven(let event): round(event.round)
+    case .replyGiven(let event): round(event.round)
     case .textChangeLinked(let event): round(event.round)
     case .corrected: [texts(.reason, prose("Reden", "Reason"))].compactMap(\.self)
     default: []

@@ -7,7 +7,7 @@ struct HistoryWords {
   let texts: any TextSource
   let prose: Prose
 
-  private var language: Language { prose.language }
+  var language: Language { prose.language }
 
   /// What happened, with what was written then.
   func sentence(for event: Event) -> String {
@@ -25,7 +25,7 @@ struct HistoryWords {
     case .handlerAssigned(let event): assigned(event)
     case .corrected(let event): corrected(event)
     case .pointSuperseded(let event): superseded(event)
-    default: answer(event) ?? tie(event) ?? prose("Gewijzigd", "Changed")
+    default: answer(event) ?? aside(event) ?? tie(event) ?? prose("Gewijzigd", "Changed")
     }
   }
 
@@ -96,10 +96,10 @@ struct HistoryWords {
       "\(event.number) lapsed on \(day): \(event.lapsed ?? "")")
   }
 
-  private func open(_ texts: Texts) -> OpenedTexts { texts.opened(by: self.texts) }
+  func open(_ texts: Texts) -> OpenedTexts { texts.opened(by: self.texts) }
 
   /// What was written, after a colon; what cannot be read any more says why.
-  private func said(_ texts: Texts, _ field: TextField) -> String {
+  func said(_ texts: Texts, _ field: TextField) -> String {
     open(texts)[field].map { ": " + prose.text($0) } ?? ""
   }
 }

@@ -109,6 +109,10 @@ struct CommandBody {
     try optional(name) { $0.list(of: \.pointValue) }
   }
 
+  func ids<Kind>(_ name: String) throws(CommandError) -> [Identifier<Kind>] {
+    try required(name) { $0.list { $0.stringValue.flatMap { Identifier($0) } } }
+  }
+
   /// The objects of a list, each read by `read`; none where the list is not there.
   ///
   /// A title in place of an object is read by `titled`.

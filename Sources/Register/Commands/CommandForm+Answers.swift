@@ -54,6 +54,19 @@ extension CommandForm {
         ]
       ]),
     CommandForm(
+      "consult", "Puts answers to others on the staff before they are approved.",
+      [
+        points, round,
+        .required("users", .list(of: .id), "The users who are asked."),
+        .required("until", .day, "The last day for their remarks; nothing waits for them."),
+      ],
+      examples: [
+        [
+          "id": "afstemming-wachttijd", "do": "consult", "points": ["R-001.3"],
+          "users": ["u-2"], "until": "2026-03-10",
+        ]
+      ]),
+    CommandForm(
       "record-text-change", "Records a change to the text, for points or of another origin.",
       textChange + [
         .optional("dossier", .name, "The dossier; else the one that has the document or points."),
@@ -115,7 +128,7 @@ extension CommandForm {
 
   private static let addition: [CommandField] = [
     .required("municipality", .text, "The municipality."),
-    .required("text", .text, "What its answer says beside the regional one."),
+    .required("text", .text, "What its answer says beside the regional one; it is sealed."),
   ]
 
   private static let recommend = CommandForm(
@@ -131,7 +144,8 @@ extension CommandForm {
       .optional("coveredIn", .text, "Where it stands already; for alreadyCovered."),
       .optional("deferral", .object(deferral), "In what the points come back; for deferred."),
       .optional("passedTo", .text, "To whom they were passed on; for outOfScope."),
-      .later("additions", .list(of: .object(addition)), "What single municipalities add."),
+      .optional(
+        "additions", .list(of: .object(addition), least: 0), "What single municipalities add."),
     ],
     examples: [
       [
@@ -155,6 +169,9 @@ extension CommandForm {
       [
         "id": "antwoord-wachttijd", "do": "recommend", "points": ["R-001.3"],
         "disposition": "answered", "answer": "De toegang meet de wachttijd.",
+        "additions": [
+          ["municipality": "Meerhoven", "text": "Bij ons meet het wijkteam de wachttijd."]
+        ],
       ],
     ])
 }

@@ -38,6 +38,84 @@ extension CommandForm {
           "summary": "Wie meet de wachttijd, en hoe?",
         ]
       ]),
+    CommandForm(
+      "check-points", "Records that a party was shown how its submission was split.",
+      [
+        .required("submission", .submission, "The submission."),
+        .required("askedOn", .day, "The day on which the party was asked whether that is right."),
+        .required("until", .day, "The last day for its answer; without one nothing waits."),
+      ],
+      examples: [
+        [
+          "id": "puntencontrole-asd", "do": "check-points", "submission": "R-001",
+          "askedOn": "2026-02-16", "until": "2026-02-20",
+        ]
+      ]),
+    CommandForm(
+      "answer-check", "Records what a party says of how its submission was split.",
+      [
+        .required("submission", .submission, "The submission."),
+        .optional("point", .point, "The point; else the submission as a whole."),
+        .required("verdict", .choice(of: PointCheckVerdict.self), "What it says."),
+        .optional("text", .text, "What is missing or meant; it is sealed."),
+      ],
+      examples: [
+        [
+          "id": "puntencontrole-antwoord", "do": "answer-check", "submission": "R-001",
+          "point": "R-001.2", "verdict": "meantDifferently",
+          "text": "Wij bedoelen ook de tarieven van vervoer.",
+        ]
+      ]),
+    CommandForm(
+      "settle-check", "Says why a party's remark on its points changed nothing.",
+      [
+        .required("submission", .submission, "The submission."),
+        .optional("point", .point, "The point of which the party said it; else the whole."),
+        .required("reason", .text, "Why; it is sealed."),
+      ],
+      examples: [
+        [
+          "id": "puntencontrole-afgedaan", "do": "settle-check", "submission": "R-001",
+          "point": "R-001.2", "reason": "Vervoer hoort bij dezelfde tarieven.",
+        ]
+      ]),
+    CommandForm(
+      "set-audience", "Says who may see a submission, passages of it, or a point.",
+      [
+        .optional("submission", .submission, "The submission."),
+        .optional("point", .point, "The point; it goes before what is said of its passages."),
+        .required("audience", .choice(of: Audience.self), "Who may see it."),
+        .optional(
+          "passages", .list(of: .object(passage), least: 0),
+          "The passages of the submission that are meant; else the whole."),
+      ],
+      choices: [.exactlyOne("submission", "point")],
+      examples: [
+        [
+          "id": "zichtbaar-passage", "do": "set-audience", "submission": "R-001",
+          "audience": "bodies", "passages": [["quote": "Schrap hoofdstuk 1."]],
+        ],
+        [
+          "id": "zichtbaar-punt", "do": "set-audience", "point": "R-001.1",
+          "audience": "allParties",
+        ],
+      ]),
+  ]
+
+  /// The commands that prepare what is erased after a round.
+  static let weeding: [CommandForm] = [
+    CommandForm(
+      "mark-drafts", "Says from when the drafts and internal remarks of a round may be erased.",
+      [
+        .required("round", .name, "The round; it is closed, and decided on where bodies decide."),
+        .required("weedOn", .day, "The first day; nothing is erased by this alone."),
+      ],
+      examples: [
+        [
+          "id": "opschonen-koers", "do": "mark-drafts", "round": "koers-advies",
+          "weedOn": "2027-03-01",
+        ]
+      ])
   ]
 
   private static let part: [CommandField] = [

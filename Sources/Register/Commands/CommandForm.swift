@@ -58,7 +58,7 @@ public struct CommandForm: Hashable, Sendable {
 
   /// Every command, in an order in which their examples build on each other.
   public static let all: [CommandForm] =
-    setUp + planning + rounds + submissions + answers + division + closing + changes
+    setUp + planning + rounds + submissions + answers + division + closing + changes + weeding
 
   /// The form of a command; `nil` where there is none of that name.
   public static func named(_ name: String) -> CommandForm? { byName[name] }
@@ -77,10 +77,10 @@ public struct CommandForm: Hashable, Sendable {
   /// Commands of the contract that this version does not carry out.
   static let later: Set<String> = [
     "extend", "remind",
-    "hold-session", "check-points", "answer-check",
+    "hold-session",
     "cluster-points", "leave-cluster", "agree", "decide", "issue-edition",
-    "release", "reply", "decline", "invite-group", "tell-back", "set-audience",
-    "set-tender-mode", "record-secrecy", "consult",
+    "release", "reply", "decline", "invite-group", "tell-back",
+    "set-tender-mode", "record-secrecy",
   ]
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })

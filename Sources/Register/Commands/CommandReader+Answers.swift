@@ -22,7 +22,17 @@ extension CommandReader {
       textChanges: try body.objects("textChanges", Self.textChange),
       coveredIn: try body.text(ifAny: "coveredIn"),
       deferral: try body.object(ifAny: "deferral", deferral),
-      passedTo: try body.text(ifAny: "passedTo"))
+      passedTo: try body.text(ifAny: "passedTo"),
+      additions: try body.objects("additions") { addition throws(CommandError) in
+        AdditionInput(
+          municipality: try addition.text("municipality"), text: try addition.text("text"))
+      })
+  }
+
+  func consult() throws -> Consult {
+    Consult(
+      points: try body.points(), round: try round(ifAny: "round"), users: try body.ids("users"),
+      until: try body.day("until"))
   }
 
   /// In what points come back, as the members of an object say it.

@@ -12,11 +12,13 @@ import Testing
       .setFourEyes, .openRound, .invite, .establishSilence, .moveRound, .addText,
       .withdrawSubmission, .excludeSubmission, .markNoPoint, .withdrawPoint, .assign, .approve,
       .returnRecommendations, .recordTextChange, .settleObligation, .addMilestone,
-      .moveMilestone, .closePhase, .passOnObligation, .succeedParty:
+      .moveMilestone, .closePhase, .passOnObligation, .succeedParty,
+      .checkPoints, .settleCheck, .setAudience, .consult, .markDrafts:
       true
     case .renameParty, .addContact: false
     case .receiveSubmission, .recordPoint, .splitPoint, .mergePoints, .draftAnswer, .recommend:
       false
+    case .answerCheck(let command): command.text == nil
     case .correct(let command): command.field.sealed == nil
     }
   }

@@ -22,6 +22,9 @@ import Testing
     readsBack(Disposition.self)
     readsBack(Origin.self)
     readsBack(YesNo.self)
+    readsBack(Audience.self)
+    readsBack(PointCheckVerdict.self)
+    readsBack(ReplyVerdict.self)
   }
 
   @Test func `that nobody uses are not read`() {

@@ -26,11 +26,12 @@ import Testing
     let names = """
       add-user open-dossier add-phase add-part add-theme add-body add-version add-party \
       add-milestone move-milestone open-round invite receive-submission add-text withdraw-submission exclude-submission record-point \
-      mark-no-point withdraw-point assign draft-answer recommend approve return \
+      mark-no-point withdraw-point assign draft-answer recommend approve return consult \
       record-text-change pass-on-obligation settle-obligation \
-      split-point merge-points end-round close-round cancel-round \
+      split-point merge-points check-points answer-check settle-check set-audience \
+      end-round close-round cancel-round \
       establish-silence set-four-eyes correct \
-      rename-party succeed-party add-contact close-phase
+      rename-party succeed-party add-contact close-phase mark-drafts
       """
     #expect(CommandForm.all.map(\.name).joined(separator: " ") == names)
   }
