@@ -21,7 +21,7 @@ public struct Obligations: Hashable, Sendable {
     /// Its points, by number, without those that were answered otherwise since.
     public let points: [PointNumber]
     /// Who made those points, in the order of ``Parties``.
-    public let parties: [PartyID]
+    public internal(set) var parties: [PartyID]
     /// The dossier that has it.
     public let dossier: DossierID
     /// The round whose points come back.

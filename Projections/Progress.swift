@@ -28,6 +28,18 @@ public struct Progress: Hashable, Sendable {
     public internal(set) var approved = 0
   }
 
+  /// The answers that were put to one user.
+  public struct Consulted: Hashable, Sendable {
+    /// Who was asked.
+    public let user: UserID
+    /// How many answers.
+    public internal(set) var asked = 0
+    /// Those on which the user wrote since.
+    public internal(set) var answered = 0
+    /// Those that still wait for the user: not approved, and the day has not passed.
+    public internal(set) var open = 0
+  }
+
   /// An answer that a rule promises a party.
   public struct AnswerDue: Hashable, Sendable {
     /// The party.
@@ -51,6 +63,10 @@ public struct Progress: Hashable, Sendable {
   public let handlers: [Handler]
   /// Themes in the order of the dossier; points without one come last.
   public let themes: [Theme]
+  /// Users to whom answers were put, by id.
+  public let consulted: [Consulted]
+  /// The day from which drafts and internal remarks of the round may be erased, where one was set.
+  public let draftsWeededOn: Day?
   /// Answers that are due, the earliest first.
   public let answersDue: [AnswerDue]
 
@@ -71,6 +87,8 @@ public struct Progress: Hashable, Sendable {
     }
     let order = books.state.dossiers[round.dossier]?.themes.map(\.theme) ?? []
     themes = (order.map(Optional.some) + [nil]).compactMap { count.themes[$0] }
+    consulted = count.consulted.values.sorted { $0.user < $1.user }
+    draftsWeededOn = round.draftsWeededOn
     answersDue = Self.answersDue(in: round, of: books.state)
   }
 
@@ -93,6 +111,7 @@ private struct ProgressCount {
   let today: Day
   var handlers: [UserID?: Progress.Handler] = [:]
   var themes: [ThemeID?: Progress.Theme] = [:]
+  var consulted: [UserID: Progress.Consulted] = [:]
 
   init(round: RoundID, today: Day) {
     self.round = round
@@ -114,6 +133,19 @@ private struct ProgressCount {
     case .drafted, .recommended: handlers[handler]?.drafted += 1
     case .open, .withdrawn: break
     }
+    for question in point.treatments[round]?.consultations ?? [] {
+      count(question, isApproved: isApproved)
+    }
     if let due = point.handler?.due, due < today, !isApproved { handlers[handler]?.overdue += 1 }
+  }
+
+  private mutating func count(_ question: ConsultedUser, isApproved: Bool) {
+    let user = question.consulted.with
+    consulted[user, default: Progress.Consulted(user: user)].asked += 1
+    if question.isAnswered {
+      consulted[user]?.answered += 1
+    } else if !isApproved, question.consulted.until >= today {
+      consulted[user]?.open += 1
+    }
   }
 }

@@ -9,6 +9,9 @@ struct Grouper {
   let dossier: Dossier
   let baseline: [DocumentVersion]
   let rollCall: RollCall
+  let parties: Parties
+  /// For whom the matrix is.
+  let audience: Audience
 
   /// The groups with their points.
   ///
@@ -34,13 +37,21 @@ struct Grouper {
     _ seats: [Seat]
   ) -> [(subject: ResponseMatrix.Subject, seats: [Seat])] {
     var seated: [PartyID: [Seat]] = [:]
+    var hidden: [PartyKind: [Seat]] = [:]
     for seat in seats {
+      guard seat.submissionAudience >= audience else {
+        hidden[parties[seat.party].kind, default: []].append(seat)
+        continue
+      }
       let entry = round.entry(of: seat.number.submission)?.entered
       seated[entry?.askedParty ?? seat.party, default: []].append(seat)
     }
-    return (rollCall.parties + rollCall.unasked)
+    let named = (rollCall.parties + rollCall.unasked)
+      .filter { !$0.party.isHidden }
       .sorted { $0.party.place < $1.party.place }
-      .map { (.party($0), seated[$0.party.id] ?? []) }
+      .map { (subject: ResponseMatrix.Subject.party($0), seats: seated[$0.party.id] ?? []) }
+    return named
+      + PartyKind.allCases.compactMap { kind in hidden[kind].map { (.hidden(kind), $0) } }
   }
 
   /// The sections of the baseline, in order.

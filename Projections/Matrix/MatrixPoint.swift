@@ -15,6 +15,11 @@ public struct MatrixPoint: Hashable, Sendable {
   /// How far it is in this round; `nil` for a point of another round, which does not count here.
   public let status: PointStatus?
 
+  /// Who may see what it says.
+  public let audience: Audience
+  /// Whether what it says is shown; where not, there is at most its public wording.
+  public let isShown: Bool
+
   /// What stands in the letter; one marker where the texts cannot be read any more.
   public let quotes: [ShownText]
   /// A public wording.
@@ -31,12 +36,22 @@ public struct MatrixPoint: Hashable, Sendable {
   public var number: PointNumber { recorded.point }
 }
 
+/// What a municipality adds to an answer.
+public struct MatrixAddition: Hashable, Sendable {
+  /// The municipality.
+  public let municipality: String
+  /// What it adds.
+  public let text: ShownText?
+}
+
 /// What is answered to a point.
 public struct MatrixAnswer: Hashable, Sendable {
   /// The answer itself.
-  public let text: ShownText?
+  public internal(set) var text: ShownText?
   /// Why.
-  public let rationale: ShownText?
+  public internal(set) var rationale: ShownText?
+  /// What municipalities add to it.
+  public internal(set) var additions: [MatrixAddition]
   /// What becomes of the point; `nil` for a draft.
   public let disposition: Disposition?
   /// The text changes that show it, by number: those it names, and those tied to the point apart.

@@ -9,6 +9,9 @@ struct PointSource {
   let parties: Parties
   let texts: any TextSource
   let showsUnapproved: Bool
+  let viewer: Viewer
+  /// The municipality whose additions are shown; else those of all.
+  let municipality: SortKey?
 
   /// Tells the source which events will be opened, so that it can open them together.
   func prefetch(_ seats: [Seat]) {
@@ -21,6 +24,9 @@ struct PointSource {
       }
       if case .sealed(let sequence)? = answer(to: point, seat.status)?.texts {
         sequences.append(sequence)
+      }
+      for addition in point.treatments[round]?.additions ?? [] {
+        if case .sealed(let sequence) = addition.texts { sequences.append(sequence) }
       }
     }
     sequences.sort()
@@ -35,18 +41,29 @@ struct PointSource {
       if let corrected = point.correctedTexts[field] { return open(corrected)[.to] }
       return opened.isReadable ? opened[field] : nil
     }
+    let isShown = seat.audience >= viewer.audience
+    let party = parties[seat.party]
+    let wording = field(.wording)
+    let answer = answer(to: point, seat.status).map { matrixAnswer($0, at: seat) }
     return MatrixPoint(
       recorded: point.recorded,
-      party: parties[seat.party],
+      party: seat.submissionAudience >= viewer.audience ? party : viewer.hidden(party),
       level: level,
       handler: point.handler?.handler,
       status: seat.status,
-      quotes: opened.isReadable
-        ? TextField.quotes.compactMap { opened[$0] } : [opened[.quote]].compactMap(\.self),
-      wording: field(.wording),
-      summary: field(.summary),
-      proposedText: field(.proposedText),
-      answer: answer(to: point, seat.status).map { matrixAnswer($0, at: seat) })
+      audience: seat.audience,
+      isShown: isShown,
+      quotes: isShown ? quotes(in: opened) : [],
+      wording: wording,
+      summary: isShown ? field(.summary) : nil,
+      proposedText: isShown ? field(.proposedText) : nil,
+      answer: isShown || wording != nil ? answer : answer?.withoutTexts)
+  }
+
+  /// What stands in the letter; one marker where the texts cannot be read any more.
+  private func quotes(in opened: OpenedTexts) -> [ShownText] {
+    opened.isReadable
+      ? TextField.quotes.compactMap { opened[$0] } : [opened[.quote]].compactMap(\.self)
   }
 
   func open(_ texts: Texts) -> OpenedTexts {
@@ -85,7 +102,8 @@ extension PointSource {
     switch written {
     case .drafted(let drafted):
       return MatrixAnswer(
-        text: open(drafted.texts)[.answer], rationale: nil, disposition: nil, textChanges: [],
+        text: open(drafted.texts)[.answer], rationale: nil, additions: [], disposition: nil,
+        textChanges: [],
         named: [],
         coveredIn: nil, passedTo: nil, deferral: nil, obligation: nil)
     case .recommended(let recommended):
@@ -96,6 +114,7 @@ extension PointSource {
       return MatrixAnswer(
         text: opened[.answer],
         rationale: recommended.hasRationale ? opened[.rationale] : nil,
+        additions: additions(at: seat),
         disposition: recommended.disposition,
         textChanges: textChanges(of: recommended, at: seat),
         named: recommended.textChanges.sorted(),
@@ -104,6 +123,13 @@ extension PointSource {
         deferral: deferral?.proposed.terms,
         obligation: seat.status == .approved ? deferral?.obligation : nil)
     }
+  }
+
+  /// What municipalities add, of all or of the one that was asked for.
+  private func additions(at seat: Seat) -> [MatrixAddition] {
+    (seat.point.treatments[round]?.additions ?? []).filter { addition in
+      municipality == nil || municipality == SortKey(addition.municipality)
+    }.map { MatrixAddition(municipality: $0.municipality, text: open($0.texts)[.answer]) }
   }
 
   /// The changes that a recommendation names, and those that were tied to the point by themselves,
@@ -121,6 +147,17 @@ extension PointSource {
       if !isNamed { changes.append(change) }
     }
     return changes.sorted()
+  }
+}
+
+extension MatrixAnswer {
+  /// What became of the point, without what was said about it.
+  fileprivate var withoutTexts: MatrixAnswer {
+    var answer = self
+    answer.text = nil
+    answer.rationale = nil
+    answer.additions = []
+    return answer
   }
 }
 

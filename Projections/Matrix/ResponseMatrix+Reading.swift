@@ -21,19 +21,22 @@ extension ResponseMatrix {
     let seating = Seating(
       round: round, state: state, parties: parties,
       municipality: options.municipality.map { SortKey($0) })
+    let viewer = Viewer(audience: options.audience, round: round, state: state, parties: parties)
     let seats = seating.seats()
     let present = Set(seats.map(\.party))
-    let rollCall = whole.filtered {
-      present.contains($0.party.id) || seating.admits($0.party, addressee: nil)
-    }
+    let rollCall = viewer.rollCall(
+      whole.filtered {
+        present.contains($0.party.id) || seating.admits($0.party, addressee: nil)
+      })
     let baseline = dossier.baseline(of: round)
     let source = PointSource(
       round: id, dossier: dossier, parties: parties, texts: texts,
-      showsUnapproved: options.showsUnapproved)
+      showsUnapproved: options.showsUnapproved, viewer: viewer,
+      municipality: seating.municipality)
     source.prefetch(seats)
     let grouper = Grouper(
       grouping: options.grouping, round: round, dossier: dossier, baseline: baseline,
-      rollCall: rollCall)
+      rollCall: rollCall, parties: parties, audience: options.audience)
     let groups = grouper.groups(of: seats).map { subject, seats in
       Group(subject: subject, points: source.matrixPoints(at: seats))
     }
@@ -50,6 +53,7 @@ extension ResponseMatrix {
     self.rollCall = rollCall
     (totals, totalsByKind) = Self.count(seats, parties)
     self.groups = groups
+    pointChecks = seating.pointChecks(seenBy: viewer)
     formerNumbers = seating.formerNumbers()
     submissions = Self.submissions(of: round, state: state)
     textChanges = Self.textChanges(in: groups, of: dossier, round: round, options: options)
@@ -57,6 +61,7 @@ extension ResponseMatrix {
     obligations = Obligations(
       of: books, filter: Obligations.Filter(round: id, dossier: dossier.id), parties: parties
     ).lines.filter { options.municipality == nil || !shown.isDisjoint(with: $0.points) }
+      .map(viewer.obligation)
   }
 
   /// Counts the points that are answered in this round.

@@ -19,14 +19,18 @@ public struct ResponseMatrix: Sendable {
     public var municipality: String?
     /// Whether answers that nobody approved are opened and shown; a publication shows none.
     public var showsUnapproved: Bool
+    /// For whom it is: what the audience may not see is left out, and still counted.
+    public var audience: Audience
 
     /// What is asked of a matrix; by default all points, by party, for publication.
     public init(
-      grouping: Grouping = .party, municipality: String? = nil, showsUnapproved: Bool = false
+      grouping: Grouping = .party, municipality: String? = nil, showsUnapproved: Bool = false,
+      audience: Audience = .staff
     ) {
       self.grouping = grouping
       self.municipality = municipality
       self.showsUnapproved = showsUnapproved
+      self.audience = audience
     }
   }
 
@@ -44,6 +48,8 @@ public struct ResponseMatrix: Sendable {
     case party(RollCall.Line)
     /// A theme, section or question, with its title where it has one.
     case titled(id: String, title: String?)
+    /// That it is not told whose they are, but for the kind of party.
+    case hidden(PartyKind)
     /// That they have no theme, section or question.
     case none
   }
@@ -74,6 +80,8 @@ public struct ResponseMatrix: Sendable {
   public let groups: [Group]
   /// The numbers of points that were split or merged, in order.
   public let formerNumbers: [PointSuperseded]
+  /// The parties that were shown how their submission was split, in order, and what they said.
+  public let pointChecks: [MatrixPointCheck]
   /// The submissions that count in the round.
   public let submissions: [SubmissionNumber: MatrixSubmission]
   /// The text changes that its answers name, and those without a point, by number.

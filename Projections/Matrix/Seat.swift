@@ -15,6 +15,9 @@ struct Seat {
   let disposition: Disposition?
   /// The points whose place it took by splitting and merging; mostly none.
   let forebears: [PointNumber]
+  /// Who may see what it says, and who may see its submission, and so whose it is.
+  let audience: Audience
+  let submissionAudience: Audience
 
   var point: Point { points[index] }
   var number: PointNumber { points[index].recorded.point }
@@ -72,7 +75,9 @@ struct Seating {
     return Seat(
       points: submission.points, index: index, party: party.id, status: status,
       disposition: status == .approved ? recommended?.disposition : nil,
-      forebears: submission.forebears(of: point.recorded.point))
+      forebears: submission.forebears(of: point.recorded.point),
+      audience: submission.audience(of: point, from: party.kind),
+      submissionAudience: submission.audience(from: party.kind))
   }
 
   /// Whether a party's point belongs in a matrix of the municipality that was asked for.

@@ -24,6 +24,8 @@ public struct Parties: Sendable {
     public let municipality: String?
     /// Its place among all parties, from 0.
     public let place: Int
+    /// Whether it is not told who it is: it has only its kind.
+    public let isHidden: Bool
   }
 
   /// All parties, in order.
@@ -55,7 +57,8 @@ public struct Parties: Sendable {
         shortName: isPerson ? nil : party.shortName,
         sheetName: Self.sheetName(of: party, in: books.state),
         municipality: party.municipality,
-        place: place)
+        place: place,
+        isHidden: false)
     }
     places = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0.place) })
   }
@@ -73,7 +76,8 @@ public struct Parties: Sendable {
     return Listed(
       id: id, kind: .partner, name: .body(id.rawValue), shortName: nil,
       sheetName: id.rawValue, municipality: nil,
-      place: all.count)
+      place: all.count,
+      isHidden: false)
   }
 
   /// What orders parties.

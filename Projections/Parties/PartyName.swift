@@ -8,12 +8,18 @@ public enum PartyName: Hashable, Sendable {
   case body(String)
   /// A natural person, whose name stays inside: *inwoner 7*, the seventh of its kind to be added.
   case person(PartyKind, number: Int)
+  /// A party of which it is not told who it is.
+  case hidden
 
   /// The name in a language.
   public func text(in language: Language) -> String {
     switch self {
     case .body(let name): name
     case .person(let kind, let number): "\(kind.word(in: language)) \(number)"
+    case .hidden: Self.hiddenWords[language]
     }
   }
+
+  /// What stands in the place of what is not told.
+  public static let hiddenWords = Words("niet openbaar", "not public")
 }

@@ -7,7 +7,7 @@ public struct RollCall: Hashable, Sendable {
   /// One party in the round.
   public struct Line: Hashable, Sendable {
     /// The party.
-    public let party: Parties.Listed
+    public internal(set) var party: Parties.Listed
     /// The day on which its invitation was sent.
     public let sentOn: Day?
     /// The last day for it; `nil` where it was not asked.
@@ -23,9 +23,9 @@ public struct RollCall: Hashable, Sendable {
     /// Its answers to the questions of the round; the last one a question.
     public let stances: [StanceGiven]
     /// The parties that took its place and reacted for it, without being invited themselves.
-    public let successors: [Parties.Listed]
+    public internal(set) var successors: [Parties.Listed]
     /// Its submissions in the round and those of its successors, in the order of logging.
-    public let submissions: [SubmissionNumber]
+    public internal(set) var submissions: [SubmissionNumber]
     /// How many points it made that are answered in this round; those of a successor of several
     /// parties are counted with the first.
     public let points: Int

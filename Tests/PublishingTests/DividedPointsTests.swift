@@ -44,3 +44,111 @@ import Testing
     #expect(history("R-002.5", .en).contains("R-002.4 was merged into R-002.5"))
   }
 }
+
+@Suite struct `What an audience may not see` {
+  private let story = Given(
+    .withLetters,
+    .recommend(Recommend(points: ["R-003.1"], disposition: .noted, answer: "Wij horen u.")),
+    by: "u-2"
+  ).and(.approve(Approve(points: ["R-003.1"])), by: "u-3").story
+
+  private func forms(_ audience: Audience) throws -> [String] {
+    let matrix = try story.matrix(
+      ResponseMatrix.Options(showsUnapproved: audience == .staff, audience: audience))
+    let presentation = MatrixPresentation(language: .nl)
+    return [
+      MatrixPage.bytes(of: matrix, as: presentation),
+      MatrixMarkdown.bytes(of: matrix, as: presentation),
+      MatrixText.bytes(of: matrix, as: presentation),
+      MatrixSheet.bytes(of: matrix, language: .nl),
+      JSONAnswer.matrix(matrix, language: .nl),
+    ].map { text($0) }
+  }
+
+  @Test func `is in no form of the matrix`() throws {
+    for form in try forms(.public) {
+      #expect(form.contains("R-003.1"))
+      for secret in ["Wie wacht", "Wij horen u", "inwoner-1", "nwoner 1"] {
+        #expect(!form.contains(secret), "\(secret)")
+      }
+    }
+    for form in try forms(.staff) { #expect(form.contains("Wie wacht")) }
+  }
+
+  @Test func `is said to be so`() throws {
+    let forms = try forms(.public)
+    #expect(forms[1].contains("Niet openbaar"))
+    #expect(forms[1].contains("Inwoners (niet openbaar)"))
+    #expect(forms[1].contains("Zichtbaar voor"))
+    #expect(forms[3].contains("niet openbaar"))
+    #expect(forms[4].contains(#""party":null,"partyName":null"#))
+    #expect(forms[4].contains(#""audience":"ownParty""#))
+  }
+}
+
+@Suite struct `What is recorded around an answer` {
+  private func history(_ point: PointNumber, _ language: Language) -> String {
+    let story = Story.campaign
+    return printed(
+      ReportText.history(story.history(of: point), texts: story.texts, language: language))
+  }
+
+  @Test func `stands in the history of its point`() {
+    let dutch = history("R-002.5", .nl)
+    for words in [
+      "Partij gevraagd of de punten kloppen, uiterlijk 26 juni 2026",
+      "Partij over de punten: klopt",
+      "Partij over de punten: ontbreekt: Onze dank staat er niet in.",
+      "Opmerking over de punten afgedaan: Dank vraagt geen antwoord.",
+      "Punt zichtbaar voor: alle partijen",
+      "Afstemming gevraagd aan u-5, uiterlijk 19 juni 2026",
+      "Aanvulling van Elzenmeer: Wij bespreken dit in de raad.",
+    ] {
+      #expect(dutch.contains(words), "\(words)")
+    }
+    let english = history("R-002.5", .en)
+    for words in [
+      "Party asked whether the points are right, by 26 June 2026",
+      "Party on the points: missing: Onze dank staat er niet in.",
+      "Remark on the points settled: Dank vraagt geen antwoord.",
+      "Point visible to: all parties", "Put to u-5, by 19 June 2026",
+      "Addition of Elzenmeer: Wij bespreken dit in de raad.",
+    ] {
+      #expect(english.contains(words), "\(words)")
+    }
+  }
+
+  @Test func `stands in the matrix`() throws {
+    let matrix = try Story.campaign.matrix(of: "wmo-koers")
+    let dutch = text(MatrixText.bytes(of: matrix, as: MatrixPresentation(language: .nl)))
+    #expect(dutch.contains("Aanvulling van Elzenmeer:"))
+    #expect(dutch.contains("Wat partijen van hun punten zeiden"))
+    let json = text(JSONAnswer.matrix(matrix, language: .nl))
+    #expect(
+      json.contains(
+        """
+        "pointChecks":[{"submission":"R-002","party":"raad-elzenmeer","askedOn":"2026-06-12",\
+        "until":"2026-06-26","correct":1,"missing":1,"meantDifferently":0,"settled":1}]
+        """))
+    #expect(
+      json.contains(
+        """
+        "additions":[{"municipality":"Elzenmeer","text":"Wij bespreken dit in de raad."}]
+        """))
+  }
+
+  @Test func `stands in the progress and the list of rounds`() throws {
+    let books = Story.campaign.books
+    let wmo = try #require(Progress(of: books, round: "wmo-koers", today: "2026-06-12"))
+    #expect(
+      text(JSONAnswer.progress(wmo, at: books.position)).contains(
+        #""consulted":[{"user":"u-5","asked":1,"answered":0,"open":0}]"#))
+    #expect(printed(ReportText.progress(wmo, language: .nl)).contains("Afstemming"))
+    let jeugd = try #require(Progress(of: books, round: "jeugd-koers", today: "2026-06-12"))
+    #expect(
+      printed(ReportText.progress(jeugd, language: .nl)).contains(
+        "mogen worden opgeschoond vanaf 12 juni 2027"))
+    #expect(text(JSONAnswer.rounds(of: books)).contains(#""draftsWeedOn":"2027-06-12""#))
+    #expect(printed(ReportText.rounds(books, language: .nl)).contains("opschonen vanaf"))
+  }
+}

@@ -47,6 +47,7 @@ extension JSONAnswer {
           json.member("submissions", round.entries.count)
           json.member("points", accounts?[.points].total)
           json.member("openItems", accounts?.open.count)
+          json.member("draftsWeedOn", round.draftsWeededOn)
         }
       }
     }

@@ -24,6 +24,19 @@ extension JSONAnswer {
           json.array(group.points) { $0.write($1, of: matrix.round.id, language) }
         }
       }
+      json.name("pointChecks")
+      json.array(matrix.pointChecks) { json, check in
+        json.object { json in
+          json.member("submission", id: check.submission)
+          json.member("party", id: check.party.isHidden ? nil : check.party.id)
+          json.member("askedOn", check.askedOn)
+          json.member("until", check.until)
+          json.member("correct", check[.correct])
+          json.member("missing", check[.missing])
+          json.member("meantDifferently", check[.meantDifferently])
+          json.member("settled", check.settled)
+        }
+      }
       json.name("formerNumbers")
       json.array(matrix.formerNumbers) { json, event in
         json.object { json in
@@ -69,6 +82,7 @@ extension JSONWriter {
     }
     member("by", matrix.options.grouping)
     member("municipality", matrix.options.municipality)
+    member("audience", matrix.options.audience)
     member("final", matrix.isFinal)
     member("openItems", matrix.accounts.open.count)
     // No edition is issued yet.
@@ -144,8 +158,8 @@ extension JSONWriter {
     let recorded = point.recorded
     member("number", id: point.number)
     member("submission", id: point.number.submission)
-    member("party", id: point.party.id)
-    member("partyName", point.party.name.text(in: language))
+    member("party", id: point.party.isHidden ? nil : point.party.id)
+    member("partyName", point.party.isHidden ? nil : point.party.name.text(in: language))
     member("partyKind", point.party.kind)
     member("municipality", point.party.municipality)
     member("addressee", recorded.addressee)
@@ -156,6 +170,7 @@ extension JSONWriter {
     member("section", recorded.section)
     member("question", id: recorded.question)
     member("kind", recorded.kind)
+    member("audience", point.audience)
   }
 
   private mutating func writeAnswer(to point: MatrixPoint) {
@@ -163,6 +178,13 @@ extension JSONWriter {
     member("answer", answer?.text)
     member("disposition", answer?.disposition)
     member("rationale", answer?.rationale)
+    name("additions")
+    array(answer?.additions ?? []) { json, addition in
+      json.object { json in
+        json.member("municipality", addition.municipality)
+        json.member("text", addition.text)
+      }
+    }
     member("status", point.status)
     member("textChanges", ids: answer?.textChanges ?? [])
     member("proposedText", point.proposedText)
@@ -202,6 +224,7 @@ extension MatrixPoint {
   /// All its texts that are shown.
   private var shown: [ShownText] {
     quotes + [wording, summary, proposedText, answer?.text, answer?.rationale].compactMap(\.self)
+      + (answer?.additions ?? []).compactMap(\.text)
   }
 
   /// The day on which texts of it were erased; `nil` where none was.

@@ -25,6 +25,16 @@ extension JSONAnswer {
           json.member("approved", theme.approved)
         }
       }
+      json.name("consulted")
+      json.array(progress.consulted) { json, line in
+        json.object { json in
+          json.member("user", id: line.user)
+          json.member("asked", line.asked)
+          json.member("answered", line.answered)
+          json.member("open", line.open)
+        }
+      }
+      json.member("draftsWeedOn", progress.draftsWeededOn)
       json.name("answersDue")
       json.array(progress.answersDue) { json, answer in
         json.object { json in

@@ -32,8 +32,8 @@ extension JSONWriter {
   /// Writes one party of a roll call.
   mutating func write(_ line: RollCall.Line, _ language: Language) {
     object { json in
-      json.member("party", id: line.party.id)
-      json.member("name", line.party.name.text(in: language))
+      json.member("party", id: line.party.isHidden ? nil : line.party.id)
+      json.member("name", line.party.isHidden ? nil : line.party.name.text(in: language))
       json.member("kind", line.party.kind)
       json.member("municipality", line.party.municipality)
       json.member("response", line.response)

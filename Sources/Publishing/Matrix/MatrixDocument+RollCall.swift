@@ -33,14 +33,66 @@ extension MatrixDocument {
     return Document.Section(
       id: "rollcall", title: prose("Gevraagd en gereageerd", "Asked and reacted"),
       blocks: groups.isEmpty
-        ? nothing("Er is geen partij gevraagd.", "No party was asked.") : [.table(table)])
+        ? nothing("Er is geen partij gevraagd.", "No party was asked.")
+        : [.table(table)] + pointChecks)
+  }
+
+  /// Who was shown how its submission was split, and what was said of it.
+  private var pointChecks: [Block] {
+    let checks = matrix.pointChecks
+    guard !checks.isEmpty else { return [] }
+    let answered = checks.filter(\.isAnswered).count
+    let sentence = prose(
+      "Van \(prose.count(checks.count, Words("reactie", "submission"), Words("reacties", "submissions"))) "
+        + "lieten we de partij zien hoe we die in punten verdeelden; daarvan kwam op "
+        + "\(prose.number(answered)) een antwoord.",
+      "Of \(prose.count(checks.count, Words("reactie", "submission"), Words("reacties", "submissions"))) "
+        + "we showed the party how we split it into points; \(prose.number(answered)) got an answer."
+    )
+    let titles = [
+      prose("Partij", "Party"), prose("Reactie", "Submission"), prose("Gevraagd", "Asked"),
+      prose("Uiterlijk", "By"), prose("Antwoord", "Answer"),
+    ]
+    let table = Table(
+      caption: prose("Wat partijen van hun punten zeiden", "What parties said of their points"),
+      columns: titles.map { Table.Column($0) },
+      rows: checks.map { check in
+        Table.Row([
+          prose.capitalised(check.party.name.text(in: language)), check.submission.description,
+          prose.day(check.askedOn), prose.day(check.until), answer(in: check),
+        ])
+      })
+    return [.paragraph([.text(sentence)])]
+      + (checks.count > Self.namedParties ? [] : [.table(table)])
+  }
+
+  private func answer(in check: MatrixPointCheck) -> String {
+    guard check.isAnswered else { return prose("Geen antwoord", "No answer") }
+    let said = PointCheckVerdict.allCases.filter { check[$0] > 0 }.map { verdict in
+      verdict.word(in: language) + (check[verdict] > 1 ? " (\(prose.number(check[verdict])))" : "")
+    }
+    let settled =
+      check.settled == 0
+      ? ""
+      : prose(
+        "; \(prose.number(check.settled)) met reden niet gevolgd",
+        "; \(prose.number(check.settled)) not followed, with a reason")
+    return prose.capitalised(said.joined(separator: ", ")) + settled
   }
 
   private func group(_ lines: [RollCall.Line], heading: String) -> Table.Group? {
     guard !lines.isEmpty else { return nil }
-    let rows =
-      lines.count > Self.namedParties
-      ? [Table.Row(numbers(of: lines))] : lines.map { Table.Row(cells(of: $0)) }
+    let named = lines.filter { !$0.party.isHidden }
+    let hidden = lines.filter(\.party.isHidden)
+    var rows =
+      named.count > Self.namedParties
+      ? [
+        Table.Row(numbers(of: named, as: prose("Samen", "Together")))
+      ] : named.map { Table.Row(cells(of: $0)) }
+    if !hidden.isEmpty {
+      let name = prose.capitalised(PartyName.hidden.text(in: language))
+      rows.append(Table.Row(numbers(of: hidden, as: "\(name):")))
+    }
     return Table.Group(heading: [.text(heading)], rows: rows)
   }
 
@@ -61,10 +113,10 @@ extension MatrixDocument {
   }
 
   /// A large kind as numbers.
-  private func numbers(of lines: [RollCall.Line]) -> [String] {
+  private func numbers(of lines: [RollCall.Line], as name: String) -> [String] {
     let received = lines.filter { $0.receivedOn != nil }.count
     return [
-      prose("Samen \(prose.number(lines.count))", "Together \(prose.number(lines.count))"),
+      "\(name) \(prose.number(lines.count))",
       period(lines.compactMap(\.sentOn)),
       period(lines.compactMap(\.wantedBy)),
       prose.number(received),

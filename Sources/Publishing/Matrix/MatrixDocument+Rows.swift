@@ -53,6 +53,7 @@ extension MatrixDocument {
   /// The point in the words of the party; else in a wording or summary that is marked as such.
   private func words(of point: MatrixPoint) -> [Block] {
     var blocks: [Block] = []
+    guard point.isShown || point.wording != nil else { return notPublic }
     if point.wording != nil || point.quotes.isEmpty {
       if let block = block(point.wording ?? point.summary, Block.words) { blocks.append(block) }
       blocks.append(.paragraph([.aside(prose("(samengevat)", "(summarised)"))]))
@@ -64,6 +65,11 @@ extension MatrixDocument {
       if let block = block(proposed, { .labelled(label, $0) }) { blocks.append(block) }
     }
     return blocks
+  }
+
+  /// What stands in the place of what the audience may not see.
+  private var notPublic: [Block] {
+    [.paragraph([.absent(prose.capitalised(PartyName.hidden.text(in: language)))])]
   }
 
   private func answer(to point: MatrixPoint) -> [Block] {
@@ -80,11 +86,18 @@ extension MatrixDocument {
         ])
       ]
     case .approved:
+      guard point.isShown || point.wording != nil else { return notPublic }
       let label = prose("Motivering:", "Reason:")
-      return [
+      let answer = [
         block(point.answer?.text, Block.words),
         block(point.answer?.rationale) { .labelled(label, $0) },
-      ].compactMap(\.self)
+      ]
+      let additions = (point.answer?.additions ?? []).map { addition in
+        let label = prose(
+          "Aanvulling van \(addition.municipality):", "Addition of \(addition.municipality):")
+        return block(addition.text) { .labelled(label, $0) }
+      }
+      return (answer + additions).compactMap(\.self)
     }
   }
 

@@ -87,6 +87,12 @@ struct MatrixDocument {
         "Only \(municipality): points of parties in this municipality and points addressed to it")
       facts.append(Document.Fact(prose("Uittreksel", "Extract"), [only]))
     }
+    if matrix.options.audience != .staff {
+      facts.append(
+        Document.Fact(
+          prose("Zichtbaar voor", "Visible to"),
+          [prose.capitalised(matrix.options.audience.word(in: language))]))
+    }
     return facts
   }
 

@@ -9,7 +9,7 @@ extension ResponseMatrix.Subject {
     switch self {
     case .party(let line): line.party.id.rawValue
     case .titled(let id, _): id
-    case .none: nil
+    case .hidden, .none: nil
     }
   }
 
@@ -18,6 +18,8 @@ extension ResponseMatrix.Subject {
     let prose = Prose(language)
     return switch (self, grouping) {
     case (.party(let line), _): prose.capitalised(line.party.name.text(in: language))
+    case (.hidden(let kind), _):
+      "\(prose.capitalised(kind.plural[language])) (\(PartyName.hidden.text(in: language)))"
     case (.titled(let id, let title?), .section): "\(id) \(title)"
     case (.titled(let id, let title), _): title ?? id
     case (.none, .theme): prose("Zonder thema", "Without a theme")

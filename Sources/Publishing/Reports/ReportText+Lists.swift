@@ -91,7 +91,10 @@ extension Prose {
       "\(round.title)\n\(round.kind.word(in: language))",
       "\(round.dossier)\n\(round.phase)",
       first + self("\nt/m\u{A0}", "\nto\u{A0}") + last,
-      round.stage.word(in: language),
+      round.stage.word(in: language)
+        + (round.draftsWeededOn.map {
+          self("\nopschonen vanaf ", "\nweeding from ") + cell($0)
+        } ?? ""),
       number(round.invitations.count),
       number(round.entries.count),
     ]

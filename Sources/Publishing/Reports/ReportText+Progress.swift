@@ -12,11 +12,21 @@ extension ReportText {
     report.section(
       prose("Per behandelaar", "By handler"), prose.handlers(of: progress), orElse: nothing)
     report.section(prose("Per thema", "By theme"), prose.themes(of: progress), orElse: nothing)
+    if !progress.consulted.isEmpty {
+      report.section(
+        prose("Afstemming", "Put to others"), prose.consulted(in: progress), orElse: nothing)
+    }
     report.section(
       prose("Antwoord verschuldigd", "Answers due"), prose.answersDue(in: progress),
       orElse: prose(
         "Geen regel geeft een partij recht op antwoord voor een bepaalde dag.",
         "No rule gives a party an answer by a certain day."))
+    if let day = progress.draftsWeededOn {
+      report.paragraph(
+        prose(
+          "Concepten en interne opmerkingen mogen worden opgeschoond vanaf \(prose.day(day)).",
+          "Drafts and internal remarks may be weeded from \(prose.day(day))."))
+    }
     return report.bytes
   }
 }
@@ -46,6 +56,17 @@ extension Prose {
             ?? ResponseMatrix.Subject.none.title(in: language, by: .theme),
           [line.points, line.approved]
         )
+      })
+  }
+
+  fileprivate func consulted(in progress: Progress) -> Table {
+    table(
+      [
+        self("Gevraagd aan", "Asked"), self("Antwoorden", "Answers"),
+        self("Gereageerd", "Reacted"), self("Wacht nog", "Waiting"),
+      ],
+      progress.consulted.map { line in
+        (line.user.description, [line.asked, line.answered, line.open])
       })
   }
 

@@ -63,6 +63,8 @@ struct SheetRow {
     case .question: recorded.question?.rawValue
     case .pointKind: recorded.kind.word(in: language)
     case .addressee: recorded.addressee
+    case .summary where !point.isShown:
+      Self.writable(point.wording) ?? PartyName.hidden.text(in: language)
     case .summary: Self.writable(point.summary)
     case .proposedText: Self.writable(point.proposedText)
     case .handler: point.handler?.rawValue

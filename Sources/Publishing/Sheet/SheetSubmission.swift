@@ -32,7 +32,8 @@ struct SheetSubmission {
     status = SheetStatus.word(for: submission, in: language)
     name = received.submission.description
     rounds = Self.list(received.rounds.filter { $0 != round }.map(\.rawValue))
-    self.party = party.kind.isNaturalPerson ? party.name.text(in: language) : party.sheetName
+    self.party =
+      party.kind.isNaturalPerson || party.isHidden ? party.name.text(in: language) : party.sheetName
     partyKind = party.kind.word(in: language)
     municipality = party.municipality
     receivedOn = received.receivedOn.description
@@ -43,7 +44,7 @@ struct SheetSubmission {
     nothingToAdd =
       received.form == .nothingToAdd && submission.points == 0
       ? YesNo.yes.word(in: language) : nil
-    references = Self.list(submission.references)
+    references = party.isHidden ? nil : Self.list(submission.references)
   }
 
   private static func list(_ values: [String]) -> String? {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import ArgumentParser
-import Consultation
+public import Consultation
 public import Projections
 import Publishing
 import Register
 
 extension ResponseMatrix.Grouping: ExpressibleByArgument {}
+extension Audience: ExpressibleByArgument {}
 
 /// `weerklank matrix`: prints the response matrix of a round.
 struct MatrixCall: ParsableCommand {
@@ -29,6 +30,10 @@ struct MatrixCall: ParsableCommand {
 
   @Option(help: "Only the parties of one municipality, and points addressed to it.")
   var municipality: String?
+
+  @Option(
+    help: "Leave out what an audience may not see: staff, bodies, ownParty, allParties, public.")
+  var audience: Audience = .staff
 
   @Flag(help: "Print it only where nothing is open.")
   var final = false
@@ -62,7 +67,7 @@ struct MatrixCall: ParsableCommand {
     let format = format ?? (options.json ? .json : .text)
     let bytes = try format.bytes(
       of: reading.books, round: id, texts: reading.register.texts(), grouping: by,
-      municipality: municipality, as: presentation)
+      municipality: municipality, audience: audience, as: presentation)
     try Output.deliver(bytes, to: output)
   }
 

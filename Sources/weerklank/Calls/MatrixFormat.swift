@@ -18,11 +18,12 @@ enum MatrixFormat: String, ExpressibleByArgument, CaseIterable {
   func bytes(
     of books: Books, round: RoundID, texts: any TextSource,
     grouping: ResponseMatrix.Grouping = .party, municipality: String? = nil,
+    audience: Audience = .staff,
     as presentation: MatrixPresentation
   ) throws -> [UInt8] {
     let options = ResponseMatrix.Options(
-      grouping: grouping, municipality: municipality, showsUnapproved: self == .csv || self == .json
-    )
+      grouping: grouping, municipality: municipality,
+      showsUnapproved: (self == .csv || self == .json) && audience == .staff, audience: audience)
     guard let matrix = ResponseMatrix(of: books, round: round, texts: texts, options: options)
     else { throw Reading.unknownRound }
     return bytes(of: matrix, as: presentation)
