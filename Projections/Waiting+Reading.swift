@@ -27,7 +27,8 @@ extension Waiting {
     let seats = Seating(round: round, state: state, parties: parties, municipality: nil).seats()
       .filter { $0.status == .recommended }
     let source = PointSource(
-      round: id, dossier: dossier, parties: parties, texts: texts, showsUnapproved: true)
+      round: id, dossier: dossier, parties: parties, texts: texts, showsUnapproved: true,
+      viewer: Viewer(audience: .staff, round: round, state: state, parties: parties))
     source.prefetch(seats)
     let looks = seats.map { $0.lastLook(in: id, by: user, since: earlier) }
     texts.prefetch(looks.compactMap { $0?.recommendation.texts.sequence }.sorted())

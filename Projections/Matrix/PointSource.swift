@@ -11,7 +11,7 @@ struct PointSource {
   let showsUnapproved: Bool
   let viewer: Viewer
   /// The municipality whose additions are shown; else those of all.
-  let municipality: SortKey?
+  var municipality: SortKey?
 
   /// Tells the source which events will be opened, so that it can open them together.
   func prefetch(_ seats: [Seat]) {
