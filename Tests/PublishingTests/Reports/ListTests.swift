@@ -49,19 +49,19 @@ import Testing
         Rondes
         ======
 
-        Ronde        Titel             Dossier en      Termijn                Stand       Gevraagd  Reacties
+        Ronde        Titel             Dossier en    Termijn                Stand         Gevraagd  Reacties
                                        fase
-        -----------  ----------------  --------------  ---------------------  ----------  --------  --------
-        jeugd-koers  Consultatie       jeugd           9 maart 2026           gesloten           4         6
-                     koersdocument     koers           t/m 24 april 2026
-                     jeugd
-                     adviesaanvraag
-        wmo-koers    Consultatie       wmo             9 maart 2026           open               3         2
-                     koersdocument     koers           t/m 24 april 2026
+        -----------  ----------------  ------------  ---------------------  ------------  --------  --------
+        jeugd-koers  Consultatie       jeugd         9 maart 2026           gesloten             4         6
+                     koersdocument     koers         t/m 24 april 2026      opschonen
+                     jeugd                                                  vanaf
+                     adviesaanvraag                                         12 juni 2027
+        wmo-koers    Consultatie       wmo           9 maart 2026           open                 3         2
+                     koersdocument     koers         t/m 24 april 2026
                      Wmo
                      adviesaanvraag
-        jeugd-markt  Marktconsultatie  jeugd           1 september 2026       afgebroken         0         0
-                     marktconsultatie  toelating       t/m 30 september 2026
+        jeugd-markt  Marktconsultatie  jeugd         1 september 2026       afgebroken           0         0
+                     marktconsultatie  toelating     t/m 30 september 2026
 
         """)
   }
@@ -72,19 +72,19 @@ import Testing
         Rounds
         ======
 
-        Round        Title             Dossier and       Term                  Stage      Asked  Submissions
+        Round        Title             Dossier and   Term                  Stage          Asked  Submissions
                                        phase
-        -----------  ----------------  ----------------  --------------------  ---------  -----  -----------
-        jeugd-koers  Consultatie       jeugd             9 March 2026          closed         4            6
-                     koersdocument     koers             to 24 April 2026
-                     jeugd
+        -----------  ----------------  ------------  --------------------  -------------  -----  -----------
+        jeugd-koers  Consultatie       jeugd         9 March 2026          closed             4            6
+                     koersdocument     koers         to 24 April 2026      weeding from
+                     jeugd                                                 12 June 2027
                      advice request
-        wmo-koers    Consultatie       wmo               9 March 2026          open           3            2
-                     koersdocument     koers             to 24 April 2026
+        wmo-koers    Consultatie       wmo           9 March 2026          open               3            2
+                     koersdocument     koers         to 24 April 2026
                      Wmo
                      advice request
-        jeugd-markt  Marktconsultatie  jeugd             1 September 2026      cancelled      0            0
-                     market            toelating         to 30 September 2026
+        jeugd-markt  Marktconsultatie  jeugd         1 September 2026      cancelled          0            0
+                     market            toelating     to 30 September 2026
                      consultation
 
         """)
