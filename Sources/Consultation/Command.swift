@@ -24,6 +24,12 @@ public enum Command: Hashable, Sendable {
   case establishSilence(EstablishSilence)
   case moveRound(MoveRound)
 
+  case issueEdition(IssueEdition)
+  case release(Release)
+  case agree(Agree)
+  case recordSecrecy(RecordSecrecy)
+  case recordDecision(RecordDecision)
+
   case receiveSubmission(ReceiveSubmission)
   case addText(AddText)
   case withdrawSubmission(WithdrawSubmission)

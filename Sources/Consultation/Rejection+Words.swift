@@ -106,6 +106,23 @@ extension Rejection: CustomStringConvertible {
       "\(thing) does not belong to round \(round)"
     case .reasonNeeded(let field):
       "\(field) is missing"
+    case .unknownBody(let body, let dossier):
+      "dossier \(dossier) has no body \(body)"
+    case .notBalanced(let round, let open):
+      "\(open) items are open in round \(round)"
+    case .unknownEdition(let round):
+      "round \(round) has no such edition"
+    case .notForDeciding:
+      "no body decides on an edition for directors or portfolio holders, nor on a version on "
+        + "which comments are asked"
+    case .alreadyDecided(let body):
+      "body \(body) decided on it already, and otherwise"
+    case .noExceptions(let result):
+      "the result is \(result.rawValue), and yet points are named that were decided otherwise"
+    case .notLaidBefore(let point):
+      "point \(point) is not in what lies before the body"
+    case .localPoint(let point):
+      "point \(point) is addressed to one municipality, and this is not its body"
     case .unknownPoint(let point):
       "there is no point \(point)"
     case .pointWithdrawn(let point):
@@ -305,6 +322,23 @@ extension Rejection: CustomStringConvertible {
       "name one of its rounds"
     case .reasonNeeded(let field):
       "say why in \(field)"
+    case .unknownBody:
+      "name a body of the dossier by its id; add-body adds one"
+    case .notBalanced:
+      "weerklank accounts --round R lists them; or give withOpen with the reason"
+    case .unknownEdition:
+      "weerklank edition list --round R shows the editions; issue-edition makes one"
+    case .notForDeciding:
+      "decide on an edition for the college, the council or publication, or on a version that is "
+        + "proposed or adopted"
+    case .alreadyDecided:
+      "a decision is changed by a new one, on a new edition or version"
+    case .noExceptions:
+      "give the result changed, or leave the points out"
+    case .notLaidBefore:
+      "name points of that edition, or of a round that asked comments on that document"
+    case .localPoint:
+      "let the body of that municipality decide on it"
     case .unknownPoint:
       "name a point by its number, such as R-001.1"
     case .pointWithdrawn:

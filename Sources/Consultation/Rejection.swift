@@ -118,6 +118,24 @@ public enum Rejection: Error, Hashable, Sendable {
   /// A reason must be given.
   case reasonNeeded(field: String)
 
+  // Editions and decisions.
+  /// The dossier has no such body.
+  case unknownBody(BodyID, DossierID)
+  /// Something is open in the round, and nobody says why the edition may show that.
+  case notBalanced(RoundID, open: Int)
+  /// The round has no such edition.
+  case unknownEdition(RoundID)
+  /// It is an edition for those who decide nothing, or a version on which comments are asked.
+  case notForDeciding
+  /// The body decided on it already, on another day or otherwise.
+  case alreadyDecided(BodyID)
+  /// Points are named on which a body decides otherwise, and by this result it does not.
+  case noExceptions(DecisionResult)
+  /// The point is not in what lies before the body.
+  case notLaidBefore(PointNumber)
+  /// The point is addressed to a municipality whose body this is not.
+  case localPoint(PointNumber)
+
   // Points.
   /// There is no point with this number.
   case unknownPoint(PointNumber)

@@ -63,7 +63,7 @@ extension State {
       break
     case .user(let id): users[id]?.evolve(by: recorded.event)
     case .party(let id): parties[id]?.evolve(by: recorded.event)
-    case .dossier(let id): dossiers[id]?.evolve(by: recorded.event)
+    case .dossier(let id): dossiers[id]?.evolve(by: recorded)
     case .round(let id): rounds[id]?.evolve(by: recorded)
     case .submission(let number): submissions[number]?.evolve(by: recorded)
     case .cluster(let number): clusters[number]?.evolve(by: recorded)

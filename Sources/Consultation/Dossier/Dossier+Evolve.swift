@@ -2,8 +2,8 @@
 
 extension Dossier {
   /// Takes an event of the dossier's stream.
-  mutating func evolve(by event: Event) {
-    switch event {
+  mutating func evolve(by recorded: Recorded) {
+    switch recorded.event {
     case .referenceAdded(let added): references.append(added.reference)
     case .phaseAdded(let added): phases.append(added)
     case .partAdded(let added): parts.append(added)
@@ -22,6 +22,8 @@ extension Dossier {
     case .milestoneAdded(let added): add(added)
     case .milestoneMoved(let moved): move(moved)
     case .phaseClosed(let closed): closedPhases.insert(closed.phase)
+    case .decisionRecorded(let decided):
+      decisions.append(DecisionMade(decided, at: recorded.sequence))
     case .corrected(let corrected): correct(corrected)
     default: break
     }

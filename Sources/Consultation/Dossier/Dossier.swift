@@ -32,6 +32,8 @@ public struct Dossier: Hashable, Sendable {
   public internal(set) var fourEyes: FourEyesSet?
   /// The text changes linked to a point in a round, in the order of linking.
   public internal(set) var textChangesOfPoint: [PointInRound: [TextChangeNumber]] = [:]
+  /// The decisions of bodies on versions of its documents; decision n is at index n − 1.
+  public internal(set) var decisions: [DecisionMade] = []
   /// The number under which a change was recorded, by what changes: the same words, one number.
   var numberOfChange: [ChangedWords: TextChangeNumber] = [:]
   /// The deferral that new points with the same terms join: one of which nothing is settled or

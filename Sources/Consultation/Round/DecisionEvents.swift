@@ -24,6 +24,8 @@ public struct DecisionRecorded: Hashable, Sendable {
   public var mandate: String?
   /// What it reserved.
   public var reservation: String?
+  /// On how many points it decided otherwise.
+  public var exceptions: Int
 
   /// All fields, in order.
   public init(
@@ -37,7 +39,8 @@ public struct DecisionRecorded: Hashable, Sendable {
     verb: DecisionVerb,
     result: DecisionResult,
     mandate: String? = nil,
-    reservation: String? = nil
+    reservation: String? = nil,
+    exceptions: Int = 0
   ) {
     self.decision = decision
     self.body = body
@@ -50,5 +53,6 @@ public struct DecisionRecorded: Hashable, Sendable {
     self.result = result
     self.mandate = mandate
     self.reservation = reservation
+    self.exceptions = exceptions
   }
 }

@@ -7,7 +7,7 @@ extension Invite {
     let round = try situation.existingRound(round)
     switch round.stage {
     case .open, .ended: break
-    case .closed: throw .rejected(.roundClosed(round.id))
+    case .closed, .settled: throw .rejected(.roundClosed(round.id))
     case .cancelled: throw .rejected(.roundCancelled(round.id))
     }
     var events: [Decided] = []

@@ -48,16 +48,18 @@ extension OpenRound {
 }
 
 extension MoveRound {
-  /// Rounds only go forward: open, ended, closed; a closed round is not cancelled.
+  /// Rounds only go forward: open, ended, closed; a closed round is not cancelled, and what
+  /// settles it is an edition.
   func decide(in situation: Situation) throws(Undecided) -> [Decided] {
     try TextRules.check(sealed: reason, "reason")
     let stage = try situation.existingRound(round).stage
-    guard stage != to else { return [] }
+    guard stage != to, !(stage == .settled && to == .closed) else { return [] }
     let texts = Texts([.reason: reason])
     let event: Event
     switch (stage, to) {
     case (.cancelled, _): throw .rejected(.roundCancelled(round))
-    case (.closed, _): throw .rejected(.roundClosed(round))
+    case (_, .settled): throw .rejected(.unknownEdition(round))
+    case (.closed, _), (.settled, _): throw .rejected(.roundClosed(round))
     case (_, .open): throw .rejected(.roundEnded(round))
     case (_, .ended): event = .roundEnded(RoundEnded(texts: texts))
     case (_, .closed): event = .roundClosed(RoundClosed(texts: texts))

@@ -23,11 +23,11 @@ extension Round {
           on: recorded.time.day, by: recorded.actor, texts: established.texts)
       }
     case .roundEnded: stage = .ended
-    case .roundClosed: stage = .closed
+    case .roundClosed: stage = editions.isEmpty ? .closed : .settled
     case .roundCancelled: stage = .cancelled
     case .draftsMarked(let marked): draftsWeededOn = marked.weedOn
     case .corrected(let corrected): correct(corrected)
-    default: break
+    default: evolveEditions(by: recorded)
     }
   }
 

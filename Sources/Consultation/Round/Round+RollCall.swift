@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension Round {
+  /// Whether it takes new entries only with a reason: closed or settled.
+  public var isClosed: Bool { stage == .closed || stage == .settled }
+
   /// The entries of a party, and those of its successors that count for it, in the order of
   /// logging.
   ///

@@ -33,8 +33,16 @@ public struct Round: Hashable, Sendable {
   public internal(set) var entriesOfParty: [PartyID: [Int]] = [:]
   /// The day from which its handed-over drafts and internal remarks may be erased.
   public internal(set) var draftsWeededOn: Day?
-  /// Whether it is open, ended, closed or cancelled.
+  /// Whether it is open, ended, closed, settled or cancelled.
   public internal(set) var stage: Stage = .open
+  /// The editions of its matrix; edition n is at index n − 1.
+  public internal(set) var editions: [Edition] = []
+  /// The decisions of bodies on its editions; decision n is at index n − 1.
+  public internal(set) var decisions: [DecisionMade] = []
+  /// Who agreed to its answers in the region, in the order of recording.
+  public internal(set) var agreements: [AgreementRecorded] = []
+  /// The secrecy that bodies imposed, in the order of recording.
+  public internal(set) var secrecies: [SecrecyRecorded] = []
 }
 
 /// A party that was asked.
@@ -77,6 +85,8 @@ public enum Stage: String, Hashable, Sendable, CaseIterable {
   case ended
   /// It takes new entries only with a reason.
   case closed
+  /// It is closed, and an edition of its matrix is issued; new entries as when closed.
+  case settled
   /// It will not go on.
   case cancelled
 }

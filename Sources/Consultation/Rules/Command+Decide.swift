@@ -36,6 +36,12 @@ extension Command {
     case .establishSilence(let command): try command.decide(in: situation)
     case .moveRound(let command): try command.decide(in: situation)
 
+    case .issueEdition(let command): try command.decide(in: situation)
+    case .release(let command): try command.decide(in: situation)
+    case .agree(let command): try command.decide(in: situation, under: circumstances)
+    case .recordSecrecy(let command): try command.decide(in: situation, under: circumstances)
+    case .recordDecision(let command): try command.decide(in: situation, under: circumstances)
+
     case .receiveSubmission(let command): try command.decide(in: situation, under: circumstances)
     case .addText(let command): try command.decide(in: situation)
     case .withdrawSubmission(let command): try command.decide(in: situation)

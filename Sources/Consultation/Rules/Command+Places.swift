@@ -28,6 +28,11 @@ extension Command {
     case .establishSilence(let command):
       try situation.places(of: command.parties, in: [command.round])
     case .moveRound(let command): try situation.places(of: nil, in: [command.round])
+    case .issueEdition(let command): try situation.places(of: nil, in: [command.round])
+    case .release(let command): try situation.places(of: nil, in: [command.round])
+    case .agree(let command): try situation.places(of: nil, in: [command.round])
+    case .recordSecrecy(let command): try situation.places(of: nil, in: [command.round])
+    case .recordDecision(let command): try command.places(in: situation)
     case .receiveSubmission(let command):
       try situation.places(of: [command.party], in: command.rounds)
     case .addText(let command): try situation.places(of: command.submission)
@@ -76,6 +81,19 @@ extension SetAudience.Seen {
     case .submission(let submission): try situation.places(of: submission)
     case .point(let point): try situation.places(of: [point], in: nil)
     }
+  }
+}
+
+extension RecordDecision {
+  /// A body decides for its own municipality.
+  fileprivate func places(in situation: Situation) throws(Undecided) -> [Place] {
+    let dossier =
+      switch matter {
+      case .edition(let round, _): try situation.existingRound(round).dossier
+      case .version(let dossier, _, _): dossier
+      }
+    let body = try situation.existingBody(body, of: dossier)
+    return [Place(dossier: dossier, municipality: body.municipality)]
   }
 }
 

@@ -11,8 +11,8 @@ extension Command {
     case .renameParty, .succeedParty, .addContact, .addMilestone, .moveMilestone, .closePhase:
       [.secretariat]
     case .addParty, .openDossier, .addPhase, .addPart, .addTheme, .addBody, .addVersion,
-      .setFourEyes, .openRound, .invite, .establishSilence, .moveRound, .receiveSubmission,
-      .addText, .withdrawSubmission, .excludeSubmission:
+      .setFourEyes, .openRound, .invite, .establishSilence, .moveRound, .issueEdition,
+      .recordSecrecy, .receiveSubmission, .addText, .withdrawSubmission, .excludeSubmission:
       [.secretariat]
     case .markDrafts: [.secretariat]
     case .splitPoint, .mergePoints, .checkPoints, .answerCheck, .settleCheck, .setAudience,
@@ -21,7 +21,8 @@ extension Command {
     case .recordPoint, .markNoPoint, .withdrawPoint, .assign, .draftAnswer, .recommend,
       .recordTextChange, .settleObligation, .passOnObligation:
       [.handler, .secretariat]
-    case .approve, .returnRecommendations: [.approver]
+    case .approve, .returnRecommendations, .agree, .recordDecision: [.approver]
+    case .release: [.publisher]
     case .correct(let command):
       switch command.thing {
       case .user: [.administrator]

@@ -8,8 +8,10 @@ public struct DecisionExcepted: Hashable, Sendable {
   public var round: RoundID
   /// The body.
   public var body: BodyID
-  /// The decision, in the round or dossier.
+  /// The decision, from 1 in the round where it is on an edition, else in the dossier.
   public var decision: Int
+  /// The edition of the round, where the body decided on one.
+  public var edition: Int?
   /// What becomes of the point.
   public var disposition: Disposition
   /// Whether a reason is given.
@@ -23,6 +25,7 @@ public struct DecisionExcepted: Hashable, Sendable {
     round: RoundID,
     body: BodyID,
     decision: Int,
+    edition: Int? = nil,
     disposition: Disposition,
     hasRationale: Bool,
     texts: Texts = .none
@@ -31,6 +34,7 @@ public struct DecisionExcepted: Hashable, Sendable {
     self.round = round
     self.body = body
     self.decision = decision
+    self.edition = edition
     self.disposition = disposition
     self.hasRationale = hasRationale
     self.texts = texts

@@ -63,7 +63,7 @@ extension ReceiveSubmission {
     for id in rounds.withoutRepeats() {
       let round = try situation.existingRound(id)
       guard round.stage != .cancelled else { throw .rejected(.roundCancelled(id)) }
-      guard round.stage != .closed || reason != nil else { throw .rejected(.roundClosed(id)) }
+      guard !round.isClosed || reason != nil else { throw .rejected(.roundClosed(id)) }
       if asked(in: round, predecessors) == .asked, receivedOn < round.opensOn {
         throw .rejected(.beforeOpening(id, opensOn: round.opensOn))
       }

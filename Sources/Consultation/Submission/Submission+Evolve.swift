@@ -13,7 +13,7 @@ extension Submission {
       marks.append(marked)
       cover(CollectionOfOne(marked.span), newCharacters: marked.newCharacters)
     case .pointRecorded(let point):
-      points.append(Point(recorded: point))
+      points.append(Point(recorded: point, recordedAt: recorded.sequence))
       cover(point.spans, newCharacters: point.newCharacters)
     case .corrected(let corrected): correct(corrected)
     case .pointCheckAsked(let asked): checks.append(PointCheck(asked: asked))
@@ -72,6 +72,10 @@ extension Submission {
       treat(consulted.point, in: consulted.round, recorded) {
         $0.consultations.append(ConsultedUser(consulted: consulted))
       }
+    case .decisionExcepted(let excepted):
+      change(excepted.point) {
+        $0.treatments[excepted.round, default: Treatment()].exceptions.append(excepted)
+      }
     default: break
     }
   }
@@ -104,6 +108,7 @@ extension Submission {
     self.change(point) { point in
       change(&point.treatments[round, default: Treatment()])
       point.treatments[round]?.changedAt = recorded.sequence
+      point.treatments[round]?.noteOutcome(at: recorded.sequence)
     }
   }
 }
@@ -125,6 +130,13 @@ extension Treatment {
     isApproved = false
     if let writer { writers.insert(writer) }
     hear(writer)
+  }
+
+  /// Keeps what is approved from here on, where that is not what was.
+  fileprivate mutating func noteOutcome(at sequence: Int) {
+    let approved = isApproved ? recommendation?.disposition : nil
+    guard outcomes.last?.disposition != approved else { return }
+    outcomes.append(Outcome(from: sequence, disposition: approved))
   }
 
   fileprivate mutating func approve(_ recorded: Recorded) {

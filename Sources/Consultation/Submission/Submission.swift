@@ -42,6 +42,8 @@ public struct TextVersion: Hashable, Sendable {
 public struct Point: Hashable, Sendable {
   /// What was said of it when it was recorded, after corrections.
   public internal(set) var recorded: PointRecorded
+  /// The sequence of the event that recorded it.
+  public internal(set) var recordedAt: Int
   /// That the party took it back.
   public internal(set) var withdrawal: PointWithdrawn?
   /// That it was split or merged: it is no point any more, and its number says where it went.
@@ -106,6 +108,18 @@ public struct Treatment: Hashable, Sendable {
   public internal(set) var reviews: [Review] = []
   /// The sequence of the last event about it.
   public internal(set) var changedAt: Int = 0
+  /// What was approved from when on, in order; nothing from the first new version after it.
+  public internal(set) var outcomes: [Outcome] = []
+  /// What bodies decided otherwise, in the order of recording.
+  public internal(set) var exceptions: [DecisionExcepted] = []
+
+  /// What was approved, from an event of the log on.
+  public struct Outcome: Hashable, Sendable {
+    /// The sequence of that event.
+    public let from: Int
+    /// The disposition approved by it; `nil` where approval ended.
+    public let disposition: Disposition?
+  }
 }
 
 /// The recommendation that somebody last looked at closely enough to approve or return it.

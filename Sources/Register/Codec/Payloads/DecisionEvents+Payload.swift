@@ -15,7 +15,8 @@ extension DecisionRecorded: EventPayload {
       verb: try data.value("verb"),
       result: try data.value("result"),
       mandate: try data.optional("mandate"),
-      reservation: try data.optional("reservation"))
+      reservation: try data.optional("reservation"),
+      exceptions: try data.value("exceptions"))
   }
 
   func write(to data: inout DataWriter) {
@@ -30,5 +31,6 @@ extension DecisionRecorded: EventPayload {
     data.put("result", result)
     data.put("mandate", mandate)
     data.put("reservation", reservation)
+    data.put("exceptions", exceptions)
   }
 }

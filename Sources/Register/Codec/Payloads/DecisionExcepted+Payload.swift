@@ -9,6 +9,7 @@ extension DecisionExcepted: EventPayload {
       round: try data.value("round"),
       body: try data.value("body"),
       decision: try data.value("decision"),
+      edition: try data.optional("edition"),
       disposition: try data.value("disposition"),
       hasRationale: try data.value("hasRationale"),
       texts: data.texts)
@@ -19,6 +20,7 @@ extension DecisionExcepted: EventPayload {
     data.put("round", round)
     data.put("body", body)
     data.put("decision", decision)
+    data.put("edition", edition)
     data.put("disposition", disposition)
     data.put("hasRationale", hasRationale)
   }

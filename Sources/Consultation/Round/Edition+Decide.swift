@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension IssueEdition {
+  /// Every issue is an edition of its own; what is open in it must be allowed with a reason.
+  ///
+  /// It is decided on everything that its rows show, so that an approval at the same moment comes
+  /// before it or after it. Its position, its rows and its file are filled in when it is recorded,
+  /// from the log as it was decided on.
+  func decide(in situation: Situation) throws(Undecided) -> [Decided] {
+    try TextRules.check(clear: title, "title")
+    if let withOpen { try TextRules.check(reason: withOpen, "withOpen") }
+    let round = try situation.existingRound(round)
+    guard round.stage != .cancelled else { throw .rejected(.roundCancelled(round.id)) }
+    _ = try situation.existingDossier(round.dossier)
+    let open = try situation.openItems(in: round)
+    guard open == 0 || withOpen != nil else {
+      throw .rejected(.notBalanced(round.id, open: open))
+    }
+    let issued = EditionIssued(
+      edition: round.editions.count + 1, title: title, purpose: purpose, meeting: meeting,
+      position: 0, rows: 0, rowsRoot: "", open: open,
+      texts: Texts([.reason: open == 0 ? nil : withOpen]))
+    return [Decided(.round(round.id), .editionIssued(issued))]
+  }
+}
+
+extension Situation {
+  /// How many items are open in the books of a round: invitations, submissions, letters with
+  /// passages that are not accounted for, and points.
+  ///
+  /// - Complexity: O(invitations, submissions and points of the round).
+  func openItems(in round: Round) throws(Undecided) -> Int {
+    var open = round.invitations.count { !round.isClosed($0) }
+    for entry in round.entries {
+      let submission = try existingSubmission(entry.entered.submission)
+      if !submission.isClosed(in: round.id) { open += 1 }
+      if let coverage = submission.coverage(in: round.id), coverage.open > 0 { open += 1 }
+      open += submission.points.count { !submission.isClosed($0, in: round.id) }
+    }
+    return open
+  }
+}
+
+extension Release {
+  /// Releases only widen: one that a known release includes says nothing new.
+  func decide(in situation: Situation) throws(Undecided) -> [Decided] {
+    let round = try situation.existingRound(round)
+    guard let known = round.edition(edition) else { throw .rejected(.unknownEdition(round.id)) }
+    if let body { _ = try situation.existingBody(body, of: round.dossier) }
+    let isSaid = known.releases.contains { release in
+      release.reaches(audience, on: from) && (release.body == nil || release.body == body)
+    }
+    guard !isSaid else { return [] }
+    let released = EditionReleased(edition: edition, audience: audience, from: from, body: body)
+    return [Decided(.round(round.id), .editionReleased(released))]
+  }
+}
+
+extension Agree {
+  /// Who agreed on a day did so once; the meeting decides nothing and closes nothing.
+  func decide(
+    in situation: Situation, under circumstances: Circumstances
+  ) throws(Undecided) -> [Decided] {
+    try TextRules.check(clear: by, "by")
+    try TextRules.check(sealed: remarks, "remarks")
+    guard on <= circumstances.today.latestPlausible else {
+      throw .rejected(.inFuture(field: "on", today: circumstances.today))
+    }
+    let round = try situation.existingRound(round)
+    guard round.stage != .cancelled else { throw .rejected(.roundCancelled(round.id)) }
+    guard !round.agreements.contains(where: { $0.by == by && $0.on == on }) else { return [] }
+    let agreed = AgreementRecorded(by: by, on: on, texts: Texts([.remark: remarks]))
+    return [Decided(.round(round.id), .agreementRecorded(agreed))]
+  }
+}
+
+extension RecordSecrecy {
+  /// Secrecy is a decision of a body of the dossier; the program records it and imposes nothing.
+  func decide(
+    in situation: Situation, under circumstances: Circumstances
+  ) throws(Undecided) -> [Decided] {
+    try TextRules.check(clear: ground, "ground")
+    guard on <= circumstances.today.latestPlausible else {
+      throw .rejected(.inFuture(field: "on", today: circumstances.today))
+    }
+    let round = try situation.existingRound(round)
+    _ = try situation.existingBody(body, of: round.dossier)
+    let secrecy = SecrecyRecorded(body: body, on: on, ground: ground)
+    guard !round.secrecies.contains(secrecy) else { return [] }
+    return [Decided(.round(round.id), .secrecyRecorded(secrecy))]
+  }
+}
