@@ -31,6 +31,13 @@ public struct MatrixPoint: Hashable, Sendable {
 
   /// The answer: the approved one, or what there is of it where that was asked for.
   public let answer: MatrixAnswer?
+  /// What bodies decided on it, one for each that did, in the order of the bodies.
+  public let decisions: [PointDecision]
+  /// The answers and reasons of bodies that decided otherwise, in the order of ``decisions``; `nil`
+  /// for one that did not.
+  public let exceptions: [MatrixException?]
+  /// Where the texts are sealed that it shows.
+  public let sealedTexts: [EditionRow.SealedText]
 
   /// Its number.
   public var number: PointNumber { recorded.point }
@@ -68,6 +75,14 @@ public struct MatrixAnswer: Hashable, Sendable {
   public let obligation: ObligationNumber?
 }
 
+/// What a body answers to a point, where it decided otherwise than was recommended.
+public struct MatrixException: Hashable, Sendable {
+  /// The answer itself.
+  public let text: ShownText?
+  /// Why.
+  public let rationale: ShownText?
+}
+
 /// A submission, as a matrix shows it beside its points.
 public struct MatrixSubmission: Hashable, Sendable {
   /// What was said of it when it was logged, after corrections.
@@ -92,4 +107,6 @@ public struct MatrixTextChange: Hashable, Sendable {
   public let documentTitle: String
   /// The points, by number.
   public let points: [PointNumber]
+  /// Whether it is found in an adopted version; `nil` where none has a text to look in.
+  public let isExecuted: Bool?
 }

@@ -9,6 +9,7 @@ struct PointSource {
   let parties: Parties
   let texts: any TextSource
   let showsUnapproved: Bool
+  let decisions: Decisions
   let viewer: Viewer
   /// The municipality whose additions are shown; else those of all.
   var municipality: SortKey?
@@ -18,19 +19,35 @@ struct PointSource {
     var sequences: [Int] = []
     sequences.reserveCapacity(seats.count * 2)
     for seat in seats {
-      let point = seat.point
-      for texts in [point.recorded.texts] + Array(point.correctedTexts.values) {
-        if case .sealed(let sequence) = texts { sequences.append(sequence) }
-      }
-      if case .sealed(let sequence)? = answer(to: point, seat.status)?.texts {
-        sequences.append(sequence)
-      }
-      for addition in point.treatments[round]?.additions ?? [] {
-        if case .sealed(let sequence) = addition.texts { sequences.append(sequence) }
-      }
+      let outcomes = seat.status == nil ? [] : decisions.outcomes(of: seat.point, in: round)
+      for text in sealedTexts(at: seat, outcomes) { sequences.append(text.sequence) }
     }
     sequences.sort()
     texts.prefetch(sequences)
+  }
+
+  /// Where the texts of a point are sealed that are shown.
+  private func sealedTexts(
+    at seat: Seat, _ decisions: [PointDecision]
+  ) -> [EditionRow.SealedText] {
+    let point = seat.point
+    var shown: [EditionRow.SealedText] = []
+    func show(_ texts: Texts?, _ name: String) {
+      guard case .sealed(let sequence)? = texts else { return }
+      shown.append(EditionRow.SealedText(of: name, sequence: sequence))
+    }
+    show(point.recorded.texts, "point")
+    if !point.correctedTexts.isEmpty {
+      for field in TextField.allCases { show(point.correctedTexts[field], field.rawValue) }
+    }
+    if let answer = answer(to: point, seat.status) {
+      show(answer.texts, "answer")
+      for addition in point.treatments[round]?.additions ?? [] {
+        show(addition.texts, "addition")
+      }
+    }
+    for decision in decisions { show(decision.exception?.texts, "decision") }
+    return shown
   }
 
   /// A point with its texts.
@@ -45,6 +62,7 @@ struct PointSource {
     let party = parties[seat.party]
     let wording = field(.wording)
     let answer = answer(to: point, seat.status).map { matrixAnswer($0, at: seat) }
+    let outcomes = seat.status == nil ? [] : decisions.outcomes(of: point, in: round)
     return MatrixPoint(
       recorded: point.recorded,
       party: seat.submissionAudience >= viewer.audience ? party : viewer.hidden(party),
@@ -57,7 +75,18 @@ struct PointSource {
       wording: wording,
       summary: isShown ? field(.summary) : nil,
       proposedText: isShown ? field(.proposedText) : nil,
-      answer: isShown || wording != nil ? answer : answer?.withoutTexts)
+      answer: isShown || wording != nil ? answer : answer?.withoutTexts,
+      decisions: outcomes,
+      exceptions: outcomes.map { outcome in
+        outcome.exception.flatMap { isShown ? matrixException($0) : nil }
+      },
+      sealedTexts: sealedTexts(at: seat, outcomes))
+  }
+
+  private func matrixException(_ excepted: DecisionExcepted) -> MatrixException {
+    let opened = open(excepted.texts)
+    return MatrixException(
+      text: opened[.answer], rationale: excepted.hasRationale ? opened[.rationale] : nil)
   }
 
   /// What stands in the letter; one marker where the texts cannot be read any more.
@@ -152,7 +181,7 @@ extension PointSource {
 
 extension MatrixAnswer {
   /// What became of the point, without what was said about it.
-  fileprivate var withoutTexts: MatrixAnswer {
+  var withoutTexts: MatrixAnswer {
     var answer = self
     answer.text = nil
     answer.rationale = nil

@@ -16,7 +16,8 @@ extension ResponseMatrix {
     let parties = Parties(of: books)
     guard let round = state.rounds[id], let dossier = state.dossiers[round.dossier],
       let accounts = Accounts(of: books, round: id, parties: parties),
-      let whole = RollCall(of: books, round: id, parties: parties)
+      let whole = RollCall(of: books, round: id, parties: parties),
+      let editions = Editions(of: books, round: id)
     else { return nil }
     let seating = Seating(
       round: round, state: state, parties: parties,
@@ -29,9 +30,11 @@ extension ResponseMatrix {
         present.contains($0.party.id) || seating.admits($0.party, addressee: nil)
       })
     let baseline = dossier.baseline(of: round)
+    let decisions = Decisions(of: round, in: dossier)
     let source = PointSource(
       round: id, dossier: dossier, parties: parties, texts: texts,
-      showsUnapproved: options.showsUnapproved, viewer: viewer,
+      showsUnapproved: options.showsUnapproved, decisions: decisions,
+      viewer: viewer,
       municipality: seating.municipality)
     source.prefetch(seats)
     let grouper = Grouper(
@@ -50,6 +53,8 @@ extension ResponseMatrix {
     roundTitles = state.rounds.filter { rounds.contains($0.key) }.mapValues(\.title)
     self.baseline = baseline
     self.accounts = accounts
+    self.decisions = decisions
+    self.editions = editions
     self.rollCall = rollCall
     (totals, totalsByKind) = Self.count(seats, parties)
     self.groups = groups
@@ -107,6 +112,7 @@ extension ResponseMatrix {
       }
     }
     let documents = Set(round.baseline.map(\.document.rawValue))
+    var adopted = AdoptedTexts(of: dossier)
     func belongs(_ change: TextChange) -> Bool {
       points[change.recorded.number] != nil
         || change.links.isEmpty && change.recorded.origin != .points
@@ -119,7 +125,8 @@ extension ResponseMatrix {
         MatrixTextChange(
           recorded: change.recorded,
           documentTitle: dossier.title(ofDocument: change.recorded.document, in: round),
-          points: (points[change.recorded.number] ?? []).sorted())
+          points: (points[change.recorded.number] ?? []).sorted(),
+          isExecuted: adopted.show(change.recorded))
       }
   }
 }

@@ -21,16 +21,20 @@ public struct ResponseMatrix: Sendable {
     public var showsUnapproved: Bool
     /// For whom it is: what the audience may not see is left out, and still counted.
     public var audience: Audience
+    /// The edition that it is, where it is printed as one.
+    public var edition: EditionIssued?
 
     /// What is asked of a matrix; by default all points, by party, for publication.
     public init(
       grouping: Grouping = .party, municipality: String? = nil, showsUnapproved: Bool = false,
-      audience: Audience = .staff
+      audience: Audience = .staff,
+      edition: EditionIssued? = nil
     ) {
       self.grouping = grouping
       self.municipality = municipality
       self.showsUnapproved = showsUnapproved
       self.audience = audience
+      self.edition = edition
     }
   }
 
@@ -70,6 +74,10 @@ public struct ResponseMatrix: Sendable {
   public let baseline: [DocumentVersion]
   /// The books of the whole round, whatever municipality is asked.
   public let accounts: Accounts
+  /// What bodies decided.
+  public let decisions: Decisions
+  /// The editions that were issued by then.
+  public let editions: Editions
   /// Who was asked and who reacted.
   public let rollCall: RollCall
   /// The numbers of the points.

@@ -3,6 +3,7 @@
 public import Consultation
 internal import Crypto
 internal import EventLog
+public import Projections
 
 #if canImport(Darwin)
   internal import Darwin
@@ -12,17 +13,24 @@ internal import EventLog
   internal import Musl
 #endif
 
-/// What a register takes from outside: the time, and bytes that nobody can foretell.
+/// What a register takes from outside: the time, bytes that nobody can foretell, and the form in
+/// which an edition's matrix is kept.
 public struct Environment: Sendable {
   /// Tells the time.
   public let now: @Sendable () -> Instant
   /// Where keys, salts, nonces and ids come from.
   public let randomness: Randomness
+  /// Writes the matrix that is kept with an edition, as a file; `nil` where editions keep none.
+  public var editionFile: (@Sendable (ResponseMatrix) -> [UInt8])?
 
   /// Makes an environment.
-  public init(now: @escaping @Sendable () -> Instant, randomness: Randomness) {
+  public init(
+    now: @escaping @Sendable () -> Instant, randomness: Randomness,
+    editionFile: (@Sendable (ResponseMatrix) -> [UInt8])? = nil
+  ) {
     self.now = now
     self.randomness = randomness
+    self.editionFile = editionFile
   }
 
   /// The clock and the random bytes of the machine.

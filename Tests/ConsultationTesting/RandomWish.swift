@@ -19,7 +19,7 @@ struct RandomWish {
   }
 
   func command(using random: inout SeededGenerator) -> Command {
-    switch Int.random(in: 0..<48, using: &random) {
+    switch Int.random(in: 0..<51, using: &random) {
     case 0: addUser(&random)
     case 1...2: addParty(&random)
     case 3: addTheme(&random)
@@ -72,8 +72,33 @@ struct RandomWish {
     case 46:
       .consult(
         Consult(points: points(&random), round: round(&random), users: ["u-5"], until: today))
+    case 47:
+      .issueEdition(
+        IssueEdition(
+          round: round(&random), title: "nota", purpose: any(EditionPurpose.self, &random),
+          withOpen: one(in: 4, &random) ? nil : "nog niet alles"))
+    case 48:
+      .release(
+        Release(
+          round: round(&random), edition: Int.random(in: 1...3, using: &random),
+          audience: any(Audience.self, &random), from: today))
+    case 49: decide(&random)
     default: correct(&random)
     }
+  }
+
+  private func decide(_ random: inout SeededGenerator) -> Command {
+    let result = any(DecisionResult.self, &random)
+    let exceptions =
+      result == .changed
+      ? Set(points(&random)).sorted().map {
+        RecordDecision.Exception(point: $0, disposition: .noted, answer: "anders")
+      } : []
+    return .recordDecision(
+      RecordDecision(
+        body: "college-elzenmeer",
+        matter: .edition(round(&random), Int.random(in: 1...3, using: &random)), on: today,
+        verb: any(DecisionVerb.self, &random), result: result, except: exceptions))
   }
 
   // MARK: Choosing

@@ -3,7 +3,7 @@
 import Consultation
 
 extension Story {
-  /// A whole consultation, up to 12 June 2026, in which every kind of event happened.
+  /// A whole consultation, up to 15 June 2026, in which every kind of event happened.
   ///
   /// It goes on from ``withLetters``: letters that are late, unasked, excluded and taken back,
   /// answers of every disposition, an obligation that was met, silence and corrections. Point
@@ -24,6 +24,7 @@ extension Story {
     story.carryOut(afterwards)
     story.dividePoints()
     story.carryOut(phaseDone)
+    story.carryOutEditions()
     return story
   }()
 

@@ -72,16 +72,16 @@ public struct Story: Sendable {
       if let subject = event.event.subject(in: event.stream), state.subjects[subject.name] == nil {
         let opened = SubjectOpened(
           subject: subject.name, fingerprint: Story.digest(Array(subject.name.utf8)))
-        append(Decided(.subject(subject.name), .subjectOpened(opened)), by: user)
+        append(Decided(.subject(subject.name), .subjectOpened(opened)), by: user, after: first)
       }
-      append(event, by: user)
+      append(event, by: user, after: first)
     }
     return Array(recorded[first...])
   }
 
-  private mutating func append(_ decided: Decided, by user: UserID?) {
+  private mutating func append(_ decided: Decided, by user: UserID?, after position: Int) {
     let sequence = recorded.count + 1
-    var event = decided.event.keepingFiles()
+    var event = decided.event.keepingFiles().asRecorded(after: position)
     if case .typed(let fields) = event.texts, !fields.isEmpty {
       texts.keep(fields, at: sequence)
       event = event.with(texts: .sealed(sequence: sequence))
@@ -110,6 +110,13 @@ public struct Story: Sendable {
 }
 
 extension Event {
+  /// An edition with the position at which it was decided; the register fills in its rows as well.
+  fileprivate func asRecorded(after position: Int) -> Event {
+    guard case .editionIssued(var issued) = self else { return self }
+    issued.position = position
+    return .editionIssued(issued)
+  }
+
   /// The event with its file as it is recorded: by name and proof, without its bytes.
   fileprivate func keepingFiles() -> Event {
     switch self {

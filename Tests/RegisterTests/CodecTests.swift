@@ -22,6 +22,8 @@ import Testing
     "submission-withdrawn", "submission-excluded", "passage-marked", "point-recorded",
     "point-withdrawn", "handler-assigned", "answer-drafted", "answer-recommended",
     "recommendation-approved", "recommendation-returned", "corrected",
+    "edition-issued", "edition-released", "agreement-recorded", "secrecy-recorded",
+    "decision-recorded", "decision-excepted",
   ]
 
   /// Those that came after the golden register was written.
@@ -177,6 +179,12 @@ extension Event {
     case .versionAdded(var event):
       event.file = event.file.map(\.sizeAlone)
       return .versionAdded(event)
+    case .editionIssued(var event):
+      // The rows are made from the log's lines; a story in memory has none.
+      event.rows = 0
+      event.rowsRoot = ""
+      event.file = nil
+      return .editionIssued(event)
     default: return self
     }
   }

@@ -20,7 +20,11 @@ extension CommandForm {
         [
           "id": "user-2", "do": "add-user", "user": "u-2", "name": "Sanne Voorbeeld",
           "roles": ["handler", "approver"],
-        ]
+        ],
+        [
+          "id": "user-3", "do": "add-user", "user": "u-3", "name": "Femke Voorbeeld",
+          "roles": ["publisher"],
+        ],
       ]),
     CommandForm(
       "open-dossier", "Opens a subject of consultation with its phases.",

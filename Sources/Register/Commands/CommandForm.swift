@@ -59,6 +59,7 @@ public struct CommandForm: Hashable, Sendable {
   /// Every command, in an order in which their examples build on each other.
   public static let all: [CommandForm] =
     setUp + planning + rounds + submissions + answers + division + closing + changes + weeding
+    + editions
 
   /// The form of a command; `nil` where there is none of that name.
   public static func named(_ name: String) -> CommandForm? { byName[name] }
@@ -78,9 +79,9 @@ public struct CommandForm: Hashable, Sendable {
   static let later: Set<String> = [
     "extend", "remind",
     "hold-session",
-    "cluster-points", "leave-cluster", "agree", "decide", "issue-edition",
-    "release", "reply", "decline", "invite-group", "tell-back",
-    "set-tender-mode", "record-secrecy",
+    "cluster-points", "leave-cluster",
+    "reply", "decline", "invite-group", "tell-back",
+    "set-tender-mode",
   ]
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })

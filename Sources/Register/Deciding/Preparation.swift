@@ -76,7 +76,8 @@ struct Preparing {
     _ decision: Decision, for request: Request
   ) throws(RegisterError) -> Preparation {
     var subjects = Subjects(ledger: ledger, randomness: environment.randomness)
-    let events = try subjects.open(for: decision.events)
+    let freezing = EditionFreezing(ledger: ledger, file: environment.editionFile)
+    let events = try subjects.open(for: try decision.events.map(freezing.freeze))
     let proof =
       request.id == nil
       ? nil

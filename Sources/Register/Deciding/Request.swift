@@ -64,7 +64,7 @@ public struct Recording: Hashable, Sendable {
   public var from: Int
   /// The sequence of its last event.
   public var to: Int
-  /// The numbers given out, in order: `R-014`, `R-014.3`, `W-1`, `V-1`.
+  /// The numbers given out, in order: `R-014`, `R-014.3`, `W-1`, `V-1`, and `2` for an edition.
   public var made: [String]
 
   /// Describes a recording.
@@ -80,6 +80,7 @@ public struct Recording: Hashable, Sendable {
       switch event {
       case .numberTaken(let taken): taken.number
       case .pointRecorded(let recorded): recorded.point.description
+      case .editionIssued(let issued): String(issued.edition)
       default: nil
       }
     }

@@ -31,7 +31,8 @@ import Testing
       split-point merge-points check-points answer-check settle-check set-audience \
       end-round close-round cancel-round \
       establish-silence set-four-eyes correct \
-      rename-party succeed-party add-contact close-phase mark-drafts
+      rename-party succeed-party add-contact close-phase mark-drafts \
+      issue-edition agree record-secrecy release decide
       """
     #expect(CommandForm.all.map(\.name).joined(separator: " ") == names)
   }

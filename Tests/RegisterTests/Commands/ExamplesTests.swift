@@ -33,6 +33,6 @@ import Testing
     }
     let books = try register.books()
     #expect(books.state.submissions.count == 3)
-    #expect(books.state.rounds["koers-advies"]?.stage == .closed)
+    #expect(books.state.rounds["koers-advies"]?.stage == .settled)
   }
 }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+internal import EventLog
+public import Projections
+
+extension Register {
+  /// The matrix of an edition, read again from the log up to its position.
+  ///
+  /// - Parameters:
+  ///   - edition: The edition, as it was issued.
+  ///   - round: Its round.
+  ///   - texts: Opens its texts; none is needed where only its rows are asked.
+  ///   - grouping: By what the points are grouped; rows are by party.
+  /// - Returns: The matrix; `nil` where there was no such round then.
+  /// - Throws: ``RegisterError`` where the log is damaged or cannot be read.
+  /// - Complexity: O(events up to its position).
+  public func matrix(
+    of edition: EditionIssued, round: RoundID, texts: any TextSource,
+    grouping: ResponseMatrix.Grouping = .party
+  ) throws(RegisterError) -> ResponseMatrix? {
+    ResponseMatrix(
+      of: try books(asOf: .sequence(edition.position)), round: round, texts: texts,
+      options: ResponseMatrix.Options(grouping: grouping, edition: edition))
+  }
+
+  /// The rows of a matrix by party, as an edition of it would freeze them.
+  ///
+  /// - Throws: ``RegisterError`` where the log is damaged or cannot be read.
+  /// - Complexity: O(points and the lines that hold their texts).
+  public func rows(of matrix: ResponseMatrix) throws(RegisterError) -> FrozenRows {
+    try records.rows(of: matrix)
+  }
+
+  /// The matrix that was kept with an edition; `nil` where none was, or its key or file is missing.
+  ///
+  /// - Throws: ``RegisterError`` where the log is damaged or cannot be read.
+  public func file(of edition: Edition) throws(RegisterError) -> [UInt8]? {
+    guard case .recorded(let file)? = edition.issued.file else { return nil }
+    let stored: StoredEvent
+    do throws(EventLogError) { stored = try records.store.event(at: edition.at) } catch {
+      throw .log(error)
+    }
+    return try records.content(of: file, in: stored)
+  }
+}
