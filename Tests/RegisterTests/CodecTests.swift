@@ -22,13 +22,13 @@ import Testing
     "submission-withdrawn", "submission-excluded", "passage-marked", "point-recorded",
     "point-withdrawn", "handler-assigned", "answer-drafted", "answer-recommended",
     "recommendation-approved", "recommendation-returned", "corrected",
-    "edition-issued", "edition-released", "agreement-recorded", "secrecy-recorded",
-    "decision-recorded", "decision-excepted",
   ]
 
   /// Those that came after the golden register was written.
   static let laterNames: Set<String> = [
     "point-superseded",
+    "edition-issued", "edition-released", "agreement-recorded", "secrecy-recorded",
+    "decision-recorded", "decision-excepted",
     "milestone-added", "milestone-moved", "phase-closed", "obligation-passed-on",
     "party-renamed", "party-succeeded", "contact-added",
     "point-check-asked", "point-check-answered", "point-check-settled", "audience-set",
@@ -180,7 +180,8 @@ extension Event {
       event.file = event.file.map(\.sizeAlone)
       return .versionAdded(event)
     case .editionIssued(var event):
-      // The rows are made from the log's lines; a story in memory has none.
+      // Position and rows are those of the log's lines; a story in memory has none.
+      event.position = 0
       event.rows = 0
       event.rowsRoot = ""
       event.file = nil
