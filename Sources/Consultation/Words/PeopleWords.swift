@@ -66,7 +66,7 @@ extension Stage: Worded {
     case .open: Words("open", "open")
     case .ended: Words("termijn verstreken", "ended")
     case .closed: Words("gesloten", "closed")
-    case .settled: Words("vastgelegd in een uitgave", "settled by an edition")
+    case .settled: Words("vastgelegd", "settled")
     case .cancelled: Words("afgebroken", "cancelled")
     }
   }

@@ -52,7 +52,7 @@ import Testing
         Ronde        Titel             Dossier en    Termijn                Stand         Gevraagd  Reacties
                                        fase
         -----------  ----------------  ------------  ---------------------  ------------  --------  --------
-        jeugd-koers  Consultatie       jeugd         9 maart 2026           gesloten             4         6
+        jeugd-koers  Consultatie       jeugd         9 maart 2026           vastgelegd           4         6
                      koersdocument     koers         t/m 24 april 2026      opschonen
                      jeugd                                                  vanaf
                      adviesaanvraag                                         12 juni 2027
@@ -75,7 +75,7 @@ import Testing
         Round        Title             Dossier and   Term                  Stage          Asked  Submissions
                                        phase
         -----------  ----------------  ------------  --------------------  -------------  -----  -----------
-        jeugd-koers  Consultatie       jeugd         9 March 2026          closed             4            6
+        jeugd-koers  Consultatie       jeugd         9 March 2026          settled            4            6
                      koersdocument     koers         to 24 April 2026      weeding from
                      jeugd                                                 12 June 2027
                      advice request
