@@ -28,6 +28,7 @@ extension Waiting {
       .filter { $0.status == .recommended }
     let source = PointSource(
       round: id, dossier: dossier, parties: parties, texts: texts, showsUnapproved: true,
+      decisions: Decisions(of: round, in: dossier),
       viewer: Viewer(audience: .staff, round: round, state: state, parties: parties))
     source.prefetch(seats)
     let looks = seats.map { $0.lastLook(in: id, by: user, since: earlier) }
