@@ -61,7 +61,10 @@ extension ResponseMatrix {
     pointChecks = seating.pointChecks(seenBy: viewer)
     formerNumbers = seating.formerNumbers()
     submissions = Self.submissions(of: round, state: state)
-    textChanges = Self.textChanges(in: groups, of: dossier, round: round, options: options)
+    textChanges = Self.textChanges(
+      in: groups, of: dossier, round: round,
+      isOnlyRound: state.rounds.values.allSatisfy { $0.id == id || $0.dossier != dossier.id },
+      options: options)
     let shown = Set(seats.map(\.number))
     obligations = Obligations(
       of: books, filter: Obligations.Filter(round: id, dossier: dossier.id), parties: parties
@@ -101,9 +104,10 @@ extension ResponseMatrix {
     return found
   }
 
-  /// The changes that shown answers name, and those of another origin in a text of the round.
+  /// The changes that shown answers name, and those of another origin that belong to the round: by
+  /// its name, else by its text; in a round without a text only where the dossier has no other.
   private static func textChanges(
-    in groups: [Group], of dossier: Dossier, round: Round, options: Options
+    in groups: [Group], of dossier: Dossier, round: Round, isOnlyRound: Bool, options: Options
   ) -> [MatrixTextChange] {
     var points: [TextChangeNumber: [PointNumber]] = [:]
     for point in groups.lazy.flatMap(\.points) where point.status != .withdrawn {
@@ -113,11 +117,14 @@ extension ResponseMatrix {
     }
     let documents = Set(round.baseline.map(\.document.rawValue))
     var adopted = AdoptedTexts(of: dossier)
+    func isOfRound(_ recorded: TextChangeRecorded) -> Bool {
+      if let printed = recorded.round { return printed == round.id }
+      return documents.isEmpty ? isOnlyRound : documents.contains(recorded.document)
+    }
     func belongs(_ change: TextChange) -> Bool {
       points[change.recorded.number] != nil
         || change.links.isEmpty && change.recorded.origin != .points
-          && options.municipality == nil
-          && (documents.isEmpty || documents.contains(change.recorded.document))
+          && options.municipality == nil && isOfRound(change.recorded)
     }
     return dossier.textChanges.values.filter(belongs)
       .sorted { $0.recorded.number < $1.recorded.number }

@@ -75,6 +75,10 @@ public enum Rejection: Error, Hashable, Sendable {
   case phaseHasDebt(PhaseID, Thing)
   /// None of the point's rounds is in the dossier.
   case notInDossier(PointNumber, DossierID)
+  /// The dossier has no deciding body of that id.
+  case unknownBody(BodyID, DossierID)
+  /// A text change of this origin belongs to no body.
+  case noBodyFor(Origin)
 
   // Rounds.
   /// There is no round with this id.
@@ -99,6 +103,9 @@ public enum Rejection: Error, Hashable, Sendable {
   case roundNotClosed(RoundID)
   /// The round was cancelled.
   case roundCancelled(RoundID)
+
+  /// The round is not one of the dossier.
+  case roundElsewhere(RoundID, DossierID)
 
   // Submissions.
   /// There is no submission with this number.

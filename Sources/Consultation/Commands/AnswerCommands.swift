@@ -243,6 +243,10 @@ public struct RecordTextChange: Hashable, Sendable {
   public var origin: Origin
   /// Why.
   public var reason: String?
+  /// The round in whose matrix it is printed, where it comes from no points.
+  public var round: RoundID?
+  /// The body whose amendment or decision it is.
+  public var body: BodyID?
 
   /// All fields, in order; what is optional may be left out.
   public init(
@@ -250,13 +254,17 @@ public struct RecordTextChange: Hashable, Sendable {
     change: TextChangeInput,
     points: [PointNumber] = [],
     origin: Origin,
-    reason: String? = nil
+    reason: String? = nil,
+    round: RoundID? = nil,
+    body: BodyID? = nil
   ) {
     self.dossier = dossier
     self.change = change
     self.points = points
     self.origin = origin
     self.reason = reason
+    self.round = round
+    self.body = body
   }
 }
 

@@ -158,6 +158,10 @@ public struct TextChangeRecorded: Hashable, Sendable {
   public var origin: Origin
   /// Why, for a change that no point asked for.
   public var reason: String?
+  /// The round in whose matrix a change of another origin than points is printed.
+  public var round: RoundID?
+  /// The body whose amendment or decision it is.
+  public var body: BodyID?
 
   /// All fields, in order.
   public init(
@@ -167,7 +171,9 @@ public struct TextChangeRecorded: Hashable, Sendable {
     before: String,
     after: String,
     origin: Origin,
-    reason: String? = nil
+    reason: String? = nil,
+    round: RoundID? = nil,
+    body: BodyID? = nil
   ) {
     self.number = number
     self.document = document
@@ -176,6 +182,8 @@ public struct TextChangeRecorded: Hashable, Sendable {
     self.after = after
     self.origin = origin
     self.reason = reason
+    self.round = round
+    self.body = body
   }
 }
 

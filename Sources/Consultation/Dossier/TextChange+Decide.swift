@@ -9,8 +9,8 @@ struct ChangesDecided {
 
   /// Checks changes of a dossier and numbers those that are new.
   init(
-    _ inputs: [TextChangeInput], of origin: Origin, reason: String? = nil, in dossier: Dossier,
-    _ situation: Situation
+    _ inputs: [TextChangeInput], of origin: Origin, reason: String? = nil,
+    round: RoundID? = nil, body: BodyID? = nil, in dossier: Dossier, _ situation: Situation
   ) throws(Undecided) {
     var numberOfNew: [ChangedWords: TextChangeNumber] = [:]
     for input in inputs {
@@ -26,7 +26,7 @@ struct ChangesDecided {
       numbers.append(number)
       let recorded = TextChangeRecorded(
         number: number, document: words.document, section: words.section, before: words.before,
-        after: words.after, origin: origin, reason: reason)
+        after: words.after, origin: origin, reason: reason, round: round, body: body)
       events += [
         Decided(
           .textChangeNumbers,
@@ -82,13 +82,34 @@ extension RecordTextChange {
     let dossier = try situation.existingDossier(dossier)
     let places = try places(in: situation)
     let change = try ChangesDecided(
-      [change], of: origin, reason: reason, in: dossier, situation)
+      [change], of: origin, reason: reason, round: try printingRound(in: situation),
+      body: try amendingBody(of: dossier), in: dossier, situation)
     if places.isEmpty, let number = change.numbers.first,
       let known = dossier.textChanges[number], known.recorded.origin != origin
     {
       throw .rejected(.alreadyExists(.textChange(number)))
     }
     return change.events + places.flatMap { change.links(to: $0, in: dossier) }
+  }
+
+  /// The round in whose matrix a change without points is printed; points have their own rounds.
+  private func printingRound(in situation: Situation) throws(Undecided) -> RoundID? {
+    guard let round else { return nil }
+    guard points.isEmpty else { throw .rejected(.pointsOrOrigin) }
+    guard try situation.existingRound(round).dossier == dossier else {
+      throw .rejected(.roundElsewhere(round, dossier))
+    }
+    return round
+  }
+
+  /// The body whose amendment or decision it is; a change of another origin is nobody's.
+  private func amendingBody(of dossier: Dossier) throws(Undecided) -> BodyID? {
+    guard let body else { return nil }
+    guard origin == .amendment || origin == .college else { throw .rejected(.noBodyFor(origin)) }
+    guard dossier.bodies.contains(where: { $0.body == body }) else {
+      throw .rejected(.unknownBody(body, dossier.id))
+    }
+    return body
   }
 
   private func places(in situation: Situation) throws(Undecided) -> [PointInRound] {

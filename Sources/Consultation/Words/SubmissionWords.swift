@@ -30,6 +30,24 @@ extension Standing: Worded {
   }
 }
 
+extension Standing {
+  /// What it is called of a party of a kind: a council's own *raad*, and no other's.
+  public func words(for kind: PartyKind) -> Words {
+    let body =
+      switch kind {
+      case .council: Words("de raad", "the council")
+      case .advisoryBoard: Words("de adviesraad", "the board")
+      case .provider, .partner: Words("de organisatie", "the organisation")
+      case .resident, .expertByExperience: Words("anderen", "others")
+      }
+    return switch self {
+    case .adopted: Words("vastgesteld door \(body.dutch)", "adopted by \(body.english)")
+    case .onBehalf: Words("namens \(body.dutch)", "on behalf of \(body.english)")
+    case .member, .reportConfirmed, .reportUnconfirmed: words
+    }
+  }
+}
+
 extension Tenor: Worded {
   /// What it is called.
   public var words: Words {

@@ -36,7 +36,8 @@ extension MatrixDocument {
           .paragraph([.text(change.documentTitle)]),
           .paragraph([
             .text(
-              recorded.section + (titles.sections[recorded.section].map { " \($0)" } ?? ""))
+              recorded.section
+                + (titles.place(recorded.section, in: recorded.document).map { " \($0)" } ?? ""))
           ]),
         ],
         recorded.before.isEmpty
@@ -54,7 +55,10 @@ extension MatrixDocument {
       blocks.append(.paragraph([.text(label)] + references(change.points)))
     }
     if change.recorded.origin != .points {
-      let word = prose.capitalised(change.recorded.origin.word(in: language))
+      let body = matrix.dossier.bodies.first { $0.body == change.recorded.body }
+      let word =
+        prose.capitalised(change.recorded.origin.word(in: language))
+        + (body.map { ", \($0.title)" } ?? "")
       blocks.append(.paragraph([.text(word)]))
     }
     if let reason = change.recorded.reason { blocks.append(.words(reason)) }

@@ -77,7 +77,7 @@ extension MatrixDocument {
         "We take the point over. The text changes; the change is named.")
     case .partlyAccepted:
       prose(
-        "We nemen een deel over. Het antwoord zegt welk deel, en waarom de rest niet.",
+        "We nemen een deel over. Het antwoord zegt welk deel; de motivering zegt waarom de rest niet.",
         "We take part of it over. The answer says which part, and why not the rest.")
     case .notAccepted:
       prose(

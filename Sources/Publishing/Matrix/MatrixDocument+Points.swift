@@ -101,11 +101,15 @@ extension MatrixDocument {
       return [[.text(text)]]
     }
     return line.submissions.compactMap { number in
-      matrix.submissions[number].map { [.text(note(on: $0, isAsked: line.wantedBy != nil))] }
+      matrix.submissions[number].map {
+        [.text(note(on: $0, by: line.party, isAsked: line.wantedBy != nil))]
+      }
     }
   }
 
-  private func note(on submission: MatrixSubmission, isAsked: Bool) -> String {
+  private func note(
+    on submission: MatrixSubmission, by party: Parties.Listed, isAsked: Bool
+  ) -> String {
     let received = submission.received
     var parts = [
       prose("Reactie ", "Submission ") + received.submission.description,
@@ -120,7 +124,9 @@ extension MatrixDocument {
     if let timeliness = submission.timeliness, timeliness != .inTime, isAsked {
       parts.append(timeliness.word(in: language))
     }
-    if let standing = received.standing { parts.append(standing.word(in: language)) }
+    if let standing = received.standing {
+      parts.append(standing.words(for: party.kind)[language])
+    }
     if let tenor = received.tenor { parts.append(tenor.word(in: language)) }
     if received.form == .nothingToAdd { parts.append(Response.nothingToAdd.word(in: language)) }
     if submission.isWithdrawn { parts.append(prose("ingetrokken", "withdrawn")) }

@@ -160,6 +160,7 @@ extension MatrixDocument {
     } else if let milestone = terms.milestone {
       text += ", \(milestone)"
     }
+    text += ", \(terms.owner)"
     guard let number else { return [.text(text)] }
     return [.text(text + " ("), reference(number), .text(")")]
   }
@@ -170,9 +171,10 @@ struct Titles {
   let themes: [ThemeID: String]
   let parts: [PartID: String]
   let sections: [String: String]
+  private let dossier: Dossier
 
   init(of matrix: ResponseMatrix) {
-    let dossier = matrix.dossier
+    dossier = matrix.dossier
     themes = Dictionary(
       dossier.themes.map { ($0.theme, $0.title) }, uniquingKeysWith: { first, _ in first })
     parts = Dictionary(
@@ -180,5 +182,14 @@ struct Titles {
     let listed = matrix.baseline.flatMap(\.sections).filter { !$0.title.isEmpty }
     sections = Dictionary(
       listed.map { ($0.section, $0.title) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The title of a place in a document: as the round asked about it, else as any version has it.
+  func place(_ section: String, in document: String) -> String? {
+    let versions = dossier.versions.filter { $0.added.document.rawValue == document }
+    let titled = versions.lazy.flatMap(\.sections).first {
+      $0.section == section && !$0.title.isEmpty
+    }
+    return titled?.title ?? (versions.isEmpty ? sections[section] : nil)
   }
 }

@@ -34,8 +34,8 @@ extension MatrixDocument {
       let share = prose.percentage(reacted, of: totals.invited).map { " (\($0))" } ?? ""
       sentences.append(
         prose(
-          "We vroegen \(prose.count(totals.invited, Self.party, Self.parties)) om een reactie; "
-            + "\(prose.number(reacted)) \(reacted == 1 ? "reageerde" : "reageerden")\(share).",
+          "\(asked(totals.invited)); \(prose.number(reacted)) "
+            + "\(reacted == 1 ? "reageerde" : "reageerden")\(share).",
           "We asked \(prose.count(totals.invited, Self.party, Self.parties)) to react; "
             + "\(prose.number(reacted)) did\(share)."))
     } else {
@@ -47,35 +47,52 @@ extension MatrixDocument {
       let counted = prose.count(unasked, Self.party, Self.parties)
       sentences.append(
         prose(
-          "\(counted) \(unasked == 1 ? "reageerde" : "reageerden") zonder dat we erom vroegen.",
+          "Zonder dat we erom vroegen, \(unasked == 1 ? "reageerde" : "reageerden") nog \(counted).",
           "\(counted) reacted without being asked."))
     }
     return sentences.joined(separator: " ")
   }
 
+  /// In Dutch: how many were asked, for what a round of its kind asks.
+  private func asked(_ count: Int) -> String {
+    let parties = "\(prose.number(count)) \(count == 1 ? "partij" : "partijen")"
+    return matrix.round.kind == .clarification
+      ? "We gaven \(parties) de gelegenheid om vragen te stellen"
+      : "We vroegen \(parties) om een reactie"
+  }
+
   private var responseSentences: [String] {
     let totals = matrix.rollCall.totals
-    func sentence(_ response: Response, _ one: Words, _ several: Words) -> String? {
+    func sentence(_ response: Response, _ one: Words, _ several: (String) -> Words) -> String? {
       let count = totals[response]
       guard count > 0 else { return nil }
-      return prose.count(count, one, several) + "."
+      return count == 1 ? one[language] : several(prose.number(count))[language]
     }
     return [
       sentence(
-        .nothingToAdd, Words("daarvan had geen opmerkingen", "of them had nothing to add"),
-        Words("daarvan hadden geen opmerkingen", "of them had nothing to add")),
+        .nothingToAdd,
+        Words("Van hen had 1 partij geen opmerkingen.", "Of them, 1 party had nothing to add.")
+      ) {
+        Words(
+          "Van hen hadden \($0) partijen geen opmerkingen.",
+          "Of them, \($0) parties had nothing to add.")
+      },
       sentence(
-        .declined, Words("partij ziet af van advies", "party declined to advise"),
-        Words("partijen zien af van advies", "parties declined to advise")),
+        .declined, Words("Er zag 1 partij af van advies.", "1 party declined to advise.")
+      ) { Words("Er zagen \($0) partijen af van advies.", "\($0) parties declined to advise.") },
       sentence(
-        .withdrawn, Words("partij trok haar reactie in", "party withdrew its submission"),
-        Words("partijen trokken hun reactie in", "parties withdrew their submissions")),
+        .withdrawn,
+        Words("Er trok 1 partij haar reactie in.", "1 party withdrew its submission.")
+      ) {
+        Words("Er trokken \($0) partijen hun reactie in.", "\($0) parties withdrew theirs.")
+      },
+      sentence(.silent, Words("Er reageerde 1 partij niet.", "1 party did not react.")) {
+        Words("Er reageerden \($0) partijen niet.", "\($0) parties did not react.")
+      },
       sentence(
-        .silent, Words("partij reageerde niet", "party did not react"),
-        Words("partijen reageerden niet", "parties did not react")),
-      sentence(
-        .awaited, Words("reactie verwachten we nog", "response is still awaited"),
-        Words("reacties verwachten we nog", "responses are still awaited")),
+        .awaited,
+        Words("We verwachten nog 1 reactie.", "1 response is still awaited.")
+      ) { Words("We verwachten nog \($0) reacties.", "\($0) responses are still awaited.") },
     ].compactMap(\.self)
   }
 
@@ -107,10 +124,18 @@ extension MatrixDocument {
     return [
       .text(
         prose(
-          "De tekst krijgt \(changes), zie ",
+          isAllInBaseline
+            ? "De tekst krijgt \(changes), zie "
+            : "Er \(count == 1 ? "is" : "zijn") \(changes) in teksten, zie ",
           "\(count == 1 ? "There is" : "There are") \(changes) to the text, see ")),
       .link(prose("hoofdstuk 4", "chapter 4"), to: "changes"), .text("."),
     ]
+  }
+
+  /// Whether every change is in a text on which comments were asked.
+  private var isAllInBaseline: Bool {
+    let documents = Set(matrix.round.baseline.map(\.document.rawValue))
+    return matrix.textChanges.allSatisfy { documents.contains($0.recorded.document) }
   }
 
   private var obligationsSentence: [Inline] {
@@ -122,7 +147,7 @@ extension MatrixDocument {
     return [
       .text(
         prose(
-          "\(counted) \(points == 1 ? "komt" : "komen") later terug, zie ",
+          "Later \(points == 1 ? "komt" : "komen") \(counted) terug, zie ",
           "\(counted) \(points == 1 ? "comes" : "come") back later, see ")),
       .link(prose("hoofdstuk 5", "chapter 5"), to: "obligations"), .text("."),
     ]
@@ -140,7 +165,7 @@ extension MatrixDocument {
 extension MatrixDocument {
   /// A table with a column for each kind of party and one for all.
   private func table(
-    caption: String, of what: String, rows: [(String, (PartyKind?) -> Int, isTotal: Bool)]
+    of what: String, rows: [(String, (PartyKind?) -> Int, isTotal: Bool)]
   ) -> Table {
     let kinds = PartyKind.allCases.filter { kind in rows.contains { $0.1(kind) > 0 } }
     let several = kinds.count > 1
@@ -156,6 +181,8 @@ extension MatrixDocument {
         [title] + (several ? kinds.map { prose.number(count($0)) } : [])
           + [prose.number(count(nil))], isTotal: isTotal)
     }
+    let caption =
+      several ? what + prose(" per soort partij", " by kind of party") : what
     return Table(caption: caption, columns: columns, rows: numbered)
   }
 
@@ -184,13 +211,13 @@ extension MatrixDocument {
     }
     rows.append((prose("Alle punten", "All points"), { tally($0).points }, isTotal: true))
     return table(
-      caption: prose("Uitkomst per soort partij", "Outcome by kind of party"),
       of: prose("Uitkomst", "Outcome"), rows: rows)
   }
 
-  /// The tenor of those that reacted; `nil` where no tenor was recorded.
+  /// The tenor of those that reacted, or had nothing to add and said what they think; `nil` where
+  /// no tenor was recorded.
   private var tenors: Table? {
-    let reacted = lines.filter { $0.response == .reacted }
+    let reacted = lines.filter { $0.response == .reacted || $0.tenor != nil }
     guard reacted.contains(where: { $0.tenor != nil }) else { return nil }
     func count(_ kind: PartyKind?, _ isCounted: (RollCall.Line) -> Bool) -> Int {
       reacted.reduce(0) { sum, line in
@@ -209,13 +236,10 @@ extension MatrixDocument {
     }
     rows.append(
       (
-        prose("Alle inhoudelijke reacties", "All that reacted"), { count($0) { _ in true } },
+        prose("Totaal", "Total"), { count($0) { _ in true } },
         isTotal: true
       ))
     return table(
-      caption: prose(
-        "Strekking per soort partij; wie geen opmerkingen had, telt hier niet mee",
-        "Tenor by kind of party; those with nothing to add do not count here"),
       of: prose("Strekking", "Tenor"), rows: rows)
   }
 

@@ -36,7 +36,9 @@ struct MatrixDocument {
     Document(
       language: language,
       kicker: kicker,
-      title: prose("Reactienota", "Response matrix"),
+      title: matrix.round.kind == .clarification
+        ? prose("Nota van inlichtingen", "Clarification")
+        : prose("Reactienota", "Response matrix"),
       subtitle: matrix.round.title,
       facts: facts,
       notice: notice,

@@ -75,6 +75,8 @@ extension CommandForm {
           "origin", .choice(Origin.allCases.filter { $0 != .points }.map(\.rawValue)),
           "Where it comes from, where that is not points."),
         .optional("reason", .text, "Why; it is printed."),
+        .optional("round", .name, "The round in whose matrix it is printed; not with points."),
+        .optional("body", .id, "The body of which it is; for an amendment or the college."),
       ],
       choices: [.exactlyOne("points", "origin")],
       examples: [

@@ -66,7 +66,8 @@ extension CommandReader {
       dossier: try dossier(ifAny: "dossier")
         ?? names.dossier(ofDocument: change.document, points: points),
       change: change, points: points, origin: try body.choice(ifAny: "origin") ?? .points,
-      reason: try body.text(ifAny: "reason"))
+      reason: try body.text(ifAny: "reason"), round: try round(ifAny: "round"),
+      body: try body.id(ifAny: "body"))
   }
 
   static func textChange(_ body: CommandBody) throws(CommandError) -> TextChangeInput {

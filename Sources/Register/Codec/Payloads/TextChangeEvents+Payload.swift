@@ -8,7 +8,8 @@ extension TextChangeRecorded: EventPayload {
       number: try data.value("number"), document: try data.value("document"),
       section: try data.value("section"), before: try data.value("before"),
       after: try data.value("after"), origin: try data.value("origin"),
-      reason: try data.optional("reason"))
+      reason: try data.optional("reason"), round: try data.optional("round"),
+      body: try data.optional("body"))
   }
 
   func write(to data: inout DataWriter) {
@@ -19,6 +20,8 @@ extension TextChangeRecorded: EventPayload {
     data.put("after", after)
     data.put("origin", origin)
     data.put("reason", reason)
+    data.put("round", round)
+    data.put("body", body)
   }
 }
 
