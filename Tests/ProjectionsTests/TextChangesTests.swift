@@ -71,4 +71,21 @@ import Testing
     #expect(try story.matrix().textChanges.first?.documentTitle == "Koersdocument jeugd")
     #expect(try story.matrix(of: "wmo-koers").textChanges.map(\.recorded.number) == ["W-2"])
   }
+
+  @Test func `are printed in the round that a change without points names`() throws {
+    func change(_ after: String, _ round: RoundID?) -> Command {
+      .recordTextChange(
+        RecordTextChange(
+          dossier: "wmo",
+          change: TextChangeInput(document: "bijlage", section: "1", before: "a", after: after),
+          origin: .exOfficio, round: round))
+    }
+    let second = Command.openRound(
+      OpenRound(
+        round: "wmo-toelating", dossier: "wmo", phase: "toelating", kind: .dialogue,
+        title: "Gesprek over de toelating", opensOn: "2026-05-04", closesOn: "2026-05-29"))
+    let story = Story.withLetters.after(second, change("b", "wmo-koers"), change("c", nil))
+    #expect(try story.matrix(of: "wmo-koers").textChanges.map(\.recorded.number) == ["W-1"])
+    #expect(try story.matrix(of: "wmo-toelating").textChanges.isEmpty)
+  }
 }
