@@ -35,7 +35,6 @@ extension Rejection {
     case .phaseClosed: "phase-closed"
     case .phaseHasDebt: "phase-has-debt"
     case .notInDossier: "not-in-dossier"
-    case .unknownBody: "unknown-body"
     case .noBodyFor: "no-body-for-origin"
     case .unknownRound: "unknown-round"
     case .closesBeforeOpening: "closes-before-opening"

@@ -70,8 +70,6 @@ extension Rejection: CustomStringConvertible {
       "phase \(phase) cannot be closed: \(thing) is open in it"
     case .notInDossier(let point, let dossier):
       "point \(point) is answered in no round of dossier \(dossier)"
-    case .unknownBody(let body, let dossier):
-      "dossier \(dossier) has no deciding body \(body)"
     case .noBodyFor(let origin):
       "a text change of origin \(origin.rawValue) belongs to no body"
     case .roundElsewhere(let round, let dossier):
@@ -292,8 +290,6 @@ extension Rejection: CustomStringConvertible {
       "settle or pass on the obligation, or close or cancel the round"
     case .notInDossier:
       "name the dossier of one of its rounds"
-    case .unknownBody:
-      "name one of its bodies, or add it with add-body"
     case .noBodyFor:
       "leave out body, or give the origin amendment or college"
     case .roundElsewhere:

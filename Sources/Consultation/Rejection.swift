@@ -75,8 +75,6 @@ public enum Rejection: Error, Hashable, Sendable {
   case phaseHasDebt(PhaseID, Thing)
   /// None of the point's rounds is in the dossier.
   case notInDossier(PointNumber, DossierID)
-  /// The dossier has no deciding body of that id.
-  case unknownBody(BodyID, DossierID)
   /// A text change of this origin belongs to no body.
   case noBodyFor(Origin)
 
