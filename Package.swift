@@ -84,6 +84,7 @@ let package = Package(
         .embedInCode("Schemas/progress.json"),
         .embedInCode("Schemas/rollcall.json"),
         .embedInCode("Schemas/rounds.json"),
+        .embedInCode("Schemas/sessions.json"),
         .embedInCode("Schemas/users.json"),
         .embedInCode("Schemas/verify.json"),
         .embedInCode("Schemas/waiting.json"),

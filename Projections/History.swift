@@ -36,7 +36,7 @@ public struct History: Projection, Hashable, Sendable {
   /// Whether an event of the submission's stream is about the point or the whole submission.
   private func isAboutPoint(_ event: Event) -> Bool {
     switch event {
-    case .submissionReceived, .submissionWithdrawn, .submissionExcluded: true
+    case .submissionReceived, .submissionWithdrawn, .submissionExcluded, .entryReplaced: true
     case .pointRecorded(let event): event.point == point
     case .pointWithdrawn(let event): event.point == point
     case .pointCheckAsked: true

@@ -96,7 +96,7 @@ public struct Progress: Hashable, Sendable {
     round.entriesOfParty.keys
       .compactMap { party -> AnswerDue? in
         guard let duty = state.parties[party]?.adviceDuty, let days = duty.answerDays,
-          let first = round.entries(of: party).filter({ !$0.isWithdrawn && !$0.isExcluded })
+          let first = round.entries(of: party).filter({ $0.stands && !$0.isExcluded })
             .map(\.entered.receivedOn).min()
         else { return nil }
         return AnswerDue(party: party, rule: duty.rule, due: first.advanced(byDays: days))

@@ -7,14 +7,17 @@ struct AxisSource {
   let round: Round
   let dossier: Dossier
   let parties: Parties
+  /// What timeliness is read from.
+  let state: State
   /// The municipalities of parties: as written, and as they are written first, whatever their case.
   private let municipalities: [String: String]
 
   /// - Complexity: O(number of parties).
-  init(round: Round, dossier: Dossier, parties: Parties) {
+  init(round: Round, dossier: Dossier, parties: Parties, state: State) {
     self.round = round
     self.dossier = dossier
     self.parties = parties
+    self.state = state
     var first: [SortKey: String] = [:]
     var municipalities: [String: String] = [:]
     for case let name? in parties.all.lazy.map(\.municipality) where municipalities[name] == nil {
@@ -57,7 +60,8 @@ struct AxisSource {
     case .municipality: titled(parties[seat.party].municipality.map { municipalities[$0] ?? $0 })
     case .disposition: .outcome(PointOutcome(status, seat.disposition))
     case .timeliness:
-      round.entry(of: seat.number.submission).map { .timeliness(round.timeliness(of: $0)) } ?? .none
+      round.entry(of: seat.number.submission)
+        .map { .timeliness(state.timeliness(of: $0, in: round)) } ?? .none
     }
   }
 

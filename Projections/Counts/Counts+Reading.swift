@@ -25,7 +25,8 @@ extension Counts {
       round: round, state: state, parties: parties,
       municipality: municipality.map { SortKey($0) }
     ).seats()
-    let source = AxisSource(round: round, dossier: dossier, parties: parties)
+    let source = AxisSource(
+      round: round, dossier: dossier, parties: parties, state: state)
     var rowIndex = AxisIndex(source.known(rows), keepsEmpty: rows.keepsEmpty)
     var columnIndex = AxisIndex(source.known(columns), keepsEmpty: columns.keepsEmpty)
     var found: [Cell: Int] = [:]

@@ -46,7 +46,7 @@ struct Grouper {
       let entry = round.entry(of: seat.number.submission)?.entered
       seated[entry?.askedParty ?? seat.party, default: []].append(seat)
     }
-    let named = (rollCall.parties + rollCall.unasked)
+    let named = rollCall.lines
       .filter { !$0.party.isHidden }
       .sorted { $0.party.place < $1.party.place }
       .map { (subject: ResponseMatrix.Subject.party($0), seats: seated[$0.party.id] ?? []) }

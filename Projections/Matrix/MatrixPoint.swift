@@ -93,10 +93,15 @@ public struct MatrixSubmission: Hashable, Sendable {
   public let timeliness: Timeliness?
   /// Whether the party took it back.
   public let isWithdrawn: Bool
+  /// The submission that took its place.
+  public let replacedBy: SubmissionNumber?
   /// Whether it is not taken into account in this round.
   public let isExcluded: Bool
   /// How many points it was split into, in whatever round.
   public let points: Int
+
+  /// Whether it is what the party says now: not taken back, and not replaced.
+  public var stands: Bool { !isWithdrawn && replacedBy == nil }
 }
 
 /// A text change with the points that it answers in this round.

@@ -26,7 +26,7 @@ extension ResponseMatrix {
     let seats = seating.seats()
     let present = Set(seats.map(\.party))
     let rollCall = viewer.rollCall(
-      whole.filtered {
+      whole.filtered(in: round) {
         present.contains($0.party.id) || seating.admits($0.party, addressee: nil)
       })
     let baseline = dossier.baseline(of: round)
@@ -56,6 +56,9 @@ extension ResponseMatrix {
     self.decisions = decisions
     self.editions = editions
     self.rollCall = rollCall
+    opinions = Opinions(of: rollCall, questions: round.questions)
+    sessions = Sessions(of: round, dossier: dossier, state: state, parties: parties).sessions
+      .map(viewer.session)
     (totals, totalsByKind) = Self.count(seats, parties)
     self.groups = groups
     pointChecks = seating.pointChecks(seenBy: viewer)
@@ -96,8 +99,9 @@ extension ResponseMatrix {
       found[number] = MatrixSubmission(
         received: submission.received,
         references: submission.references,
-        timeliness: round.timeliness(of: entry),
+        timeliness: state.timeliness(of: entry, in: round),
         isWithdrawn: entry.isWithdrawn,
+        replacedBy: entry.replacedBy,
         isExcluded: entry.isExcluded,
         points: submission.currentPoints.count)
     }
@@ -155,9 +159,11 @@ extension PointSource {
 
 extension RollCall {
   /// The roll call of some of the parties.
-  fileprivate func filtered(_ isIncluded: (Line) -> Bool) -> RollCall {
+  fileprivate func filtered(in round: Round, _ isIncluded: (Line) -> Bool) -> RollCall {
     RollCall(
-      round: round, parties: parties.filter(isIncluded), unasked: unasked.filter(isIncluded))
+      round: round, parties: parties.filter(isIncluded),
+      groups: groups.map { Group($0.invited, parties: $0.parties.filter(isIncluded)) },
+      unasked: unasked.filter(isIncluded))
   }
 }
 

@@ -80,6 +80,10 @@ public struct ResponseMatrix: Sendable {
   public let editions: Editions
   /// Who was asked and who reacted.
   public let rollCall: RollCall
+  /// The tenors and the answers to the questions, counted.
+  public let opinions: Opinions
+  /// The sessions of the round, in the order of their days.
+  public let sessions: [Sessions.Line]
   /// The numbers of the points.
   public let totals: Tally
   /// The numbers of the points of each kind of party that has any.

@@ -41,7 +41,16 @@ struct Viewer {
     seesAll
       ? whole
       : RollCall(
-        round: whole.round, parties: whole.parties.map(line), unasked: whole.unasked.map(line))
+        round: round, parties: whole.parties.map(line),
+        groups: whole.groups.map { RollCall.Group($0.invited, parties: $0.parties.map(line)) },
+        unasked: whole.unasked.map(line))
+  }
+
+  /// A session with the reports that the audience may see; their points are all counted.
+  func session(_ line: Sessions.Line) -> Sessions.Line {
+    var masked = line
+    masked.reports = line.reports.filter { sees($0) }
+    return masked
   }
 
   private func line(_ line: RollCall.Line) -> RollCall.Line {

@@ -14,26 +14,49 @@ extension RollCall {
     guard let round = books.state.rounds[id] else { return nil }
     let reader = LineReader(round: round, state: books.state, parties: listed)
     let asked = round.invitations.map { reader.line(of: listed[$0.party], invitation: $0) }
-    let others = round.entriesOfParty.keys
-      .filter { round.invited[$0] == nil && round.speaksForItself($0) }
-      .map { reader.line(of: listed[$0], invitation: nil) }
+    var ofGroup: [String: [Line]] = [:]
+    var others: [Line] = []
+    for party in round.entriesOfParty.keys
+    where round.invited[party] == nil && round.speaksForItself(party) {
+      let line = reader.line(of: listed[party], invitation: nil)
+      if let group = line.group {
+        ofGroup[group, default: []].append(line)
+      } else {
+        others.append(line)
+      }
+    }
     self.init(
-      round: id,
+      round: round,
       parties: asked.sorted { $0.party.place < $1.party.place },
+      groups: round.groups.map { group in
+        Group(
+          group, parties: (ofGroup[group.group] ?? []).sorted { $0.party.place < $1.party.place })
+      },
       unasked: others.sorted { $0.party.place < $1.party.place })
   }
 
   /// The roll call of these parties, counted.
-  init(round: RoundID, parties: [Line], unasked: [Line]) {
-    self.round = round
+  init(round: Round, parties: [Line], groups: [Group], unasked: [Line]) {
+    self.round = round.id
     self.parties = parties
+    self.groups = groups
     self.unasked = unasked
+    isInTenderMode = round.isInTenderMode
     var totals = Totals()
     for line in parties {
       totals.invited += 1
       totals.byResponse[line.response, default: 0] += 1
     }
     self.totals = totals
+  }
+}
+
+extension RollCall.Group {
+  /// A group with the parties of it that reacted.
+  init(_ invited: GroupInvited, parties: [RollCall.Line]) {
+    self.invited = invited
+    daysGiven = invited.until.daysSince1970 - invited.on.daysSince1970
+    self.parties = parties
   }
 }
 
@@ -46,15 +69,22 @@ private struct LineReader {
   func line(of party: Parties.Listed, invitation: Invitation?) -> RollCall.Line {
     let entries = round.entries(of: party.id)
     let submissions = entries.compactMap { state.submissions[$0.entered.submission] }
-    let standing = entries.filter { !$0.isWithdrawn }
+    let standing = entries.filter(\.stands)
+    let group = state.parties[party.id].flatMap(round.group)
+    let term = invitation == nil && group == nil ? nil : state.term(of: party.id, in: round)
     return RollCall.Line(
       party: party,
-      sentOn: invitation?.sentOn,
-      wantedBy: invitation.map { $0.wantedBy ?? round.closesOn },
+      group: group?.group,
+      sentOn: term?.from,
+      wantedBy: term?.until,
+      extendedTo: term?.extendedTo,
+      daysGiven: term?.daysGiven,
+      reminders: invitation?.reminders.sorted() ?? [],
+      documents: invitation?.documents ?? [],
       response: round.response(of: party.id),
-      timeliness: round.timeliness(of: party.id),
+      timeliness: state.timeliness(of: party.id, in: round),
       receivedOn: (standing.isEmpty ? entries : standing).map(\.entered.receivedOn).min(),
-      tenor: submissions.last { !$0.isWithdrawn && $0.received.tenor != nil }?.received.tenor,
+      tenor: submissions.last { $0.stands && $0.received.tenor != nil }?.received.tenor,
       stances: stances(of: submissions),
       successors: successors(of: party.id, in: entries),
       submissions: entries.map(\.entered.submission),
@@ -72,7 +102,7 @@ private struct LineReader {
   /// The last answer to each question, in the order in which the round asks them.
   private func stances(of submissions: [Submission]) -> [StanceGiven] {
     var last: [QuestionID: StanceGiven] = [:]
-    for submission in submissions where !submission.isWithdrawn {
+    for submission in submissions where submission.stands {
       for given in submission.stances where given.round == round.id { last[given.question] = given }
     }
     return round.questions.compactMap { last[$0.question] }

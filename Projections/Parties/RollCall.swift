@@ -2,16 +2,26 @@
 
 public import Consultation
 
-/// Every party that was asked in a round with its response, and every party that was not.
+/// Every party that was asked in a round with its response, and every party that reacted without.
 public struct RollCall: Hashable, Sendable {
   /// One party in the round.
   public struct Line: Hashable, Sendable {
     /// The party.
     public internal(set) var party: Parties.Listed
-    /// The day on which its invitation was sent.
+    /// The group with which it was asked; `nil` where it was asked by name, or not.
+    public let group: String?
+    /// The day on which its invitation was sent, or its group was first asked.
     public let sentOn: Day?
-    /// The last day for it; `nil` where it was not asked.
+    /// The last day for it as it was first set; `nil` where it was not asked.
     public let wantedBy: Day?
+    /// The last day by its last extension.
+    public let extendedTo: Day?
+    /// How many days it got, the day of sending not counted; `nil` where that day is not known.
+    public let daysGiven: Int?
+    /// The days on which it was reminded, in the order of the calendar.
+    public let reminders: [Day]
+    /// What was sent along, by title.
+    public let documents: [String]
     /// Its response.
     public let response: Response
     /// Whether its first submission that counts was in time; `nil` where there is none.
@@ -29,6 +39,24 @@ public struct RollCall: Hashable, Sendable {
     /// How many points it made that are answered in this round; those of a successor of several
     /// parties are counted with the first.
     public let points: Int
+
+    /// The last day for it, extensions counted; `nil` where it was not asked.
+    public var lastDay: Day? { extendedTo ?? wantedBy }
+  }
+
+  /// An open group that was asked, with the parties of it that reacted.
+  public struct Group: Hashable, Sendable {
+    /// What it is called, where that was announced, and until when.
+    public let invited: GroupInvited
+    /// How many days it got, the first not counted.
+    public let daysGiven: Int
+    /// The parties of it of which something came in, in the order of ``Parties``.
+    public let parties: [Line]
+
+    /// How many of its parties have this response.
+    public subscript(response: Response) -> Int {
+      parties.reduce(0) { $0 + ($1.response == response ? 1 : 0) }
+    }
   }
 
   /// How many invitations have which response.
@@ -44,10 +72,17 @@ public struct RollCall: Hashable, Sendable {
 
   /// The round.
   public let round: RoundID
-  /// The parties that were asked, in the order of ``Parties``.
+  /// The parties that were asked by name, in the order of ``Parties``.
   public let parties: [Line]
+  /// The open groups that were asked, in the order of asking.
+  public let groups: [Group]
   /// The parties that were not asked and reacted, in the same order.
   public let unasked: [Line]
-  /// The numbers of those that were asked.
+  /// The numbers of those that were asked by name.
   public let totals: Totals
+  /// Whether links and replies of providers are closed for a tender.
+  public let isInTenderMode: Bool
+
+  /// All lines: of those asked by name, of groups, and of those not asked.
+  public var lines: [Line] { parties + groups.flatMap(\.parties) + unasked }
 }

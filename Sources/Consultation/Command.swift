@@ -23,6 +23,13 @@ public enum Command: Hashable, Sendable {
   case invite(Invite)
   case establishSilence(EstablishSilence)
   case moveRound(MoveRound)
+  case extend(Extend)
+  case remind(Remind)
+  case decline(Decline)
+  case inviteGroup(InviteGroup)
+  case holdSession(HoldSession)
+  case tellBack(TellBack)
+  case setTenderMode(SetTenderMode)
 
   case issueEdition(IssueEdition)
   case release(Release)

@@ -83,7 +83,7 @@ extension Rejection: CustomStringConvertible {
     case .partiesNeeded:
       "no party is named"
     case .alreadyInvited(let party, let round):
-      "party \(party) was invited in round \(round) with other days"
+      "party \(party) was invited in round \(round) with other days or documents"
     case .notInvited(let party, let round):
       "party \(party) was not invited in round \(round)"
     case .hasReacted(let party, let round):
@@ -94,6 +94,24 @@ extension Rejection: CustomStringConvertible {
       "round \(round) is closed"
     case .roundCancelled(let round):
       "round \(round) was cancelled"
+    case .notLater(let party, let round, let last):
+      "party \(party) has until \(last) in round \(round) already"
+    case .beforeSending(let party, let round, let day):
+      "the day is before \(day), on which party \(party) was asked in round \(round)"
+    case .hasDeclined(let party, let round):
+      "party \(party) declined to advise in round \(round)"
+    case .groupInvited(let round):
+      "the group was asked in round \(round) with other days, kinds or another announcement"
+    case .kindCovered(let kind, let round):
+      "another group of round \(round) is of the kind \(kind.rawValue) too"
+    case .untilBeforeOn:
+      "until is before on"
+    case .unknownSession(let session):
+      "there is no session \(session)"
+    case .beforeSession(let session, let day):
+      "the day is before \(day), on which session \(session) was held"
+    case .alreadyToldBack(let session):
+      "who was at session \(session) was told what became of it on another day"
     case .unknownSubmission(let number):
       "there is no submission \(number)"
     case .roundsNeeded:
@@ -127,6 +145,18 @@ extension Rejection: CustomStringConvertible {
       "point \(point) is not in what lies before the body"
     case .localPoint(let point):
       "point \(point) is addressed to one municipality, and this is not its body"
+    case .otherParty(let number):
+      "submission \(number) is of another party"
+    case .submissionReplaced(let number, let other):
+      "submission \(number) was replaced by \(other)"
+    case .alreadyAnswered(let point):
+      "point \(point) of what would be replaced has an approved answer"
+    case .supplementsOrReplaces:
+      "the submission both adds to another and takes the place of one"
+    case .roundMissing(let number, let round):
+      "submission \(number) stands in round \(round), and what would replace it does not"
+    case .notAReport(let standing):
+      "what was said at a session is a report, and the standing is \(standing.rawValue)"
     case .unknownPoint(let point):
       "there is no point \(point)"
     case .pointWithdrawn(let point):
@@ -303,7 +333,7 @@ extension Rejection: CustomStringConvertible {
     case .partiesNeeded:
       "name at least one party"
     case .alreadyInvited:
-      "leave out sentOn and wantedBy, or repeat those of the invitation"
+      "leave out sentOn, wantedBy and documents, or repeat those of the invitation"
     case .notInvited:
       "name parties that were invited, or invite this one"
     case .hasReacted:
@@ -314,6 +344,22 @@ extension Rejection: CustomStringConvertible {
       "give a reason to enter a submission all the same; nothing else changes in a closed round"
     case .roundCancelled:
       "name another round"
+    case .notLater:
+      "give a later day"
+    case .beforeSending:
+      "correct the day"
+    case .hasDeclined:
+      "leave it out; what it sends after all is logged with receive-submission"
+    case .groupInvited:
+      "repeat what was said of it, or give the group another name"
+    case .kindCovered:
+      "leave the kind out of kinds, or give the municipality of the group"
+    case .untilBeforeOn:
+      "let until be on or a later day"
+    case .unknownSession:
+      "name a session of the round, or record it with hold-session"
+    case .beforeSession, .alreadyToldBack:
+      "correct the day"
     case .unknownSubmission:
       "name a submission by its number, such as R-001"
     case .roundsNeeded:
@@ -347,6 +393,18 @@ extension Rejection: CustomStringConvertible {
       "name points of that edition, or of a round that asked comments on that document"
     case .localPoint:
       "let the body of that municipality decide on it"
+    case .otherParty:
+      "name a submission of the same party"
+    case .submissionReplaced(_, let other):
+      "name \(other)"
+    case .alreadyAnswered:
+      "give a reason to replace it all the same, or log it as a supplement"
+    case .supplementsOrReplaces:
+      "give one of the two"
+    case .roundMissing:
+      "name that round too"
+    case .notAReport:
+      "give reportConfirmed or reportUnconfirmed"
     case .unknownPoint:
       "name a point by its number, such as R-001.1"
     case .pointWithdrawn:

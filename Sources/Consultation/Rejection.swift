@@ -101,6 +101,24 @@ public enum Rejection: Error, Hashable, Sendable {
   case roundNotClosed(RoundID)
   /// The round was cancelled.
   case roundCancelled(RoundID)
+  /// The party would get no more time than it has.
+  case notLater(PartyID, RoundID, last: Day)
+  /// The day is before that on which the party's invitation was sent.
+  case beforeSending(PartyID, RoundID, sentOn: Day)
+  /// The party said that it will not advise.
+  case hasDeclined(PartyID, RoundID)
+  /// The group was asked already in the round, otherwise than it is said here.
+  case groupInvited(RoundID)
+  /// Another group of the round is of the same kind of party.
+  case kindCovered(PartyKind, RoundID)
+  /// A last day is before its first day.
+  case untilBeforeOn
+  /// The round has no such session, or the register none.
+  case unknownSession(SessionID)
+  /// The day is before that of the session.
+  case beforeSession(SessionID, on: Day)
+  /// It was told on another day what became of the session.
+  case alreadyToldBack(SessionID)
 
   /// The round is not one of the dossier.
   case roundElsewhere(RoundID, DossierID)
@@ -122,6 +140,18 @@ public enum Rejection: Error, Hashable, Sendable {
   case notInRound(Thing, RoundID)
   /// A reason must be given.
   case reasonNeeded(field: String)
+  /// The submission is of another party.
+  case otherParty(SubmissionNumber)
+  /// Another submission took the place of this one.
+  case submissionReplaced(SubmissionNumber, by: SubmissionNumber)
+  /// A point of the submission that would be replaced has an approved answer.
+  case alreadyAnswered(PointNumber)
+  /// A submission both adds to another and takes the place of one.
+  case supplementsOrReplaces
+  /// What would be replaced stands in a round in which the new one is not entered.
+  case roundMissing(SubmissionNumber, RoundID)
+  /// What is said at a session is a report, and the standing is not that of one.
+  case notAReport(Standing)
 
   // Editions and decisions.
   /// The dossier has no such body.
@@ -260,6 +290,7 @@ public enum Thing: Hashable, Sendable, CustomStringConvertible {
   case version(DocumentID)
   case round(RoundID)
   case question(QuestionID)
+  case session(SessionID)
   case submission(SubmissionNumber)
   case point(PointNumber)
   case textChange(TextChangeNumber)
@@ -279,6 +310,7 @@ public enum Thing: Hashable, Sendable, CustomStringConvertible {
     case .version(let document): "version of document \(document)"
     case .round(let id): "round \(id)"
     case .question(let id): "question \(id)"
+    case .session(let id): "session \(id)"
     case .submission(let number): "submission \(number)"
     case .point(let number): "point \(number)"
     case .textChange(let number): "text change \(number)"

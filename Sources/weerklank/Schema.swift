@@ -23,6 +23,7 @@ enum Schema {
   private static let answers: [JSON.Member] = [
     answer("matrix", PackageResources.matrix_json),
     answer("rollcall", PackageResources.rollcall_json),
+    answer("sessions", PackageResources.sessions_json),
     answer("accounts", PackageResources.accounts_json),
     answer("progress", PackageResources.progress_json),
     answer("counts", PackageResources.counts_json),

@@ -19,10 +19,9 @@ struct Weerklank: ParsableCommand {
       CommandGroup(
         name: "What comes out",
         subcommands: [
-          MatrixCall.self, RollCallCall.self, AccountsCall.self, ProgressCall.self,
-          WaitingCall.self,
-          CountsCall.self, ObligationsCall.self, HistoryCall.self, PartyCall.self,
-          DossiersCall.self,
+          MatrixCall.self, RollCallCall.self, SessionsCall.self, AccountsCall.self,
+          ProgressCall.self, WaitingCall.self, CountsCall.self, ObligationsCall.self,
+          HistoryCall.self, PartyCall.self, DossiersCall.self,
           RoundsCall.self, PartiesCall.self,
         ]),
       CommandGroup(name: "The log", subcommands: [LogCall.self, VerifyCall.self]),

@@ -68,6 +68,52 @@ import Testing
     #expect(again.answers.first?["outcome"] as? String == "already")
   }
 
+  /// The letter and the silence of each party race, line by line, in the same order.
+  @Test func `silence that races a late letter is never established after it`() throws {
+    let count = Campaign.size(20, ci: 100, full: 1_000)
+    let names = (1...count).map { "r-\($0)" }
+    let invited = names.map { "\"\($0)\"" }.joined(separator: ",")
+    let desk = try Desk(
+      Desk.setUp, Self.parties("r", count),
+      #"{"do":"invite","round":"ronde-1","parties":[\#(invited)]}"# + "\n")
+    let letters = names.map {
+      #"{"id":"brief-\#($0)","do":"receive-submission","rounds":["ronde-1"],"party":"\#($0)","channel":"email","receivedOn":"2026-04-20","withoutText":true}"#
+        + "\n"
+    }.joined()
+    let silences = names.map {
+      #"{"id":"stil-\#($0)","do":"establish-silence","round":"ronde-1","parties":["\#($0)"]}"#
+        + "\n"
+    }.joined()
+    let runs = try [letters, silences].map {
+      try Program.start(["apply", "-", "--keep-going", "--register", desk.register], input: $0)
+    }
+    let (sent, silent) = (try runs[0].wait(), try runs[1].wait())
+    #expect(sent.answers.filter { $0["outcome"] as? String == "done" }.count == count)
+    let established = silent.answers.filter { $0["outcome"] as? String == "done" }.count
+    let refused = silent.answers.filter { answer in
+      let error = answer["error"] as? [String: Any]
+      return answer["outcome"] as? String == "refused" && error?["code"] as? String == "has-reacted"
+    }.count
+    #expect(established + refused == count, "\(silent.errors.suffix(500))")
+
+    var entered: [String: Int] = [:]
+    var silenced: [String: Int] = [:]
+    for line in try desk.log() {
+      guard let event = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any],
+        let type = event["type"] as? String, let data = event["data"] as? [String: Any],
+        let party = data["party"] as? String,
+        let sequence = (event["sequence"] as? String).flatMap({ Int($0) })
+      else { continue }
+      if type == "nl.weerklank.submission-entered.v1" { entered[party] = sequence }
+      if type == "nl.weerklank.silence-established.v1" { silenced[party] = sequence }
+    }
+    #expect(entered.count == count && silenced.count == established)
+    for (party, sequence) in silenced {
+      let letter = try #require(entered[party])
+      #expect(sequence < letter, "\(party) was called silent after its letter")
+    }
+  }
+
   private static func member(_ name: String, of line: Substring) -> Substring {
     guard let start = line.range(of: "\"\(name)\":\"")?.upperBound else { return "" }
     return line[start...].prefix { $0 != "\"" }

@@ -13,7 +13,7 @@ import Testing
       groups textChanges obligations
       """
     ),
-    ("rollcall", "round parties unasked totals"),
+    ("rollcall", "round parties unasked totals"), ("sessions", "round sessions"),
     ("accounts", "round balanced levels withoutText open"),
     ("progress", "handlers themes answersDue"),
     ("counts", "round rows columns cells rowTotals columnTotals total"),
@@ -118,7 +118,7 @@ extension SchemaChecker {
 
   /// The answers about a round.
   fileprivate mutating func collectRound(of desk: Desk) throws {
-    for report in ["rollcall", "accounts", "progress"] {
+    for report in ["rollcall", "sessions", "accounts", "progress"] {
       add(report, try desk.ask(report, "--round", "ronde-1", "--json"))
     }
     add("waiting", try desk.ask("waiting", "--round", "ronde-1", "--json"))

@@ -25,6 +25,7 @@ struct RandomWish {
     case 3: addTheme(&random)
     case 4: openRound(&random)
     case 5...6: invite(&random)
+    case 7 where one(in: 2, &random): askOn(&random)
     case 7:
       .establishSilence(
         EstablishSilence(
@@ -207,6 +208,25 @@ struct RandomWish {
         wantedBy: one(in: 3, &random) ? today.advanced(byDays: 7) : nil))
   }
 
+  /// More time, a reminder, a refusal or an open group.
+  private func askOn(_ random: inout SeededGenerator) -> Command {
+    let (round, party) = (round(&random), party(&random))
+    return switch Int.random(in: 0..<5, using: &random) {
+    case 0:
+      .extend(
+        Extend(
+          round: round, party: party, until: today.advanced(byDays: 14), reason: "vakantie"))
+    case 1: .remind(Remind(round: round, party: party, on: today))
+    case 2: .decline(Decline(round: round, party: party, on: today))
+    case 3:
+      .inviteGroup(
+        InviteGroup(
+          round: round, group: "de inwoners", announced: "website", on: today,
+          until: today.advanced(byDays: 42)))
+    default: .setTenderMode(SetTenderMode(round: round, on: one(in: 2, &random)))
+    }
+  }
+
   private func receive(_ random: inout SeededGenerator) -> Command {
     let text = text(&random)
     let contents: [SubmissionContent] = [
@@ -223,7 +243,9 @@ struct RandomWish {
         stances: one(in: 3, &random)
           ? [StanceInput(question: "j1", stance: any(Stance.self, &random))] : [],
         asked: one(in: 4, &random) ? .unasked : nil,
-        reason: one(in: 2, &random) ? "nagekomen" : nil))
+        reason: one(in: 2, &random) ? "nagekomen" : nil,
+        supplements: one(in: 12, &random) ? submission(&random) : nil,
+        replaces: one(in: 8, &random) ? submission(&random) : nil))
   }
 
   private func recordPoint(_ random: inout SeededGenerator) -> Command {

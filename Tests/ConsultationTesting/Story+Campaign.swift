@@ -24,6 +24,7 @@ extension Story {
     story.carryOut(afterwards)
     story.dividePoints()
     story.carryOut(phaseDone)
+    story.goOnAsking()
     story.carryOutEditions()
     return story
   }()

@@ -62,6 +62,10 @@ import Testing
     }
     #expect(try reasons(story(.withoutText), .submissions) == [.withoutPoints])
     #expect(try reasons(story(.fileFollows), .submissions) == [.fileFollows])
+    let file = IncomingFile(name: "brief.txt", content: Array("Dank.".utf8))
+    let followed = story(.fileFollows).after(
+      .addText(AddText(submission: "R-001", text: "Dank.", file: file)))
+    #expect(try reasons(followed, .submissions) == [.withoutPoints])
     #expect(try reasons(story(.nothingToAdd), .submissions).isEmpty)
   }
 

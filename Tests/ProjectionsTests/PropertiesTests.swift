@@ -64,7 +64,7 @@ import Testing
       #expect(closed + tally.withdrawn + tally.open == tally.points)
     }
     #expect(matrix.totalsByKind.values.reduce(0) { $0 + $1.points } == matrix.totals.points)
-    let lines = matrix.rollCall.parties + matrix.rollCall.unasked
+    let lines = matrix.rollCall.lines
     #expect(lines.reduce(0) { $0 + $1.points } == matrix.totals.points)
 
     let accounts = matrix.accounts

@@ -77,6 +77,65 @@ import Testing
     #expect(try line("asd-vossenrade", back).tenor == .positiveWithRemarks)
   }
 
+  @Test func `tells what an invitation was given: days, extension, reminders, documents`() throws {
+    let story = Story.withLetters.after(
+      .extend(
+        Extend(round: "jeugd-koers", party: "wilgenkade", until: "2026-05-08", reason: "Verlof.")),
+      .remind(Remind(round: "jeugd-koers", party: "wilgenkade", on: "2026-04-13")),
+      .remind(Remind(round: "jeugd-koers", party: "wilgenkade", on: "2026-04-07")),
+      .invite(
+        Invite(round: "jeugd-koers", parties: ["wilgenkade"], documents: ["Koersdocument"])))
+    let line = try line("wilgenkade", story)
+    #expect(line.wantedBy == "2026-04-24" && line.extendedTo == "2026-05-08")
+    #expect(line.lastDay == "2026-05-08" && line.daysGiven == 60)
+    #expect(line.reminders == ["2026-04-07", "2026-04-13"])
+    #expect(line.documents == ["Koersdocument"])
+    #expect(try self.line("raad-elzenmeer", story).daysGiven == 46)
+  }
+
+  @Test func `counts the parties of an open group as asked, apart from those asked by name`()
+    throws
+  {
+    var story = Story.withAnswers
+    story.carryOut([
+      .addParty(AddParty(party: "inwoner-2", name: "Joris Beekman", kind: .resident)),
+      .receiveSubmission(
+        ReceiveSubmission(
+          rounds: ["jeugd-koers"], party: "inwoner-2", channel: .form, receivedOn: "2026-04-24",
+          content: .withoutText)),
+      .inviteGroup(
+        InviteGroup(
+          round: "jeugd-koers", group: "de inwoners", announced: "Nieuwsblad",
+          on: "2026-03-09", until: "2026-04-17")),
+    ])
+    let rollCall = try rollCall(story)
+    let group = try #require(rollCall.groups.first)
+    #expect(group.daysGiven == 39 && group[.reacted] == 1)
+    #expect(group.parties.map(\.party.id) == ["inwoner-2"])
+    #expect(group.parties.map(\.timeliness) == [.lateIncluded])
+    #expect(group.parties.map(\.wantedBy) == ["2026-04-17"])
+    #expect(rollCall.unasked.map(\.party.id) == ["samen-leren"])
+    #expect(rollCall.totals.invited == 4 && rollCall.totals[.reacted] == 3)
+    #expect(rollCall.lines.count == 6)
+  }
+
+  @Test func `counts a party once, whatever it added or replaced`() throws {
+    func again(_ change: (inout ReceiveSubmission) -> Void) -> Command {
+      var letter = ReceiveSubmission(
+        rounds: ["jeugd-koers"], party: "asd-vossenrade", channel: .email,
+        receivedOn: "2026-04-02", content: .withoutText)
+      change(&letter)
+      return .receiveSubmission(letter)
+    }
+    let added = Story.withLetters.after(again { $0.supplements = "R-001" })
+    #expect(try line("asd-vossenrade", added).submissions == ["R-001", "R-004"])
+    #expect(try rollCall(added).totals[.reacted] == 3)
+    let replaced = Story.withLetters.after(again { $0.replaces = "R-001" })
+    let line = try line("asd-vossenrade", replaced)
+    #expect(line.response == .reacted && line.receivedOn == "2026-04-02")
+    #expect(line.tenor == nil && line.stances.isEmpty)
+  }
+
   @Test func `does not count points of a submission that is left out`() throws {
     let story = Story.withLetters.after(
       .excludeSubmission(ExcludeSubmission(submission: "R-001", reason: "Andere ronde.")))

@@ -47,4 +47,37 @@ import Testing
     #expect(page.contains("Samen 81"))
     #expect(page.contains("1 gereageerd, 80 nog te verwachten"))
   }
+
+  /// A few hundred residents react to an announcement: the group is numbers too.
+  @Test(arguments: [(59, false), (61, true)])
+  func `is counted likewise where it is an open group`(residents: Int, isCounted: Bool) throws {
+    var story = Story.withLetters
+    let ids = (1...residents).compactMap { PartyID("b-\($0)") }
+    story.carryOut(
+      [
+        .inviteGroup(
+          InviteGroup(
+            round: "jeugd-koers", group: "de inwoners", announced: "Nieuwsblad",
+            on: "2026-03-09", until: "2026-04-17"))
+      ]
+        + ids.flatMap { id -> [Command] in
+          [
+            .addParty(AddParty(party: id, name: "Naam van \(id)", kind: .resident)),
+            .receiveSubmission(
+              ReceiveSubmission(
+                rounds: ["jeugd-koers"], party: id, channel: .form, receivedOn: "2026-04-01",
+                content: .nothingToAdd)),
+          ]
+        })
+    let page = text(MatrixPage.bytes(of: try story.matrix(), as: MatrixPresentation()))
+    let rollCall = page[try #require(page.firstRange(of: "id=\"rollcall\"")).upperBound...]
+    #expect(rollCall.contains("De inwoners"))
+    #expect(
+      rollCall.contains(
+        "Aangekondigd in: Nieuwsblad; van 9 maart 2026 tot en met 17 april 2026 (39 dagen)"))
+    #expect(rollCall.contains("Samen \(residents)") == isCounted)
+    #expect(rollCall.contains("\(residents) geen opmerkingen") == isCounted)
+    #expect(rollCall.contains("Inwoner \(residents)<") != isCounted)
+    #expect(page.contains("We vroegen ook de inwoners; van hen reageerden \(residents)."))
+  }
 }

@@ -33,6 +33,8 @@ import Testing
     "party-renamed", "party-succeeded", "contact-added",
     "point-check-asked", "point-check-answered", "point-check-settled", "audience-set",
     "answer-consulted", "answer-addition-given", "drafts-marked",
+    "invitation-extended", "invitation-reminded", "invitation-declined", "group-invited",
+    "session-held", "session-told-back", "tender-mode-set", "entry-replaced",
   ]
 
   @Test func `writes every kind of event under a name of its own`() async throws {

@@ -55,18 +55,22 @@ public struct Invite: Hashable, Sendable {
   public var sentOn: Day?
   /// The last day for these parties, where it differs from the round's.
   public var wantedBy: Day?
+  /// What was sent along, by title.
+  public var documents: [String]
 
   /// All fields, in order; what is optional may be left out.
   public init(
     round: RoundID,
     parties: [PartyID] = [],
     sentOn: Day? = nil,
-    wantedBy: Day? = nil
+    wantedBy: Day? = nil,
+    documents: [String] = []
   ) {
     self.round = round
     self.parties = parties
     self.sentOn = sentOn
     self.wantedBy = wantedBy
+    self.documents = documents
   }
 }
 

@@ -28,10 +28,16 @@ public struct ReceiveSubmission: Hashable, Sendable {
   public var stances: [StanceInput]
   /// Whether it was asked for, where that differs from whether its party was invited.
   public var asked: Asked?
-  /// Why it is entered after a round closed.
+  /// Why it is entered after a round closed, or takes the place of one that was answered.
   public var reason: String?
   /// Numbers that organisations gave it.
   public var references: [String]
+  /// The submission of the same party that it adds to.
+  public var supplements: SubmissionNumber?
+  /// The submission of the same party whose place it takes.
+  public var replaces: SubmissionNumber?
+  /// The session of one of its rounds of which it is the report.
+  public var session: SessionID?
 
   /// All fields, in order; what is optional may be left out.
   public init(
@@ -49,7 +55,10 @@ public struct ReceiveSubmission: Hashable, Sendable {
     stances: [StanceInput] = [],
     asked: Asked? = nil,
     reason: String? = nil,
-    references: [String] = []
+    references: [String] = [],
+    supplements: SubmissionNumber? = nil,
+    replaces: SubmissionNumber? = nil,
+    session: SessionID? = nil
   ) {
     self.rounds = rounds
     self.party = party
@@ -66,6 +75,9 @@ public struct ReceiveSubmission: Hashable, Sendable {
     self.asked = asked
     self.reason = reason
     self.references = references
+    self.supplements = supplements
+    self.replaces = replaces
+    self.session = session
   }
 }
 

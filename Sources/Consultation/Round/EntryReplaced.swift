@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// A submission of this round was replaced by another.
+/// A submission was replaced by another of its party; in its own stream, and in that of each of its
+/// rounds.
 public struct EntryReplaced: Hashable, Sendable {
   /// The one replaced.
   public var submission: SubmissionNumber

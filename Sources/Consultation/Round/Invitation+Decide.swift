@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension Invite {
-  /// Who was invited already with the same days, or to whom no day is said, is not invited again.
+  /// Who was invited already with the same days and documents, or of whom nothing more is said, is
+  /// not invited again.
   func decide(in situation: Situation) throws(Undecided) -> [Decided] {
+    for document in documents { try TextRules.check(clear: document, "documents") }
     guard !parties.isEmpty else { throw .rejected(.partiesNeeded) }
     let round = try situation.existingRound(round)
     switch round.stage {
@@ -25,16 +27,20 @@ extension Invite {
 
   /// The invitation; `nil` where it says nothing new.
   ///
-  /// A day of sending may be said afterwards, and the last day is never changed.
+  /// The day of sending and the documents may be said afterwards, and the last day is never changed.
   private func invitation(of party: PartyID, in round: Round) throws(Undecided) -> PartyInvited? {
-    guard let known = round.invited[party].map({ round.invitations[$0] }) else {
-      return PartyInvited(party: party, sentOn: sentOn, wantedBy: wantedBy)
+    let documents = documents.withoutRepeats()
+    guard let known = round.invitation(of: party) else {
+      return PartyInvited(party: party, sentOn: sentOn, wantedBy: wantedBy, documents: documents)
     }
     guard wantedBy == nil || wantedBy == known.wantedBy,
-      sentOn == nil || known.sentOn == nil || sentOn == known.sentOn
+      sentOn == nil || known.sentOn == nil || sentOn == known.sentOn,
+      documents.isEmpty || known.documents.isEmpty || documents == known.documents
     else { throw .rejected(.alreadyInvited(party, round.id)) }
-    guard let sentOn, known.sentOn == nil else { return nil }
-    return PartyInvited(party: party, sentOn: sentOn, wantedBy: known.wantedBy)
+    let invited = PartyInvited(
+      party: party, sentOn: sentOn ?? known.sentOn, wantedBy: known.wantedBy,
+      documents: documents.isEmpty ? known.documents : documents)
+    return invited.sentOn == known.sentOn && invited.documents == known.documents ? nil : invited
   }
 }
 
@@ -55,6 +61,9 @@ extension EstablishSilence {
       guard !round.hasStandingEntry(of: party) else {
         throw .rejected(.hasReacted(party, round.id))
       }
+      guard round.invitations[index].declined == nil else {
+        throw .rejected(.hasDeclined(party, round.id))
+      }
       if round.invitations[index].silence == nil {
         let established = SilenceEstablished(party: party, texts: Texts([.reason: reason]))
         events.append(Decided(.round(round.id), .silenceEstablished(established)))
@@ -71,7 +80,7 @@ extension Round {
   }
 
   /// Whether something came in of a party that was not taken back.
-  fileprivate func hasStandingEntry(of party: PartyID) -> Bool {
-    entries(of: party).contains { !$0.isWithdrawn }
+  func hasStandingEntry(of party: PartyID) -> Bool {
+    entries(of: party).contains(where: \.stands)
   }
 }

@@ -58,12 +58,25 @@ public struct GroupInvited: Hashable, Sendable {
   public var on: Day
   /// The last day.
   public var until: Day
+  /// The kinds of party that belong to it, at least one.
+  public var kinds: [PartyKind]
+  /// The municipality of those parties, where it is not all.
+  public var municipality: String?
 
   /// All fields, in order.
-  public init(group: String, announced: String, on: Day, until: Day) {
+  public init(
+    group: String,
+    announced: String,
+    on: Day,
+    until: Day,
+    kinds: [PartyKind],
+    municipality: String? = nil
+  ) {
     self.group = group
     self.announced = announced
     self.on = on
     self.until = until
+    self.kinds = kinds
+    self.municipality = municipality
   }
 }

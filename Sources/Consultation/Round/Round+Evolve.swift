@@ -27,6 +27,26 @@ extension Round {
     case .roundCancelled: stage = .cancelled
     case .draftsMarked(let marked): draftsWeededOn = marked.weedOn
     case .corrected(let corrected): correct(corrected)
+    case .entryReplaced(let replaced):
+      change(replaced.submission) { $0.replacedBy = replaced.by }
+    case .tenderModeSet(let set): isInTenderMode = set.on
+    default: evolveInvitation(by: recorded)
+    }
+  }
+
+  private mutating func evolveInvitation(by recorded: Recorded) {
+    switch recorded.event {
+    case .invitationExtended(let extended):
+      change(extended.party) { $0.extensions.append(extended) }
+    case .invitationReminded(let reminded):
+      change(reminded.party) { $0.reminders.append(reminded.on) }
+    case .invitationDeclined(let declined): change(declined.party) { $0.declined = declined }
+    case .groupInvited(let group): groups.append(group)
+    case .sessionHeld(let held): sessions.append(HeldSession(held: held))
+    case .sessionToldBack(let told):
+      if let index = sessions.firstIndex(where: { $0.held.session == told.session }) {
+        sessions[index].toldBackOn = told.on
+      }
     default: evolveEditions(by: recorded)
     }
   }
@@ -36,12 +56,18 @@ extension Round {
     if let index = invited[invitation.party] {
       invitations[index].sentOn = invitation.sentOn
       invitations[index].wantedBy = invitation.wantedBy
+      invitations[index].documents = invitation.documents
     } else {
       invited[invitation.party] = invitations.count
       invitations.append(
         Invitation(
-          party: invitation.party, sentOn: invitation.sentOn, wantedBy: invitation.wantedBy))
+          party: invitation.party, sentOn: invitation.sentOn, wantedBy: invitation.wantedBy,
+          documents: invitation.documents))
     }
+  }
+
+  private mutating func change(_ party: PartyID, _ change: (inout Invitation) -> Void) {
+    if let index = invited[party] { change(&invitations[index]) }
   }
 
   private mutating func enter(_ entry: SubmissionEntered) {

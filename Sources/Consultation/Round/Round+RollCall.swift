@@ -26,47 +26,32 @@ extension Round {
     invited[party].map { invitations[$0] }
   }
 
-  /// What the roll call says of a party: the first that holds of reacted, nothing to add,
+  /// What the roll call says of a party: the first that holds of reacted, nothing to add, declined,
   /// withdrawn, silent and awaited.
   ///
   /// So what comes in after silence was established counts, and a party that took everything back
   /// is not called silent.
   public func response(of party: PartyID) -> Response {
     let all = entries(of: party)
-    let standing = all.filter { !$0.isWithdrawn }
+    let standing = all.filter(\.stands)
     if standing.contains(where: { !$0.entered.nothingToAdd }) { return .reacted }
     if !standing.isEmpty { return .nothingToAdd }
+    let invitation = invitation(of: party)
+    if invitation?.declined != nil { return .declined }
     if !all.isEmpty { return .withdrawn }
-    return invitation(of: party)?.silence == nil ? .awaited : .silent
-  }
-
-  /// The last day on which something of a party is in time: its own, else the round's.
-  public func lastDay(for party: PartyID) -> Day {
-    invitation(of: party)?.wantedBy ?? closesOn
-  }
-
-  /// Whether an entry was in time, by the day of receipt and never by the order of logging.
-  public func timeliness(of entry: Entry) -> Timeliness {
-    if entry.entered.receivedOn <= lastDay(for: entry.entered.askedParty) { return .inTime }
-    return entry.isExcluded ? .lateExcluded : .lateIncluded
-  }
-
-  /// Whether a party was in time: by what came in first of what counts; `nil` where nothing did.
-  ///
-  /// What was taken back counts only where nothing else is there.
-  public func timeliness(of party: PartyID) -> Timeliness? {
-    let all = entries(of: party)
-    let standing = all.filter { !$0.isWithdrawn }
-    let first = (standing.isEmpty ? all : standing).min {
-      $0.entered.receivedOn < $1.entered.receivedOn
-    }
-    return first.map(timeliness)
+    return invitation?.silence == nil ? .awaited : .silent
   }
 
   /// Whether an invitation is closed in the books: something is known of every party but those
   /// that are awaited.
   public func isClosed(_ invitation: Invitation) -> Bool {
     response(of: invitation.party) != .awaited
+  }
+
+  /// The first day on which a body decided on an edition of the round; what was held was not
+  /// decided.
+  public var firstDecision: Day? {
+    decisions.lazy.filter { $0.recorded.edition != nil && $0.isTaken }.map(\.recorded.on).min()
   }
 }
 

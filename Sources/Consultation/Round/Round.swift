@@ -43,6 +43,12 @@ public struct Round: Hashable, Sendable {
   public internal(set) var agreements: [AgreementRecorded] = []
   /// The secrecy that bodies imposed, in the order of recording.
   public internal(set) var secrecies: [SecrecyRecorded] = []
+  /// The open groups that were asked, in order.
+  public internal(set) var groups: [GroupInvited] = []
+  /// The sessions, in the order of logging.
+  public internal(set) var sessions: [HeldSession] = []
+  /// Whether links and replies of providers are closed for a tender.
+  public internal(set) var isInTenderMode = false
 }
 
 /// A party that was asked.
@@ -51,8 +57,16 @@ public struct Invitation: Hashable, Sendable {
   public internal(set) var party: PartyID
   /// The day on which the invitation was sent.
   public internal(set) var sentOn: Day?
-  /// The last day for this party, where it differs from the round's.
+  /// The first last day for this party, where it differs from the round's.
   public internal(set) var wantedBy: Day?
+  /// What was sent along, by title.
+  public internal(set) var documents: [String] = []
+  /// The days until which it got more time, each later than the one before; the last one holds.
+  public internal(set) var extensions: [InvitationExtended] = []
+  /// The days on which it was reminded, in the order of logging.
+  public internal(set) var reminders: [Day] = []
+  /// That it said that it will not advise.
+  public internal(set) var declined: InvitationDeclined?
   /// Who established when that it did not react.
   public internal(set) var silence: Silence?
 }
@@ -75,6 +89,19 @@ public struct Entry: Hashable, Sendable {
   public internal(set) var isWithdrawn: Bool = false
   /// Whether it is not taken into account.
   public internal(set) var isExcluded: Bool = false
+  /// The submission that took its place.
+  public internal(set) var replacedBy: SubmissionNumber?
+
+  /// Whether it is what the party says now: not taken back, and not replaced.
+  public var stands: Bool { !isWithdrawn && replacedBy == nil }
+}
+
+/// A session that was held for the round.
+public struct HeldSession: Hashable, Sendable {
+  /// What was said of it.
+  public internal(set) var held: SessionHeld
+  /// The day on which who was there was told what became of it.
+  public internal(set) var toldBackOn: Day?
 }
 
 /// Where a round stands; it is planned until its first day, by the calendar alone.

@@ -35,6 +35,13 @@ extension Command {
     case .invite(let command): try command.decide(in: situation)
     case .establishSilence(let command): try command.decide(in: situation)
     case .moveRound(let command): try command.decide(in: situation)
+    case .extend(let command): try command.decide(in: situation)
+    case .remind(let command): try command.decide(in: situation, under: circumstances)
+    case .decline(let command): try command.decide(in: situation, under: circumstances)
+    case .inviteGroup(let command): try command.decide(in: situation)
+    case .holdSession(let command): try command.decide(in: situation, under: circumstances)
+    case .tellBack(let command): try command.decide(in: situation, under: circumstances)
+    case .setTenderMode(let command): try command.decide(in: situation)
 
     case .issueEdition(let command): try command.decide(in: situation)
     case .release(let command): try command.decide(in: situation)

@@ -33,6 +33,16 @@ extension Command {
     case .agree(let command): try situation.places(of: nil, in: [command.round])
     case .recordSecrecy(let command): try situation.places(of: nil, in: [command.round])
     case .recordDecision(let command): try command.places(in: situation)
+    case .extend(let command):
+      try situation.places(of: [command.party], in: [command.round])
+    case .remind(let command):
+      try situation.places(of: [command.party], in: [command.round])
+    case .decline(let command):
+      try situation.places(of: [command.party], in: [command.round])
+    case .inviteGroup(let command): try situation.places(of: nil, in: [command.round])
+    case .holdSession(let command): try situation.places(of: nil, in: [command.round])
+    case .tellBack(let command): try situation.places(of: nil, in: [command.round])
+    case .setTenderMode(let command): try situation.places(of: nil, in: [command.round])
     case .receiveSubmission(let command):
       try situation.places(of: [command.party], in: command.rounds)
     case .addText(let command): try situation.places(of: command.submission)

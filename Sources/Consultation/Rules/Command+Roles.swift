@@ -12,7 +12,8 @@ extension Command {
       [.secretariat]
     case .addParty, .openDossier, .addPhase, .addPart, .addTheme, .addBody, .addVersion,
       .setFourEyes, .openRound, .invite, .establishSilence, .moveRound, .issueEdition,
-      .recordSecrecy, .receiveSubmission, .addText, .withdrawSubmission, .excludeSubmission:
+      .recordSecrecy, .receiveSubmission, .addText, .withdrawSubmission, .excludeSubmission,
+      .extend, .remind, .decline, .inviteGroup, .holdSession, .tellBack, .setTenderMode:
       [.secretariat]
     case .markDrafts: [.secretariat]
     case .splitPoint, .mergePoints, .checkPoints, .answerCheck, .settleCheck, .setAudience,

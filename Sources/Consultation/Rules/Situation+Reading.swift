@@ -71,10 +71,13 @@ extension Situation {
     return submission
   }
 
-  /// A submission that was not taken back.
+  /// A submission that was not taken back, and not replaced.
   func standingSubmission(_ number: SubmissionNumber) throws(Undecided) -> Submission {
     let submission = try existingSubmission(number)
     guard !submission.isWithdrawn else { throw .rejected(.submissionWithdrawn(number)) }
+    if let other = submission.replacedBy {
+      throw .rejected(.submissionReplaced(number, by: other))
+    }
     return submission
   }
 
@@ -98,8 +101,12 @@ extension Situation {
   /// A point that was not taken back, nor its submission, and not split or merged.
   func standingPoint(_ number: PointNumber) throws(Undecided) -> Point {
     let point = try currentPoint(number)
-    guard point.withdrawal == nil, state.submissions[number.submission]?.isWithdrawn == false else {
+    let submission = try existingSubmission(number.submission)
+    guard point.withdrawal == nil, !submission.isWithdrawn else {
       throw .rejected(.pointWithdrawn(number))
+    }
+    if let other = submission.replacedBy {
+      throw .rejected(.submissionReplaced(number.submission, by: other))
     }
     return point
   }

@@ -59,6 +59,15 @@ enum TextRules {
     if let text { try check(name: text, field) }
   }
 
+  /// Checks a day that something happened, which is not years ahead.
+  static func check(
+    plausible day: Day, _ field: String, _ circumstances: Circumstances
+  ) throws(Undecided) {
+    guard day <= circumstances.today.latestPlausible else {
+      throw .rejected(.inFuture(field: field, today: circumstances.today))
+    }
+  }
+
   /// Checks a reason that must be given.
   static func check(reason text: String, _ field: String = "reason") throws(Undecided) {
     guard text.contains(where: { !$0.isWhitespace }) else {

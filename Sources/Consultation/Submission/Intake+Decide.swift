@@ -9,8 +9,10 @@ extension ReceiveSubmission {
   ) throws(Undecided) -> [Decided] {
     try checkTexts()
     try checkDays(circumstances.today)
-    _ = try situation.existingParty(party)
-    let rounds = try standingRounds(in: situation)
+    let known = try situation.existingParty(party)
+    let rounds = try standingRounds(of: known, in: situation)
+    try checkSession(in: rounds)
+    try checkSupplement(in: situation)
     try situation.require(.intake)
     let number = SubmissionNumber(situation.state.numbers.submissions + 1)
     let submission = Stream.submission(number)
@@ -18,7 +20,7 @@ extension ReceiveSubmission {
     let entries = rounds.map { round in
       SubmissionEntered(
         submission: number, party: party, receivedOn: receivedOn,
-        nothingToAdd: content == .nothingToAdd, asked: asked(in: round, predecessors),
+        nothingToAdd: content == .nothingToAdd, asked: asked(of: known, in: round, predecessors),
         inPlaceOf: places(in: round, predecessors))
     }
     var events = [Decided(.intake, .numberTaken(NumberTaken(number: number.description)))]
@@ -35,7 +37,7 @@ extension ReceiveSubmission {
     for (round, entry) in zip(rounds, entries) {
       events.append(Decided(.round(round.id), .submissionEntered(entry)))
     }
-    return events
+    return events + (try replacement(by: number, in: situation))
   }
 
   private func checkTexts() throws(Undecided) {
@@ -56,7 +58,9 @@ extension ReceiveSubmission {
     if let datedOn, datedOn > receivedOn { throw .rejected(.datedAfterReceipt) }
   }
 
-  private func standingRounds(in situation: Situation) throws(Undecided) -> [Round] {
+  private func standingRounds(
+    of known: Party, in situation: Situation
+  ) throws(Undecided) -> [Round] {
     guard !rounds.isEmpty else { throw .rejected(.roundsNeeded) }
     let predecessors = try situation.predecessors(of: party)
     var found: [Round] = []
@@ -64,7 +68,7 @@ extension ReceiveSubmission {
       let round = try situation.existingRound(id)
       guard round.stage != .cancelled else { throw .rejected(.roundCancelled(id)) }
       guard !round.isClosed || reason != nil else { throw .rejected(.roundClosed(id)) }
-      if asked(in: round, predecessors) == .asked, receivedOn < round.opensOn {
+      if asked(of: known, in: round, predecessors) == .asked, receivedOn < round.opensOn {
         throw .rejected(.beforeOpening(id, opensOn: round.opensOn))
       }
       found.append(round)
@@ -72,10 +76,11 @@ extension ReceiveSubmission {
     return found
   }
 
-  /// Asked where the party was invited, or one whose place it took, unless something else is said.
-  private func asked(in round: Round, _ predecessors: [PartyID]) -> Asked {
+  /// Asked where the party was invited, by name or with its group, or one whose place it took,
+  /// unless something else is said.
+  private func asked(of known: Party, in round: Round, _ predecessors: [PartyID]) -> Asked {
     if let asked { return asked }
-    let isAsked = round.invited[party] != nil || !places(in: round, predecessors).isEmpty
+    let isAsked = round.asks(known) || !places(in: round, predecessors).isEmpty
     return isAsked ? .asked : .unasked
   }
 
@@ -98,8 +103,10 @@ extension ReceiveSubmission {
     }
     return SubmissionReceived(
       submission: number, party: party, rounds: rounds.withoutRepeats(), receivedOn: receivedOn,
-      datedOn: datedOn, channel: channel, form: content.form, standing: standing, tenor: tenor,
-      asked: entries.contains { $0.asked == .asked } ? .asked : .unasked, file: file,
+      datedOn: datedOn, channel: channel, form: content.form,
+      standing: standing ?? (session == nil ? nil : .reportUnconfirmed), tenor: tenor,
+      asked: entries.contains { $0.asked == .asked } ? .asked : .unasked,
+      supplements: supplements, replaces: replaces, session: session, file: file,
       texts: Texts(texts))
   }
 

@@ -10,7 +10,7 @@ public enum PointStatus: String, Hashable, Sendable, CaseIterable {
   case recommended
   /// A second person approved the answer.
   case approved
-  /// The party took the point back, or its submission.
+  /// The party took the point back, or its submission, or sent another in its place.
   case withdrawn
 }
 
@@ -59,9 +59,12 @@ extension Submission {
   /// - Complexity: O(number of points).
   public var currentPoints: [Point] { points.filter { $0.superseded == nil } }
 
+  /// Whether the submission is what the party says now: not taken back, and not replaced.
+  public var stands: Bool { !isWithdrawn && replacedBy == nil }
+
   /// How far a point of this submission is in a round.
   public func status(of point: Point, in round: RoundID) -> PointStatus {
-    if isWithdrawn || point.withdrawal != nil { return .withdrawn }
+    if !stands || point.withdrawal != nil { return .withdrawn }
     return point.treatments[round]?.status ?? .open
   }
 
@@ -70,11 +73,12 @@ extension Submission {
     exclusions.contains { $0.round == nil || $0.round == round }
   }
 
-  /// Whether the submission is left out of a round: taken back, or not taken into account there.
+  /// Whether the submission is left out of a round: taken back, replaced, or not taken into account
+  /// there.
   ///
   /// Nothing of it is open in the books of that round.
   public func isLeftOut(of round: RoundID) -> Bool {
-    isWithdrawn || isExcluded(in: round)
+    !stands || isExcluded(in: round)
   }
 
   /// Whether the submission is closed in the books of a round: it has points, or nothing to add,

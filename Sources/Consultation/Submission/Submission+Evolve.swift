@@ -9,6 +9,7 @@ extension Submission {
     case .textAdded(let added): texts.append(TextVersion(added: added))
     case .submissionWithdrawn: isWithdrawn = true
     case .submissionExcluded(let excluded): exclusions.append(excluded)
+    case .entryReplaced(let replaced): replacedBy = replaced.by
     case .passageMarked(let marked):
       marks.append(marked)
       cover(CollectionOfOne(marked.span), newCharacters: marked.newCharacters)

@@ -12,6 +12,8 @@ public struct Submission: Hashable, Sendable {
   public internal(set) var texts: [TextVersion] = []
   /// Whether the party took it back.
   public internal(set) var isWithdrawn: Bool = false
+  /// The submission of the same party that took its place.
+  public internal(set) var replacedBy: SubmissionNumber?
   /// Where it is not taken into account.
   public internal(set) var exclusions: [SubmissionExcluded] = []
   /// Its points; point n is at index n − 1.

@@ -89,7 +89,7 @@ struct SubmissionMatcher {
   private func submissions(of party: PartyID) -> [SubmissionNumber] {
     (round.entriesOfParty[party] ?? []).map { round.entries[$0] }
       .filter {
-        $0.entered.party == party && !$0.isWithdrawn && !taken.contains($0.entered.submission)
+        $0.entered.party == party && $0.stands && !taken.contains($0.entered.submission)
       }
       .map(\.entered.submission)
   }

@@ -8,7 +8,13 @@ extension HistoryWords {
     let texts = written(in: event)
     return switch event {
     case .submissionReceived(let event):
-      [party(of: event), texts(.reason, prose("Reden", "Reason"))].compactMap(\.self)
+      [
+        party(of: event),
+        event.supplements.map { prose("Aanvulling op \($0)", "Supplement to \($0)") },
+        event.replaces.map { prose("Vervangt \($0)", "Replaces \($0)") },
+        event.session.map { prose("Verslag van \($0)", "Report of \($0)") },
+        texts(.reason, prose("Reden", "Reason")),
+      ].compactMap(\.self)
     case .submissionExcluded(let event): passed(to: event.passedTo)
     case .pointRecorded(let event): details(of: event, texts)
     case .answerDrafted(let event): round(event.round)

@@ -19,6 +19,7 @@ struct HistoryWords {
       prose("Reactie niet betrokken", "Submission not included")
         + (event.round.map { prose(" in ronde \($0)", " in round \($0)") } ?? "")
         + said(event.texts, .reason)
+    case .entryReplaced(let event): prose.capitalised(prose.replaced(by: event.by))
     case .pointRecorded(let event): pointRecorded(event)
     case .pointWithdrawn(let event):
       prose("Punt ingetrokken", "Point withdrawn") + said(event.texts, .reason)

@@ -48,6 +48,7 @@ extension JSONAnswer {
           json.member("points", accounts?[.points].total)
           json.member("openItems", accounts?.open.count)
           json.member("draftsWeedOn", round.draftsWeededOn)
+          json.member("tenderMode", round.isInTenderMode)
         }
       }
     }

@@ -14,6 +14,11 @@ extension JSONAnswer {
       json.array(matrix.rollCall.parties) { $0.write($1, language) }
       json.name("unasked")
       json.array(matrix.rollCall.unasked) { $0.write($1, language) }
+      json.name("openGroups")
+      json.array(matrix.rollCall.groups) { $0.write($1, language) }
+      json.name("sessions")
+      json.array(matrix.sessions) { $0.write($1) }
+      json.write(matrix.opinions)
       json.writeTotals(of: matrix)
       json.name("groups")
       json.array(matrix.groups) { json, group in
@@ -21,7 +26,10 @@ extension JSONAnswer {
           json.member("id", group.subject.id)
           json.member("title", group.subject.title(in: language, by: matrix.options.grouping))
           json.name("points")
-          json.array(group.points) { $0.write($1, of: matrix.round.id, language) }
+          json.array(group.points) { json, point in
+            let submission = matrix.submissions[point.number.submission]
+            json.write(point, replacedBy: submission?.replacedBy, language)
+          }
         }
       }
       json.name("pointChecks")
@@ -70,6 +78,7 @@ extension JSONWriter {
       json.member("kind", matrix.round.kind)
       json.member("opensOn", matrix.round.opensOn)
       json.member("closesOn", matrix.round.closesOn)
+      json.member("tenderMode", matrix.round.isInTenderMode)
     }
     name("baseline")
     array(matrix.baseline) { json, version in
@@ -120,7 +129,7 @@ extension JSONWriter {
     }
   }
 
-  private static let kinds: [(StaticString, PartyKind)] = [
+  static let kinds: [(StaticString, PartyKind)] = [
     ("council", .council), ("advisoryBoard", .advisoryBoard), ("provider", .provider),
     ("resident", .resident), ("expertByExperience", .expertByExperience), ("partner", .partner),
   ]
@@ -134,9 +143,12 @@ extension JSONWriter {
 
 extension JSONWriter {
   fileprivate mutating func write(
-    _ point: MatrixPoint, of round: RoundID, _ language: Language
+    _ point: MatrixPoint, replacedBy: SubmissionNumber?, _ language: Language
   ) {
-    object { $0.writeMembers(of: point, language) }
+    object { json in
+      json.writeMembers(of: point, language)
+      json.member("replacedBy", id: replacedBy)
+    }
   }
 
   /// Writes the members of a point with its answer.

@@ -10,8 +10,11 @@ extension JSONAnswer {
   ) -> [UInt8] {
     bytes("weerklank.rollcall/1", at: position) { json in
       json.member("round", id: rollCall.round)
+      json.member("tenderMode", rollCall.isInTenderMode)
       json.name("parties")
       json.array(rollCall.parties) { $0.write($1, language) }
+      json.name("groups")
+      json.array(rollCall.groups) { $0.write($1, language) }
       json.name("unasked")
       json.array(rollCall.unasked) { $0.write($1, language) }
       json.name("totals")
@@ -51,6 +54,30 @@ extension JSONWriter {
       json.member("sentOn", line.sentOn)
       json.member("wantedBy", line.wantedBy)
       json.member("receivedOn", line.receivedOn)
+      json.member("extendedTo", line.extendedTo)
+      json.member("daysGiven", line.daysGiven)
+      json.name("reminders")
+      json.array(line.reminders) { $0.value($1.description) }
+      json.member("documents", line.documents)
+      json.member("group", line.group)
+    }
+  }
+
+  /// Writes an open group with the parties of it that reacted.
+  mutating func write(_ group: RollCall.Group, _ language: Language) {
+    object { json in
+      json.member("group", group.invited.group)
+      json.member("announced", group.invited.announced)
+      json.member("on", group.invited.on)
+      json.member("until", group.invited.until)
+      json.member("daysGiven", group.daysGiven)
+      json.member("kinds", group.invited.kinds.map(\.rawValue))
+      json.member("municipality", group.invited.municipality)
+      json.member("reacted", group[.reacted])
+      json.member("nothingToAdd", group[.nothingToAdd])
+      json.member("withdrawn", group[.withdrawn])
+      json.name("parties")
+      json.array(group.parties) { $0.write($1, language) }
     }
   }
 }

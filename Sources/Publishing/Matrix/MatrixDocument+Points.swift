@@ -95,22 +95,19 @@ extension MatrixDocument {
   private func notes(on line: RollCall.Line) -> [[Inline]] {
     guard !line.submissions.isEmpty else {
       var text = prose.capitalised(line.response.word(in: language))
-      if line.response == .awaited, let day = line.wantedBy {
+      if line.response == .awaited, let day = line.lastDay {
         text += prose(", uiterlijk \(prose.day(day))", ", by \(prose.day(day))")
       }
       return [[.text(text)]]
     }
     return line.submissions.compactMap { number in
-      matrix.submissions[number].map {
-        [.text(note(on: $0, by: line.party, isAsked: line.wantedBy != nil))]
-      }
+      matrix.submissions[number].map { [.text(note(on: $0, by: line))] }
     }
   }
 
-  private func note(
-    on submission: MatrixSubmission, by party: Parties.Listed, isAsked: Bool
-  ) -> String {
+  private func note(on submission: MatrixSubmission, by line: RollCall.Line) -> String {
     let received = submission.received
+    let (isAsked, isOfGroup) = (line.wantedBy != nil, line.group != nil)
     var parts = [
       prose("Reactie ", "Submission ") + received.submission.description,
       prose("ontvangen ", "received ") + prose.day(received.receivedOn),
@@ -118,21 +115,28 @@ extension MatrixDocument {
     if let day = received.datedOn, day != received.receivedOn {
       parts[1] += prose(" (gedateerd \(prose.day(day)))", " (dated \(prose.day(day)))")
     }
-    if !isAsked || received.asked == .unasked {
+    if !isAsked || received.asked == .unasked && !isOfGroup {
       parts.append(Asked.unasked.word(in: language))
     }
     if let timeliness = submission.timeliness, timeliness != .inTime, isAsked {
       parts.append(timeliness.word(in: language))
     }
     if let standing = received.standing {
-      parts.append(standing.words(for: party.kind)[language])
+      parts.append(standing.words(for: line.party.kind)[language])
     }
     if let tenor = received.tenor { parts.append(tenor.word(in: language)) }
     if received.form == .nothingToAdd { parts.append(Response.nothingToAdd.word(in: language)) }
+    if let number = received.supplements {
+      parts.append(prose("aanvulling op \(number)", "supplement to \(number)"))
+    }
+    if let number = received.replaces {
+      parts.append(prose("vervangt \(number)", "replaces \(number)"))
+    }
+    if let number = submission.replacedBy { parts.append(prose.replaced(by: number)) }
     if submission.isWithdrawn { parts.append(prose("ingetrokken", "withdrawn")) }
     if submission.isExcluded {
       parts.append(prose("niet betrokken in deze ronde", "not included in this round"))
-    } else if submission.points == 0, received.form != .nothingToAdd, !submission.isWithdrawn {
+    } else if submission.points == 0, received.form != .nothingToAdd, submission.stands {
       parts.append(prose("nog niet in punten verdeeld", "not yet split into points"))
     }
     if !submission.references.isEmpty {
@@ -140,5 +144,12 @@ extension MatrixDocument {
         prose("kenmerk ", "reference ") + submission.references.joined(separator: ", "))
     }
     return parts.joined(separator: " · ")
+  }
+}
+
+extension Prose {
+  /// `vervangen door R-014`.
+  func replaced(by number: SubmissionNumber) -> String {
+    self("vervangen door \(number)", "replaced by \(number)")
   }
 }

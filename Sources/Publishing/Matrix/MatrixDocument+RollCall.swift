@@ -22,9 +22,10 @@ extension MatrixDocument {
         matrix.rollCall.parties.filter { $0.party.kind == kind },
         heading: prose.capitalised(kind.plural[language]))
     }
+    let open = matrix.rollCall.groups.map(group)
     let unasked = group(
       matrix.rollCall.unasked, heading: prose("Ongevraagd gereageerd", "Reacted unasked"))
-    let groups = asked + [unasked].compactMap(\.self)
+    let groups = asked + open + [unasked].compactMap(\.self)
     let table = Table(
       caption: prose(
         "Wie gevraagd is, tot wanneer, en wat er binnenkwam",
@@ -82,29 +83,54 @@ extension MatrixDocument {
 
   private func group(_ lines: [RollCall.Line], heading: String) -> Table.Group? {
     guard !lines.isEmpty else { return nil }
+    let shared = Set(lines.map(\.documents)).count == 1 ? lines[0].documents : []
+    let notes = shared.isEmpty ? [] : [[Inline.text(sentAlong(shared))]]
     let named = lines.filter { !$0.party.isHidden }
     let hidden = lines.filter(\.party.isHidden)
     var rows =
       named.count > Self.namedParties
-      ? [
-        Table.Row(numbers(of: named, as: prose("Samen", "Together")))
-      ] : named.map { Table.Row(cells(of: $0)) }
+      ? [Table.Row(numbers(of: named, as: prose("Samen", "Together")))]
+      : named.map { Table.Row(cells(of: $0, namesDocuments: shared.isEmpty)) }
     if !hidden.isEmpty {
       let name = prose.capitalised(PartyName.hidden.text(in: language))
       rows.append(Table.Row(numbers(of: hidden, as: "\(name):")))
     }
-    return Table.Group(heading: [.text(heading)], rows: rows)
+    return Table.Group(heading: [.text(heading)], notes: notes, rows: rows)
   }
 
-  private func cells(of line: RollCall.Line) -> [String] {
+  /// An open group: where it was announced, how long, and who of it reacted.
+  private func group(_ group: RollCall.Group) -> Table.Group {
+    let invited = group.invited
+    let days = prose.daysGiven(group.daysGiven)
+    let announced = prose(
+      "Aangekondigd in: \(invited.announced); van \(prose.day(invited.on)) tot en met "
+        + "\(prose.day(invited.until)) (\(days))",
+      "Announced in: \(invited.announced); from \(prose.day(invited.on)) up to and including "
+        + "\(prose.day(invited.until)) (\(days))")
+    let named = self.group(group.parties, heading: "")
+    let nobody = prose("Niemand reageerde.", "Nobody reacted.")
+    return Table.Group(
+      heading: [.text(prose.capitalised(prose.name(of: invited)))],
+      notes: [[.text(announced)]] + (named == nil ? [[.text(nobody)]] : []),
+      rows: named?.rows ?? [])
+  }
+
+  private func sentAlong(_ documents: [String]) -> String {
+    prose("Meegestuurd: ", "Sent along: ") + documents.joined(separator: "; ")
+  }
+
+  private func cells(of line: RollCall.Line, namesDocuments: Bool) -> [String] {
     var response = line.response.word(in: language)
     if let timeliness = line.timeliness, line.wantedBy != nil {
       response += ", " + timeliness.word(in: language)
     }
+    var asked = [line.sentOn.map(prose.day) ?? ""].filter { !$0.isEmpty }
+    if !line.reminders.isEmpty { asked.append(prose.reminded(line.reminders)) }
+    if namesDocuments, !line.documents.isEmpty { asked.append(sentAlong(line.documents)) }
     return [
       prose.capitalised(line.party.name.text(in: language)),
-      line.sentOn.map(prose.day) ?? "",
-      line.wantedBy.map(prose.day) ?? "",
+      asked.joined(separator: "; "),
+      prose.term(of: line, day: prose.day),
       line.receivedOn.map(prose.day) ?? "",
       prose.capitalised(response),
       line.tenor.map { prose.capitalised($0.word(in: language)) } ?? "",
@@ -118,7 +144,7 @@ extension MatrixDocument {
     return [
       "\(name) \(prose.number(lines.count))",
       period(lines.compactMap(\.sentOn)),
-      period(lines.compactMap(\.wantedBy)),
+      period(lines.compactMap(\.lastDay)),
       prose.number(received),
       counts(
         Response.allCases.map { response in
@@ -144,5 +170,30 @@ extension MatrixDocument {
   private func counts(_ counts: [(word: String, count: Int)]) -> String {
     counts.filter { $0.count > 0 }.map { "\(prose.number($0.count)) \($0.word)" }
       .joined(separator: ", ")
+  }
+}
+
+extension Prose {
+  /// What an open group is called, with its municipality where it has one.
+  func name(of group: GroupInvited) -> String {
+    group.municipality.map { "\(group.group) (\($0))" } ?? group.group
+  }
+
+  /// `39 dagen`.
+  func daysGiven(_ days: Int) -> String {
+    count(days, Words("dag", "day"), Words("dagen", "days"))
+  }
+
+  /// `rappel 2 maart 2026, 9 maart 2026`.
+  func reminded(_ days: [Day]) -> String {
+    self("rappel ", "reminded ") + days.map(day).joined(separator: ", ")
+  }
+
+  /// `20 februari 2026, uitstel tot 6 maart 2026 (53 dagen)`; nothing where it was not asked.
+  func term(of line: RollCall.Line, day: (Day) -> String) -> String {
+    guard let wantedBy = line.wantedBy else { return "" }
+    let extended = line.extendedTo.map { self(", uitstel tot ", ", extended to ") + day($0) }
+    let days = line.daysGiven.map { " (\(daysGiven($0)))" }
+    return day(wantedBy) + (extended ?? "") + (days ?? "")
   }
 }

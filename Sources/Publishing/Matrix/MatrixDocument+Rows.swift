@@ -119,7 +119,9 @@ extension MatrixDocument {
     case nil:
       return [.paragraph([.outcome(prose("Andere ronde", "Other round"), .neutral)])]
     case .withdrawn:
-      return [.paragraph([.outcome(prose("Ingetrokken", "Withdrawn"), .neutral)])]
+      let other = matrix.submissions[point.number.submission]?.replacedBy
+      let word = other.map { prose.capitalised(prose.replaced(by: $0)) }
+      return [.paragraph([.outcome(word ?? prose("Ingetrokken", "Withdrawn"), .neutral)])]
     case .open, .drafted, .recommended:
       return [.paragraph([.outcome(prose("Open", "Open"), .open)])]
     case .approved:

@@ -18,8 +18,8 @@ extension MatrixDocument {
       id: "summary", title: prose("Samenvatting", "Summary"), blocks: blocks)
   }
 
-  /// All lines of the roll call, of those that were asked and those that were not.
-  var lines: [RollCall.Line] { matrix.rollCall.parties + matrix.rollCall.unasked }
+  /// All lines of the roll call, of those that were asked, by name or not, and those that were not.
+  var lines: [RollCall.Line] { matrix.rollCall.lines }
 
   private static let party = Words("partij", "party")
   private static let parties = Words("partijen", "parties")
@@ -41,7 +41,7 @@ extension MatrixDocument {
     } else {
       sentences.append(prose("Er is geen partij om een reactie gevraagd.", "No party was asked."))
     }
-    sentences += responseSentences
+    sentences += responseSentences + matrix.rollCall.groups.map(sentence)
     let unasked = matrix.rollCall.unasked.count
     if unasked > 0 {
       let counted = prose.count(unasked, Self.party, Self.parties)
@@ -59,6 +59,16 @@ extension MatrixDocument {
     return matrix.round.kind == .clarification
       ? "We gaven \(parties) de gelegenheid om vragen te stellen"
       : "We vroegen \(parties) om een reactie"
+  }
+
+  /// That an open group was asked, and how many of it reacted.
+  private func sentence(on group: RollCall.Group) -> String {
+    let reacted = group[.reacted] + group[.nothingToAdd]
+    let name = prose.name(of: group.invited)
+    return prose(
+      "We vroegen ook \(name); van hen \(reacted == 1 ? "reageerde" : "reageerden") "
+        + "\(prose.number(reacted)).",
+      "We also asked \(name); \(prose.number(reacted)) of them reacted.")
   }
 
   private var responseSentences: [String] {
@@ -217,48 +227,59 @@ extension MatrixDocument {
   /// The tenor of those that reacted, or had nothing to add and said what they think; `nil` where
   /// no tenor was recorded.
   private var tenors: Table? {
-    let reacted = lines.filter { $0.response == .reacted || $0.tenor != nil }
-    guard reacted.contains(where: { $0.tenor != nil }) else { return nil }
-    func count(_ kind: PartyKind?, _ isCounted: (RollCall.Line) -> Bool) -> Int {
-      reacted.reduce(0) { sum, line in
-        sum + ((kind == nil || line.party.kind == kind) && isCounted(line) ? 1 : 0)
-      }
+    let opinions = matrix.opinions
+    guard Tenor.allCases.contains(where: { opinions.tenors[.some($0)] > 0 }) else { return nil }
+    func count(_ kind: PartyKind?) -> Opinions.Count<Tenor?> {
+      kind.map { opinions.tenorsByKind[$0] ?? Opinions.Count() } ?? opinions.tenors
     }
     var rows: [(String, (PartyKind?) -> Int, isTotal: Bool)] = Tenor.allCases.map { tenor in
       (
-        prose.capitalised(tenor.word(in: language)),
-        { count($0) { $0.tenor == tenor } }, isTotal: false
+        prose.capitalised(tenor.word(in: language)), { count($0)[.some(tenor)] }, isTotal: false
       )
     }
-    if count(nil, { $0.tenor == nil }) > 0 {
-      rows.append(
-        (prose("Niet vermeld", "Not stated"), { count($0) { $0.tenor == nil } }, isTotal: false))
+    if opinions.tenors[nil] > 0 {
+      rows.append((prose("Niet vermeld", "Not stated"), { count($0)[nil] }, isTotal: false))
     }
     rows.append(
       (
-        prose("Totaal", "Total"), { count($0) { _ in true } },
+        prose("Totaal", "Total"), { count($0).total },
         isTotal: true
       ))
     return table(
       of: prose("Strekking", "Tenor"), rows: rows)
   }
 
-  /// The answers to the questions; `nil` where none was given.
+  /// The answers to the questions, by kind of party where several answered; `nil` where none was
+  /// given.
   private var stances: Table? {
-    let given = lines.flatMap(\.stances)
-    guard !given.isEmpty else { return nil }
-    var counts: [QuestionID: [Stance: Int]] = [:]
-    for stance in given { counts[stance.question, default: [:]][stance.stance, default: 0] += 1 }
+    let answered = matrix.opinions.stances.filter { $0.all.total > 0 }
+    guard !answered.isEmpty else { return nil }
+    let kinds = PartyKind.allCases.filter { kind in answered.contains { $0.byKind[kind] != nil } }
+    let columns =
+      Stance.allCases.map {
+        Table.Column(prose.capitalised($0.word(in: language)), isNumeric: true)
+      } + [Table.Column(prose("Totaal", "Total"), isNumeric: true)]
+    let caption = prose("Oordeel per vraag", "Answers to the questions")
+    guard kinds.count > 1 else {
+      return Table(
+        caption: caption, columns: [Table.Column(prose("Vraag", "Question"))] + columns,
+        rows: answered.map { Table.Row(cells(of: $0.all, title: $0.question.text)) })
+    }
     return Table(
-      caption: prose("Oordeel per vraag", "Answers to the questions"),
-      columns: [Table.Column(prose("Vraag", "Question"))]
-        + Stance.allCases.map {
-          Table.Column(prose.capitalised($0.word(in: language)), isNumeric: true)
-        },
-      rows: matrix.round.questions.filter { counts[$0.question] != nil }.map { question in
-        Table.Row(
-          [question.text]
-            + Stance.allCases.map { prose.number(counts[question.question]?[$0] ?? 0) })
+      caption: caption, columns: [Table.Column(prose("Soort partij", "Kind of party"))] + columns,
+      groups: answered.map { stances in
+        let rows = kinds.compactMap { kind in
+          stances.byKind[kind].map {
+            Table.Row(cells(of: $0, title: prose.capitalised(kind.plural[language])))
+          }
+        }
+        let all = Table.Row(
+          cells(of: stances.all, title: prose("Alle partijen", "All parties")), isTotal: true)
+        return Table.Group(heading: [.text(stances.question.text)], rows: rows + [all])
       })
+  }
+
+  private func cells(of count: Opinions.Count<Stance>, title: String) -> [String] {
+    [title] + Stance.allCases.map { prose.number(count[$0]) } + [prose.number(count.total)]
   }
 }

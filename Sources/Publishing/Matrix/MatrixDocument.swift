@@ -42,7 +42,8 @@ struct MatrixDocument {
       subtitle: matrix.round.title,
       facts: facts,
       notice: notice,
-      sections: [summary, guide, points, textChanges, obligations, rollCall],
+      sections: [summary, guide, points, textChanges, obligations, rollCall]
+        + [sessions].compactMap(\.self),
       colophon: colophon)
   }
 

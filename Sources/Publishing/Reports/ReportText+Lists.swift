@@ -94,7 +94,8 @@ extension Prose {
       round.stage.word(in: language)
         + (round.draftsWeededOn.map {
           self("\nopschonen vanaf ", "\nweeding from ") + cell($0)
-        } ?? ""),
+        } ?? "")
+        + (round.isInTenderMode ? self("\naanbesteding", "\ntender") : ""),
       number(round.invitations.count),
       number(round.entries.count),
     ]

@@ -11,9 +11,11 @@ extension ReportText {
     let prose = Prose(language)
     let title = prose("Gevraagd en gereageerd", "Asked and reacted")
     var report = TextReport(title: "\(title): \(rollCall.round)")
-    if !rollCall.parties.isEmpty || !rollCall.unasked.isEmpty {
+    if !rollCall.lines.isEmpty || !rollCall.groups.isEmpty {
       report.paragraph(prose.totals(of: rollCall))
     }
+    for group in rollCall.groups { report.paragraph(prose.asked(group)) }
+    if rollCall.isInTenderMode { report.paragraph(prose.tenderMode) }
     report.table(
       prose.table(of: rollCall),
       orElse: prose("Er is geen partij gevraagd.", "No party was asked."))
@@ -41,8 +43,9 @@ extension Prose {
     let asked = PartyKind.allCases.map { kind in
       (capitalised(kind.plural[language]), rollCall.parties.filter { $0.party.kind == kind })
     }
+    let open = rollCall.groups.map { (capitalised(name(of: $0.invited)), $0.parties) }
     let unasked = (self("Ongevraagd gereageerd", "Reacted unasked"), rollCall.unasked)
-    let groups = (asked + [unasked]).filter { !$0.1.isEmpty }.map { heading, lines in
+    let groups = (asked + open + [unasked]).filter { !$0.1.isEmpty }.map { heading, lines in
       Table.Group(heading: [.text(heading)], rows: lines.map { Table.Row(cells(of: $0)) })
     }
     return Table(
@@ -56,10 +59,38 @@ extension Prose {
       groups: groups)
   }
 
+  /// That an open group was asked: where, how long, and how many of it reacted.
+  fileprivate func asked(_ group: RollCall.Group) -> String {
+    let invited = group.invited
+    let reacted = number(group[.reacted] + group[.nothingToAdd])
+    return capitalised(name(of: invited)) + ": " + invited.announced + ", "
+      + self(
+        "van \(day(invited.on)) tot en met \(day(invited.until)) (\(daysGiven(group.daysGiven))); "
+          + "gereageerd: \(reacted).",
+        "from \(day(invited.on)) up to and including \(day(invited.until)) "
+          + "(\(daysGiven(group.daysGiven))); reacted: \(reacted).")
+  }
+
+  /// That links and replies of providers are closed.
+  fileprivate var tenderMode: String {
+    self(
+      "Deze ronde staat in aanbestedingsmodus: links en antwoorden van aanbieders zijn dicht.",
+      "This round is in tender mode: links and replies of providers are closed.")
+  }
+
+  /// The last day, its extension, the days given and the reminders, a line each.
+  private func term(of line: RollCall.Line) -> String {
+    var lines = [line.wantedBy.map(cell)].compactMap(\.self)
+    if let day = line.extendedTo { lines.append(self("uitstel ", "extended ") + cell(day)) }
+    if let days = line.daysGiven { lines.append(daysGiven(days)) }
+    lines += line.reminders.map { self("rappel ", "reminded ") + cell($0) }
+    return lines.joined(separator: "\n")
+  }
+
   private func cells(of line: RollCall.Line) -> [String] {
     [
       capitalised(line.party.name.text(in: language)) + " (\(line.party.id))",
-      line.wantedBy.map(cell) ?? "",
+      term(of: line),
       line.receivedOn.map(cell) ?? "",
       response(of: line).joined(separator: "\n"),
       line.submissions.map(\.description).joined(separator: " "),

@@ -82,7 +82,7 @@ struct SheetRows {
         row.map(take)
       }
     }
-    for line in matrix.rollCall.parties + matrix.rollCall.unasked {
+    for line in matrix.rollCall.lines {
       for number in line.submissions where written.insert(number).inserted {
         guard let submission = matrix.submissions[number] else { continue }
         let sender = line.successors.first { $0.id == submission.received.party }

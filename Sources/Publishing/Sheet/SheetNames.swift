@@ -58,6 +58,7 @@ enum SheetStatus {
   static func word(for submission: MatrixSubmission, in language: Language) -> String {
     let prose = Prose(language)
     if submission.isWithdrawn { return prose("ingetrokken", "withdrawn") }
+    if let number = submission.replacedBy { return prose.replaced(by: number) }
     if submission.isExcluded { return prose("niet betrokken", "not included") }
     if submission.received.form == .nothingToAdd {
       return Response.nothingToAdd.word(in: language)

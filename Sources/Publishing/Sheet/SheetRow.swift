@@ -68,7 +68,7 @@ struct SheetRow {
     case .summary: Self.writable(point.summary)
     case .proposedText: Self.writable(point.proposedText)
     case .handler: point.handler?.rawValue
-    case .disposition where point.status == .withdrawn && submission?.isWithdrawn != true:
+    case .disposition where point.status == .withdrawn && submission?.stands != false:
       Response.withdrawn.word(in: language)
     default: nil
     }

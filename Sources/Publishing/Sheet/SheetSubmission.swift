@@ -6,7 +6,7 @@ import Projections
 /// The cells of a submission, which stand in each row of its points.
 struct SheetSubmission {
   let number: SubmissionNumber
-  let isWithdrawn: Bool
+  let stands: Bool
   /// How far it is, where it has no points.
   let status: String
   private let name: String
@@ -28,7 +28,7 @@ struct SheetSubmission {
   ) {
     let received = submission.received
     number = received.submission
-    isWithdrawn = submission.isWithdrawn
+    stands = submission.stands
     status = SheetStatus.word(for: submission, in: language)
     name = received.submission.description
     rounds = Self.list(received.rounds.filter { $0 != round }.map(\.rawValue))

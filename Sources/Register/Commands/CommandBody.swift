@@ -93,6 +93,10 @@ struct CommandBody {
     try required(name) { $0.stringValue.flatMap { SubmissionNumber(parsing: $0) } }
   }
 
+  func submission(ifAny name: String) throws(CommandError) -> SubmissionNumber? {
+    try optional(name) { $0.stringValue.flatMap { SubmissionNumber(parsing: $0) } }
+  }
+
   func point(_ name: String) throws(CommandError) -> PointNumber {
     try required(name, \.pointValue)
   }

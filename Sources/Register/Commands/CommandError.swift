@@ -26,6 +26,8 @@ public struct CommandError: Error, Hashable, Sendable {
     case unknownParty = "unknown-party"
     /// No round has this id or title.
     case unknownRound = "unknown-round"
+    /// No round has a session with this id.
+    case unknownSession = "unknown-session"
     /// No dossier has this id or title.
     case unknownDossier = "unknown-dossier"
     /// Nothing that can be corrected has this id or number.

@@ -42,13 +42,18 @@ extension CommandForm {
         .required("parties", .list(of: .name), "The parties."),
         .optional("sentOn", .day, "The day on which the invitations were sent."),
         .optional("wantedBy", .day, "The last day for these parties, where it is not the round's."),
-        .later("documents", .list(of: .text), "What was sent along."),
+        .optional("documents", .list(of: .text, least: 0), "What was sent along, by title."),
       ],
       examples: [
         [
           "id": "uitnodiging-koers", "do": "invite", "round": "koers-advies",
           "parties": ["asd-lindevoort", "raad-meerhoven", "zorghoeve"], "sentOn": "2026-01-12",
-        ]
+        ],
+        [
+          "id": "uitnodiging-markt", "do": "invite", "round": "koers-markt",
+          "parties": ["zorghoeve"], "sentOn": "2026-01-12", "wantedBy": "2026-02-13",
+          "documents": ["Koersdocument Wmo, versie 0.9", "Vragenlijst marktconsultatie"],
+        ],
       ]),
   ]
 

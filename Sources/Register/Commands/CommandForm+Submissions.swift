@@ -119,11 +119,18 @@ extension CommandForm {
       .optional(
         "asked", .either(.choice(of: Asked.self), .boolean),
         "Whether it was asked for, where that is not whether its party was invited."),
-      .later("supplements", .submission, "The submission to which this is a supplement."),
-      .later("replaces", .submission, "The submission that this one replaces."),
-      .later("session", .id, "The session in which it was spoken."),
+      .optional(
+        "supplements", .submission, "The submission of the same party that it adds to; both count."
+      ),
+      .optional(
+        "replaces", .submission,
+        "The submission of the same party whose place it takes; that one no longer counts."),
+      .optional(
+        "session", .id, "The session, of one of the rounds, of which it is the report."),
       .optional("references", .list(of: .text, least: 0), "Numbers that organisations gave it."),
-      .optional("reason", .text, "Why it is entered after a round closed; it is sealed."),
+      .optional(
+        "reason", .text,
+        "Why it is entered after a round closed, or replaces one that was answered; it is sealed."),
     ],
     choices: [.exactlyOne("text", "file", "nothingToAdd", "fileFollows", "withoutText")],
     examples: [
@@ -150,6 +157,22 @@ extension CommandForm {
         "id": "reactie-inwoner", "do": "receive-submission", "rounds": ["koers-advies"],
         "party": "inwoner-1", "channel": "phone", "receivedOn": "2026-02-13",
         "withoutText": true, "asked": "unasked",
+      ],
+      [
+        "id": "aanvulling-asd", "do": "receive-submission", "rounds": ["koers-advies"],
+        "party": "asd-lindevoort", "channel": "email", "receivedOn": "2026-02-16",
+        "text": "Aanvulling: wij spraken met de cliëntenraad.", "supplements": "R-001",
+      ],
+      [
+        "id": "aanvulling-asd-verbeterd", "do": "receive-submission", "rounds": ["koers-advies"],
+        "party": "asd-lindevoort", "channel": "email", "receivedOn": "2026-02-17",
+        "text": "Aanvulling: wij spraken met beide cliëntenraden.", "replaces": "R-004",
+      ],
+      [
+        "id": "verslag-dialoogtafel", "do": "receive-submission", "rounds": ["koers-advies"],
+        "party": "inwoner-1", "channel": "meeting", "receivedOn": "2026-02-05",
+        "text": "Verslag: de deelnemers vragen om één vast gezicht.",
+        "session": "dialoogtafel-thuis", "standing": "reportConfirmed",
       ],
     ])
 

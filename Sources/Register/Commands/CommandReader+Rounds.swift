@@ -19,7 +19,8 @@ extension CommandReader {
   func invite() throws -> Invite {
     Invite(
       round: try round(), parties: try body.texts("parties").map(names.party(named:)),
-      sentOn: try body.day(ifAny: "sentOn"), wantedBy: try body.day(ifAny: "wantedBy"))
+      sentOn: try body.day(ifAny: "sentOn"), wantedBy: try body.day(ifAny: "wantedBy"),
+      documents: try body.texts("documents"))
   }
 
   func establishSilence() throws -> EstablishSilence {

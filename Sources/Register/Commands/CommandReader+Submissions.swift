@@ -19,7 +19,9 @@ extension CommandReader {
           quote: try stance.text(ifAny: "quote"))
       },
       asked: try asked(), reason: try body.text(ifAny: "reason"),
-      references: try body.texts("references"))
+      references: try body.texts("references"),
+      supplements: try body.submission(ifAny: "supplements"),
+      replaces: try body.submission(ifAny: "replaces"), session: try body.id(ifAny: "session"))
   }
 
   private func content() throws -> SubmissionContent {

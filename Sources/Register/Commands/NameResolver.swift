@@ -10,6 +10,8 @@ public protocol NameResolver {
   func party(named name: String) throws -> PartyID
   /// The round with this id or title.
   func round(named name: String) throws -> RoundID
+  /// The round that has a session with this id.
+  func round(ofSession session: SessionID) throws -> RoundID
   /// The dossier with this id or title.
   func dossier(named name: String) throws -> DossierID
   /// The dossier in which a text change was recorded.

@@ -41,6 +41,14 @@ public struct StateNames: NameResolver {
     return try only(found.map(\.id), of: .unknownRound, "round")
   }
 
+  /// The round that has a session with this id.
+  ///
+  /// - Throws: ``CommandError`` `unknown-session`, or `ambiguous-name` where several rounds have one.
+  public func round(ofSession session: SessionID) throws(CommandError) -> RoundID {
+    let found = state.rounds.values.filter { $0.session(session) != nil }
+    return try only(found.map(\.id), of: .unknownSession, found.count > 1 ? "round" : "session")
+  }
+
   /// The dossier with this id or title.
   ///
   /// - Throws: ``CommandError`` `unknown-dossier` or `ambiguous-name`.

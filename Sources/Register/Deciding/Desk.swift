@@ -40,6 +40,13 @@ public final class Desk: NameResolver {
     return try ledger.directory().names.round(named: name)
   }
 
+  /// The round that has a session with this id.
+  ///
+  /// - Throws: ``CommandError`` `unknown-session` or `ambiguous-name`.
+  public func round(ofSession session: SessionID) throws -> RoundID {
+    try ledger.directory().names.round(ofSession: session)
+  }
+
   /// The dossier with this id or title.
   ///
   /// - Throws: ``CommandError`` `unknown-dossier` or `ambiguous-name`.

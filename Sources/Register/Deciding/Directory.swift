@@ -3,7 +3,7 @@
 internal import Consultation
 internal import EventLog
 
-/// Parties, rounds and dossiers with their names, folded from the few events that give them.
+/// Parties, rounds with their sessions, and dossiers with their names, folded from the few events that give them.
 struct Directory {
   private var state = State()
 
@@ -25,6 +25,7 @@ struct Directory {
         || stored.hasType("nl.weerklank.dossier-opened.v1")
         || stored.hasType("nl.weerklank.round-opened.v1")
         || stored.hasType("nl.weerklank.party-renamed.v1")
+        || stored.hasType("nl.weerklank.session-held.v1")
         || stored.hasType("nl.weerklank.corrected.v1"),
       let recorded = EventCodec.decode(stored)
     else { return }
@@ -34,7 +35,7 @@ struct Directory {
   /// Takes an event that is in no log.
   mutating func take(_ recorded: Recorded) {
     switch recorded.event {
-    case .partyAdded, .partyRenamed, .dossierOpened, .roundOpened, .corrected:
+    case .partyAdded, .partyRenamed, .dossierOpened, .roundOpened, .sessionHeld, .corrected:
       state.evolve(by: recorded)
     default: break
     }

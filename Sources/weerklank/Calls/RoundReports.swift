@@ -39,6 +39,25 @@ struct RollCallCall: ParsableCommand {
   }
 }
 
+/// `weerklank sessions`: what was said at sessions, and when that was told back.
+struct SessionsCall: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sessions", abstract: "List the sessions of a round, and what each brought.")
+
+  @OptionGroup var report: RoundReportOptions
+
+  func run() throws {
+    let (reading, round) = try report.read()
+    guard let sessions = Sessions(of: reading.books, round: round) else {
+      throw Reading.unknownRound
+    }
+    try Output.print(
+      report.options.json
+        ? JSONAnswer.sessions(sessions, at: reading.books.position)
+        : ReportText.sessions(sessions, language: report.options.language))
+  }
+}
+
 /// `weerklank accounts`: whether the books of a round balance, and what is open.
 struct AccountsCall: ParsableCommand {
   static let configuration = CommandConfiguration(

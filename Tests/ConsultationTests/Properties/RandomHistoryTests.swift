@@ -13,7 +13,8 @@ import Testing
       .withdrawSubmission, .excludeSubmission, .markNoPoint, .withdrawPoint, .assign, .approve,
       .returnRecommendations, .recordTextChange, .settleObligation, .addMilestone,
       .moveMilestone, .closePhase, .passOnObligation, .succeedParty,
-      .checkPoints, .settleCheck, .setAudience, .consult, .markDrafts:
+      .checkPoints, .settleCheck, .setAudience, .consult, .markDrafts, .extend, .remind, .decline,
+      .inviteGroup, .holdSession, .tellBack, .setTenderMode:
       true
     case .renameParty, .addContact: false
     case .receiveSubmission, .recordPoint, .splitPoint, .mergePoints, .draftAnswer, .recommend:
@@ -116,6 +117,7 @@ import Testing
         let submission = state.submissions[number]
         #expect(submission?.received.rounds.contains(round.id) == true)
         #expect(round.entries[index].isWithdrawn == submission?.isWithdrawn)
+        #expect(round.entries[index].replacedBy == submission?.replacedBy)
         #expect(round.entries[index].isExcluded == submission?.isExcluded(in: round.id))
         #expect(round.entries[index].entered.receivedOn == submission?.received.receivedOn)
       }

@@ -115,11 +115,11 @@ import Testing
     var story = Story.withLetters
     story.today = "2026-05-10"
     let given = Given(story, correct(.submission("R-002"), .receivedOn, "2026-04-20"))
-    let rounds = given.story.state.rounds
-    let wmo = try #require(rounds["wmo-koers"])
-    let jeugd = try #require(rounds["jeugd-koers"])
-    #expect(wmo.timeliness(of: "raad-elzenmeer") == .lateIncluded)
-    #expect(jeugd.timeliness(of: "raad-elzenmeer") == .inTime)
+    let state = given.story.state
+    let wmo = try #require(state.rounds["wmo-koers"])
+    let jeugd = try #require(state.rounds["jeugd-koers"])
+    #expect(state.timeliness(of: "raad-elzenmeer", in: wmo) == .lateIncluded)
+    #expect(state.timeliness(of: "raad-elzenmeer", in: jeugd) == .inTime)
     #expect(jeugd.entry(of: "R-002")?.entered.receivedOn == "2026-04-20")
   }
 

@@ -136,7 +136,7 @@ import Testing
           rounds: ["wmo-koers"], party: "samen-leren", channel: .email,
           receivedOn: "2026-03-31", content: .withoutText)))
     let round = try #require(given.story.state.rounds["wmo-koers"])
-    #expect(round.timeliness(of: "wilgenkade") == .lateIncluded)
+    #expect(given.story.state.timeliness(of: "wilgenkade", in: round) == .lateIncluded)
   }
 }
 

@@ -80,11 +80,18 @@ import Testing
       story, receive("wilgenkade", on: "2026-04-25"), receive("inwoner-1", on: "2026-04-24"),
       receive("wilgenkade", on: "2026-04-26"),
       .excludeSubmission(ExcludeSubmission(submission: "R-003", reason: "Te laat.")))
+    let state = given.story.state
     let round = try round(given)
-    #expect(round.timeliness(of: "inwoner-1") == .inTime)
-    #expect(round.timeliness(of: "wilgenkade") == .lateIncluded)
-    #expect(try round.timeliness(of: #require(round.entry(of: "R-003"))) == .lateExcluded)
-    #expect(round.timeliness(of: "raad-elzenmeer") == nil)
+    #expect(state.timeliness(of: "inwoner-1", in: round) == .inTime)
+    #expect(state.timeliness(of: "wilgenkade", in: round) == .lateIncluded)
+    let late = try #require(round.entry(of: "R-003"))
+    #expect(state.timeliness(of: late, in: round) == .lateExcluded)
+    #expect(state.timeliness(of: "raad-elzenmeer", in: round) == nil)
+  }
+
+  private func timeliness(_ party: PartyID, in round: RoundID, _ story: Story) throws -> Timeliness?
+  {
+    story.state.timeliness(of: party, in: try #require(story.state.rounds[round]))
   }
 
   @Test func `holds a party to its own last day where it has one`() throws {
@@ -96,8 +103,8 @@ import Testing
           rounds: ["wmo-koers", "jeugd-koers"], party: "asd-vossenrade", channel: .email,
           receivedOn: "2026-04-20", content: .withoutText))
     ])
-    #expect(story.state.rounds["wmo-koers"]?.timeliness(of: "asd-vossenrade") == .lateIncluded)
-    #expect(story.state.rounds["jeugd-koers"]?.timeliness(of: "asd-vossenrade") == .inTime)
+    #expect(try timeliness("asd-vossenrade", in: "wmo-koers", story) == .lateIncluded)
+    #expect(try timeliness("asd-vossenrade", in: "jeugd-koers", story) == .inTime)
   }
 
   @Test func `is closed where nobody is awaited`() throws {

@@ -56,7 +56,7 @@ import Testing
                      koersdocument     koers         t/m 24 april 2026      opschonen
                      jeugd                                                  vanaf
                      adviesaanvraag                                         12 juni 2027
-        wmo-koers    Consultatie       wmo           9 maart 2026           open                 3         2
+        wmo-koers    Consultatie       wmo           9 maart 2026           open                 3         4
                      koersdocument     koers         t/m 24 april 2026
                      Wmo
                      adviesaanvraag
@@ -79,7 +79,7 @@ import Testing
                      koersdocument     koers         to 24 April 2026      weeding from
                      jeugd                                                 12 June 2027
                      advice request
-        wmo-koers    Consultatie       wmo           9 March 2026          open               3            2
+        wmo-koers    Consultatie       wmo           9 March 2026          open               3            4
                      koersdocument     koers         to 24 April 2026
                      Wmo
                      advice request

@@ -24,21 +24,22 @@ import Testing
         -------------------------  -------------  -------------  --------------------------  -------  ------
         Gemeenteraden
         Gemeenteraad van           24 april 2026  2 april 2026   Gereageerd, op tijd         R-002         1
-        Elzenmeer
+        Elzenmeer                  46 dagen
         (raad-elzenmeer)
 
         Adviesraden
         Adviesraad Sociaal Domein  24 april 2026  31 maart 2026  Gereageerd, op tijd         R-001         4
-        Vossenrade                                               positief met
+        Vossenrade                 46 dagen                      positief met
         (asd-vossenrade)                                         kanttekeningen
                                                                  j1: ja, mits
 
         Zorgaanbieders
         Stichting Wilgenkade       24 april 2026  28 april 2026  Geen opmerkingen, te laat   R-004         0
-        (wilgenkade)                                             en betrokken
+        (wilgenkade)               46 dagen                      en betrokken
 
         Inwoners
         Inwoner 1 (inwoner-1)      24 april 2026  2 april 2026   Gereageerd, op tijd         R-003         1
+                                   46 dagen
 
         Ongevraagd gereageerd
         Samen Leren (samen-leren)                 20 april 2026  Gereageerd                  R-005         0
@@ -58,20 +59,21 @@ import Testing
         -------------------------  -------------  -------------  --------------------------  -------  ------
         Councils
         Gemeenteraad van           24 April 2026  2 April 2026   Reacted, in time            R-002         1
-        Elzenmeer
+        Elzenmeer                  46 days
         (raad-elzenmeer)
 
         Advisory boards
         Adviesraad Sociaal Domein  24 April 2026  31 March 2026  Reacted, in time            R-001         4
-        Vossenrade                                               positive with remarks
+        Vossenrade                 46 days                       positive with remarks
         (asd-vossenrade)                                         j1: yes, if
 
         Providers
         Stichting Wilgenkade       24 April 2026  28 April 2026  Nothing to add, late and    R-004         0
-        (wilgenkade)                                             included
+        (wilgenkade)               46 days                       included
 
         Residents
         Resident 1 (inwoner-1)     24 April 2026  2 April 2026   Reacted, in time            R-003         1
+                                   46 days
 
         Reacted unasked
         Samen Leren (samen-leren)                 20 April 2026  Reacted                     R-005         0

@@ -43,10 +43,6 @@ import Testing
     ("{\"do\":\"invite\",\"round\":\"r\",\"parties\":[]}", "bad-value", "parties"),
     ("{\"do\":\"invite\",\"round\":\"r\",\"parties\":[\"a\",1]}", "bad-value", "parties[1]"),
     (
-      "{\"do\":\"invite\",\"round\":\"r\",\"parties\":[\"a\"],\"documents\":[\"x\"]}",
-      "not-supported-yet", "documents"
-    ),
-    (
       "{\"do\":\"recommend\",\"cluster\":\"C-1\",\"disposition\":\"noted\",\"answer\":\"x\"}",
       "not-supported-yet", "cluster"
     ),
@@ -77,12 +73,6 @@ import Testing
       {"do":"receive-submission","rounds":["r"],"party":"p","channel":"letter",\
       "receivedOn":"2026-02-03","text":"x","nothingToAdd":true}
       """, "bad-value", "nothingToAdd"
-    ),
-    (
-      """
-      {"do":"receive-submission","rounds":["r"],"party":"p","channel":"letter",\
-      "receivedOn":"2026-02-03","text":"x","session":"s"}
-      """, "not-supported-yet", "session"
     ),
   ])
   func `is refused for what its form does not allow`(
@@ -266,6 +256,17 @@ import Testing
     let command = try request.command(resolving: EveryName(things: things), files: .echoing)
     guard case .correct(let correct) = command else { throw CancellationError() }
     return correct.thing
+  }
+
+  @Test func `counts residents at a session and names the others`() throws {
+    let line = """
+      {"do":"hold-session","round":"r","session":"s","title":"T","on":"2026-02-03","kind":"tafel",\
+      "present":["asd","14 inwoners","2 Residents"]}
+      """
+    guard case .holdSession(let session) = try command(read(line)) else {
+      throw CancellationError()
+    }
+    #expect(session.present == ["asd"] && session.residents == 16)
   }
 
   private func read(_ line: String) throws -> CommandRequest {

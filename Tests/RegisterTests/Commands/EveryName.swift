@@ -9,6 +9,7 @@ struct EveryName: NameResolver {
 
   func party(named name: String) throws -> PartyID { try id(name) }
   func round(named name: String) throws -> RoundID { try id(name) }
+  func round(ofSession session: SessionID) throws -> RoundID { try id("jeugd-koers") }
   func dossier(named name: String) throws -> DossierID { try id(name) }
   func dossier(of textChange: TextChangeNumber) throws -> DossierID { try id("wmo") }
 

@@ -49,7 +49,9 @@ extension GroupInvited: EventPayload {
       group: try data.value("group"),
       announced: try data.value("announced"),
       on: try data.value("on"),
-      until: try data.value("until"))
+      until: try data.value("until"),
+      kinds: try data.value("kinds"),
+      municipality: try data.optional("municipality"))
   }
 
   func write(to data: inout DataWriter) {
@@ -57,5 +59,7 @@ extension GroupInvited: EventPayload {
     data.put("announced", announced)
     data.put("on", on)
     data.put("until", until)
+    data.put("kinds", kinds)
+    data.put("municipality", municipality)
   }
 }

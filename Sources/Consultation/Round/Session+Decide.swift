@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension HoldSession {
+  /// A session that is there already, with all that is said here, stays as it is.
+  func decide(
+    in situation: Situation, under circumstances: Circumstances
+  ) throws(Undecided) -> [Decided] {
+    try TextRules.check(clear: title, "title")
+    try TextRules.check(clear: kind, "kind")
+    try TextRules.check(clear: place, "place")
+    try TextRules.check(clear: question, "question")
+    try TextRules.check(plausible: on, "on", circumstances)
+    let round = try situation.existingRound(round)
+    guard round.stage != .cancelled else { throw .rejected(.roundCancelled(round.id)) }
+    for party in present { _ = try situation.existingParty(party) }
+    let held = SessionHeld(
+      session: session, title: title, on: on, kind: kind, place: place,
+      part: try Frame(of: part == nil ? [] : [round.id], in: situation).part(part),
+      question: question, present: present.withoutRepeats(), residents: residents)
+    if let known = round.session(session) {
+      guard known.held == held else { throw .rejected(.alreadyExists(.session(session))) }
+      return []
+    }
+    return [Decided(.round(round.id), .sessionHeld(held))]
+  }
+}
+
+extension TellBack {
+  /// Who was there is told once what became of it, on the day of the session or later.
+  func decide(
+    in situation: Situation, under circumstances: Circumstances
+  ) throws(Undecided) -> [Decided] {
+    try TextRules.check(plausible: on, "on", circumstances)
+    let round = try situation.existingRound(round)
+    guard let known = round.session(session) else { throw .rejected(.unknownSession(session)) }
+    if let day = known.toldBackOn {
+      guard day == on else { throw .rejected(.alreadyToldBack(session)) }
+      return []
+    }
+    guard on >= known.held.on else {
+      throw .rejected(.beforeSession(session, on: known.held.on))
+    }
+    return [
+      Decided(.round(round.id), .sessionToldBack(SessionToldBack(session: session, on: on)))
+    ]
+  }
+}
+
+extension Round {
+  /// The session with an id; `nil` where there is none.
+  public func session(_ id: SessionID) -> HeldSession? {
+    sessions.first { $0.held.session == id }
+  }
+}
