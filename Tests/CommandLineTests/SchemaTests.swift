@@ -17,7 +17,11 @@ import Testing
     ("accounts", "round balanced levels withoutText open"),
     ("progress", "handlers themes answersDue"),
     ("counts", "round rows columns cells rowTotals columnTotals total"),
+<<<<<<< HEAD
     ("waiting", "round user since totals recommendations"),
+=======
+    ("planning", "dossier title milestones"),
+>>>>>>> 4c6e9ce (Planning: milestones in reports, sheets and races; parties with successors and contacts)
     ("obligations", "obligations open settled"),
     ("history", "point events"),
     ("party", "party name kind submissions"),
@@ -118,7 +122,7 @@ extension SchemaChecker {
 
   /// The answers about a round.
   fileprivate mutating func collectRound(of desk: Desk) throws {
-    for report in ["rollcall", "accounts", "progress"] {
+    for report in ["rollcall", "accounts", "progress", "planning"] {
       add(report, try desk.ask(report, "--round", "ronde-1", "--json"))
     }
     add("waiting", try desk.ask("waiting", "--round", "ronde-1", "--json"))

@@ -15,9 +15,13 @@ extension HistoryWords {
     case .answerRecommended(let event): details(of: event, texts)
     case .recommendationApproved(let event): round(event.round)
     case .recommendationReturned(let event): round(event.round)
+<<<<<<< HEAD
     case .answerConsulted(let event): round(event.round)
     case .answerAdditionGiven(let event): round(event.round)
     case .replyGiven(let event): round(event.round)
+=======
+    case .obligationPassedOn(let event): details(of: event.terms)
+>>>>>>> 4c6e9ce (Planning: milestones in reports, sheets and races; parties with successors and contacts)
     case .textChangeLinked(let event): round(event.round)
     case .corrected: [texts(.reason, prose("Reden", "Reason"))].compactMap(\.self)
     default: []
@@ -67,6 +71,12 @@ extension HistoryWords {
       event.coveredIn.map { prose("Staat in \($0)", "Stands in \($0)") },
     ]
     return lines.compactMap(\.self) + passed(to: event.passedTo) + round(event.round)
+  }
+
+  private func details(of terms: DeferralTerms) -> [String] {
+    let by = terms.due.map(prose.day) ?? terms.milestone
+    let owner = prose("Wie: \(terms.owner)", "Who: \(terms.owner)")
+    return [owner] + (by.map { [prose("Uiterlijk: \($0)", "By: \($0)")] } ?? [])
   }
 
   private func round(_ round: RoundID) -> [String] {

@@ -101,6 +101,10 @@ extension MatrixDocument {
     if let timeliness = line.timeliness, line.wantedBy != nil {
       response += ", " + timeliness.word(in: language)
     }
+    if !line.successors.isEmpty {
+      let names = prose.list(line.successors.map { $0.name.text(in: language) })
+      response += prose(" (van opvolger \(names))", " (of successor \(names))")
+    }
     return [
       prose.capitalised(line.party.name.text(in: language)),
       line.sentOn.map(prose.day) ?? "",

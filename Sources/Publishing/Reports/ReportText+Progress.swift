@@ -19,6 +19,7 @@ extension ReportText {
     report.section(
       prose("Antwoord verschuldigd", "Answers due"), prose.answersDue(in: progress),
       orElse: prose(
+<<<<<<< HEAD
         "Geen regel geeft een partij recht op antwoord voor een bepaalde dag.",
         "No rule gives a party an answer by a certain day."))
     if let day = progress.draftsWeededOn {
@@ -27,6 +28,10 @@ extension ReportText {
           "Concepten en interne opmerkingen mogen worden opgeschoond vanaf \(prose.day(day)).",
           "Drafts and internal remarks may be weeded from \(prose.day(day))."))
     }
+=======
+        "Er is geen partij die volgens een regel nog antwoord moet krijgen.",
+        "No party still is to get an answer by a rule."))
+>>>>>>> 4c6e9ce (Planning: milestones in reports, sheets and races; parties with successors and contacts)
     return report.bytes
   }
 }
@@ -82,10 +87,14 @@ extension Prose {
       caption: "",
       columns: [
         Table.Column(self("Uiterlijk", "By")), Table.Column(self("Partij", "Party")),
-        Table.Column(self("Regel", "Rule")),
+        Table.Column(self("Reactie", "Submission")), Table.Column(self("Regel", "Rule")),
       ],
-      rows: progress.answersDue.map {
-        Table.Row([cell($0.due), $0.party.description, $0.rule])
+      rows: progress.answersDue.map { answer in
+        let overdue = answer.isOverdue ? "\n" + self("over tijd", "overdue") : ""
+        return Table.Row([
+          cell(answer.due) + overdue, answer.party.description, answer.submission.description,
+          answer.rule,
+        ])
       })
   }
 }
