@@ -12,6 +12,13 @@ public struct Planning: Hashable, Sendable {
     public let opens: Bool
     /// Whether its last day is that day.
     public let closes: Bool
+
+    /// A round that begins or ends on a day.
+    public init(round: RoundID, opens: Bool, closes: Bool) {
+      self.round = round
+      self.opens = opens
+      self.closes = closes
+    }
   }
 
   /// One milestone.

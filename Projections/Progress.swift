@@ -28,7 +28,6 @@ public struct Progress: Hashable, Sendable {
     public internal(set) var approved = 0
   }
 
-<<<<<<< HEAD
   /// The answers that were put to one user.
   public struct Consulted: Hashable, Sendable {
     /// Who was asked.
@@ -41,10 +40,7 @@ public struct Progress: Hashable, Sendable {
     public internal(set) var open = 0
   }
 
-  /// An answer that a rule promises a party.
-=======
   /// An answer that a rule promises a party, and that it has not got in full yet.
->>>>>>> 4c6e9ce (Planning: milestones in reports, sheets and races; parties with successors and contacts)
   public struct AnswerDue: Hashable, Sendable {
     /// The party.
     public let party: PartyID
@@ -75,15 +71,11 @@ public struct Progress: Hashable, Sendable {
   public let handlers: [Handler]
   /// Themes in the order of the dossier; points without one come last.
   public let themes: [Theme]
-<<<<<<< HEAD
   /// Users to whom answers were put, by id.
   public let consulted: [Consulted]
   /// The day from which drafts and internal remarks of the round may be erased, where one was set.
   public let draftsWeededOn: Day?
-  /// Answers that are due, the earliest first.
-=======
   /// Answers that are due, the earliest first; none of what was answered in full, point by point.
->>>>>>> 4c6e9ce (Planning: milestones in reports, sheets and races; parties with successors and contacts)
   public let answersDue: [AnswerDue]
 
   /// Reads how far a round is on a day; `nil` where there is no such round.
@@ -103,13 +95,9 @@ public struct Progress: Hashable, Sendable {
     }
     let order = books.state.dossiers[round.dossier]?.themes.map(\.theme) ?? []
     themes = (order.map(Optional.some) + [nil]).compactMap { count.themes[$0] }
-<<<<<<< HEAD
     consulted = count.consulted.values.sorted { $0.user < $1.user }
     draftsWeededOn = round.draftsWeededOn
-    answersDue = Self.answersDue(in: round, of: books.state)
-=======
     answersDue = Self.answersDue(in: round, of: books.state, today: today)
->>>>>>> 4c6e9ce (Planning: milestones in reports, sheets and races; parties with successors and contacts)
   }
 
   private static func answersDue(

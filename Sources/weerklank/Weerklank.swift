@@ -20,13 +20,9 @@ struct Weerklank: ParsableCommand {
         name: "What comes out",
         subcommands: [
           MatrixCall.self, RollCallCall.self, AccountsCall.self, ProgressCall.self,
-<<<<<<< HEAD
           WaitingCall.self,
-          CountsCall.self, ObligationsCall.self, HistoryCall.self, PartyCall.self,
-=======
           CountsCall.self, PlanningCall.self, ObligationsCall.self, HistoryCall.self,
           PartyCall.self,
->>>>>>> 4c6e9ce (Planning: milestones in reports, sheets and races; parties with successors and contacts)
           DossiersCall.self,
           RoundsCall.self, PartiesCall.self,
         ]),

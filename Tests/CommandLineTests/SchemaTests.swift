@@ -17,11 +17,8 @@ import Testing
     ("accounts", "round balanced levels withoutText open"),
     ("progress", "handlers themes answersDue"),
     ("counts", "round rows columns cells rowTotals columnTotals total"),
-<<<<<<< HEAD
     ("waiting", "round user since totals recommendations"),
-=======
     ("planning", "dossier title milestones"),
->>>>>>> 4c6e9ce (Planning: milestones in reports, sheets and races; parties with successors and contacts)
     ("obligations", "obligations open settled"),
     ("history", "point events"),
     ("party", "party name kind submissions"),

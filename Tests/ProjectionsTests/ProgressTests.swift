@@ -47,10 +47,10 @@ import Testing
     ])
     let due = Progress.AnswerDue(
       party: "asd-zilverdam", submission: "R-004", rule: "Verordening, artikel 7",
-      due: "2026-04-29", isOverdue: false)
+      due: "2026-04-29", isOverdue: true)
     #expect(try progress(story).answersDue == [due])
-    let late = try #require(Progress(of: story.books, round: "jeugd-koers", today: "2026-04-30"))
-    #expect(late.answersDue.map(\.isOverdue) == [true])
+    let onTheDay = Progress(of: story.books, round: "jeugd-koers", today: "2026-04-29")
+    #expect(onTheDay?.answersDue.map(\.isOverdue) == [false])
 
     story.carryOut([
       .recordPoint(RecordPoint(submission: "R-004", summary: "Blijf luisteren.", kind: .advice)),

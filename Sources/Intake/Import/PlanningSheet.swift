@@ -81,7 +81,9 @@ private struct PlanningReader {
     let time = time(cells)
     let isOptional = isOptional(cells)
     guard let activity = text(.activity, cells) else {
-      note(.missingValue, .activity, cells, "is empty", "say what is to happen on every line")
+      if cell(.activity, cells) != nil {
+        note(.missingValue, .activity, cells, "is empty", "say what is to happen on every line")
+      }
       return nil
     }
     guard problems.count == noted else { return nil }

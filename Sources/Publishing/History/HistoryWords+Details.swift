@@ -15,13 +15,10 @@ extension HistoryWords {
     case .answerRecommended(let event): details(of: event, texts)
     case .recommendationApproved(let event): round(event.round)
     case .recommendationReturned(let event): round(event.round)
-<<<<<<< HEAD
     case .answerConsulted(let event): round(event.round)
     case .answerAdditionGiven(let event): round(event.round)
     case .replyGiven(let event): round(event.round)
-=======
     case .obligationPassedOn(let event): details(of: event.terms)
->>>>>>> 4c6e9ce (Planning: milestones in reports, sheets and races; parties with successors and contacts)
     case .textChangeLinked(let event): round(event.round)
     case .corrected: [texts(.reason, prose("Reden", "Reason"))].compactMap(\.self)
     default: []

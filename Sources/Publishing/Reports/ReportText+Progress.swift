@@ -19,19 +19,14 @@ extension ReportText {
     report.section(
       prose("Antwoord verschuldigd", "Answers due"), prose.answersDue(in: progress),
       orElse: prose(
-<<<<<<< HEAD
-        "Geen regel geeft een partij recht op antwoord voor een bepaalde dag.",
-        "No rule gives a party an answer by a certain day."))
+        "Er is geen partij die volgens een regel nog antwoord moet krijgen.",
+        "No party still is to get an answer by a rule."))
     if let day = progress.draftsWeededOn {
       report.paragraph(
         prose(
           "Concepten en interne opmerkingen mogen worden opgeschoond vanaf \(prose.day(day)).",
           "Drafts and internal remarks may be weeded from \(prose.day(day))."))
     }
-=======
-        "Er is geen partij die volgens een regel nog antwoord moet krijgen.",
-        "No party still is to get an answer by a rule."))
->>>>>>> 4c6e9ce (Planning: milestones in reports, sheets and races; parties with successors and contacts)
     return report.bytes
   }
 }
