@@ -81,6 +81,7 @@ let package = Package(
         .embedInCode("Schemas/obligations.json"),
         .embedInCode("Schemas/parties.json"),
         .embedInCode("Schemas/party.json"),
+        .embedInCode("Schemas/planning.json"),
         .embedInCode("Schemas/progress.json"),
         .embedInCode("Schemas/rollcall.json"),
         .embedInCode("Schemas/rounds.json"),

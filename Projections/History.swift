@@ -63,6 +63,7 @@ public struct History: Projection, Hashable, Sendable {
     switch event {
     case .textChangeLinked(let event): event.point == point
     case .obligationPointAdded(let event): event.point == point
+    case .obligationPassedOn(let event): obligations.contains(event.number)
     case .obligationSettled(let event):
       obligations.contains(event.number) && (event.point ?? point) == point
     default: false

@@ -28,14 +28,25 @@ public struct Obligations: Hashable, Sendable {
     public let round: RoundID
     /// The phase of that round.
     public let phase: PhaseID
-    /// To what, by whom, when.
+    /// To what, by whom, when: as it was handed on last.
     public let terms: DeferralTerms
+    /// How often it was handed on.
+    public let passedOn: Int
+    /// The milestone on which it hangs, where the dossier's planning has it.
+    public let milestone: Milestone?
+    /// Its last day: its own, else that of its milestone; `nil` while there is none.
+    public let day: Day?
     /// The title of the later phase or other dossier, or the name of the organisation.
     public let target: String
     /// Whether it was met.
     public let status: Status
     /// Where it can be seen, or why it lapsed; each said once, in the order of points.
     public let evidence: [String]
+
+    /// Whether it is open after its last day.
+    public func isOverdue(on today: Day) -> Bool {
+      status == .open && day.map { $0 < today } ?? false
+    }
   }
 
   /// What is asked: all that is left `nil` is not asked.
@@ -105,10 +116,9 @@ extension Obligations.Line {
   fileprivate init?(
     _ obligation: Obligation, of dossier: Dossier, state: State, parties: Parties
   ) {
-    let index = obligation.deferral - 1
-    guard dossier.deferrals.indices.contains(index) else { return nil }
-    let proposed = dossier.deferrals[index].proposed
-    guard let round = state.rounds[proposed.round] else { return nil }
+    guard let proposed = dossier.deferral(of: obligation)?.proposed,
+      let terms = dossier.terms(of: obligation), let round = state.rounds[proposed.round]
+    else { return nil }
     let held = state.points(of: obligation, in: dossier)
     let owners = Set(held.compactMap { state.submissions[$0.submission]?.received.party })
     let outcomes = held.map { obligation.settled[$0] }
@@ -118,8 +128,11 @@ extension Obligations.Line {
     self.dossier = dossier.id
     self.round = round.id
     phase = round.phase
-    terms = proposed.terms
-    target = Self.title(of: proposed.terms.target, in: dossier, state: state, parties: parties)
+    self.terms = terms
+    passedOn = obligation.passedOn.count
+    milestone = dossier.milestone(of: terms)
+    day = dossier.day(of: terms)
+    target = Self.title(of: terms.target, in: dossier, state: state, parties: parties)
     status =
       if obligation.points.isEmpty || outcomes.contains(nil) {
         .open

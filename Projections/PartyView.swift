@@ -2,12 +2,15 @@
 
 public import Consultation
 
-/// What one party sent in, in whatever round, and how much of it is accounted for.
+/// What one party sent in, in whatever round, with what those sent in whose place it took, and how
+/// much of it is accounted for.
 public struct PartyView: Hashable, Sendable {
   /// One of its submissions.
   public struct Entry: Hashable, Sendable {
     /// Its number.
     public let number: SubmissionNumber
+    /// Who sent it: the party, or one whose place it took.
+    public let party: Parties.Listed
     /// The day on which it was received.
     public let receivedOn: Day
     /// The rounds in which it counts.
@@ -21,30 +24,72 @@ public struct PartyView: Hashable, Sendable {
 
   /// The party.
   public let party: Parties.Listed
-  /// Its submissions, by number.
+  /// The names that it had before, in order; their texts stay sealed.
+  public let formerNames: [FormerName]
+  /// The party that took its place.
+  public let successor: Parties.Listed?
+  /// The parties whose place it took, the nearest first.
+  public let predecessors: [Parties.Listed]
+  /// Who speaks for it, in the order of adding; their names stay sealed.
+  public let contacts: [ContactAdded]
+  /// Its submissions and those of the parties whose place it took, by number.
   public let submissions: [Entry]
 
   /// Reads what a party sent in; `nil` where there is no such party.
   ///
   /// - Complexity: O(n log n) in the number of parties, plus O(rounds and the party's own points).
   public init?(of books: Books, party id: PartyID) {
-    guard books.state.parties[id] != nil else { return nil }
-    party = Parties(of: books)[id]
-    let numbers = books.state.rounds.values.reduce(into: Set<SubmissionNumber>()) { found, round in
-      found.formUnion(round.entries(of: id).map(\.entered.submission))
+    guard let known = books.state.parties[id] else { return nil }
+    let parties = Parties(of: books)
+    party = parties[id]
+    formerNames = known.formerNames
+    successor = known.successor.map { parties[$0.by] }
+    contacts = known.contacts
+    let before = books.state.predecessors(of: known)
+    predecessors = before.map { parties[$0] }
+    let owners = Set([id] + before)
+    var numbers: Set<SubmissionNumber> = []
+    for round in books.state.rounds.values {
+      for entry in owners.flatMap(round.entries(of:)) where owners.contains(entry.entered.party) {
+        numbers.insert(entry.entered.submission)
+      }
     }
     submissions = numbers.sorted().compactMap { number in
-      books.state.submissions[number].map { Entry($0) }
+      books.state.submissions[number].map { Entry($0, by: parties[$0.received.party]) }
     }
   }
 }
 
 extension PartyView.Entry {
-  fileprivate init(_ submission: Submission) {
+  fileprivate init(_ submission: Submission, by party: Parties.Listed) {
+    self.party = party
     number = submission.received.submission
     receivedOn = submission.received.receivedOn
     rounds = submission.received.rounds
     coverage = submission.coverageInBooks
     points = submission.currentPoints.map(\.recorded.point)
+  }
+}
+
+extension State {
+  /// The parties whose place a party took, and those whose place they took, the nearest first.
+  fileprivate func predecessors(of party: Party) -> [PartyID] {
+    var found = party.predecessors
+    var next = 0
+    while next < found.count {
+      found += (parties[found[next]]?.predecessors ?? []).filter { !found.contains($0) }
+      next += 1
+    }
+    return found
+  }
+}
+
+extension ContactAdded {
+  /// The name, where it can be read.
+  public func name(from source: some TextSource) -> ShownText? {
+    switch texts {
+    case .sealed(let sequence): source.texts(at: sequence)[.name]
+    case .typed(let typed): typed[.name].map(ShownText.text)
+    }
   }
 }

@@ -40,20 +40,28 @@ public struct Progress: Hashable, Sendable {
     public internal(set) var open = 0
   }
 
-  /// An answer that a rule promises a party.
+  /// An answer that a rule promises a party, and that it has not got in full yet.
   public struct AnswerDue: Hashable, Sendable {
     /// The party.
     public let party: PartyID
+    /// The submission that is to be answered.
+    public let submission: SubmissionNumber
     /// The rule.
     public let rule: String
-    /// The last day, counted from the day on which its first submission was received.
+    /// The last day, counted from the day on which the submission was received.
     public let due: Day
+    /// Whether that day has passed.
+    public let isOverdue: Bool
 
     /// An answer that is due.
-    public init(party: PartyID, rule: String, due: Day) {
+    public init(
+      party: PartyID, submission: SubmissionNumber, rule: String, due: Day, isOverdue: Bool
+    ) {
       self.party = party
+      self.submission = submission
       self.rule = rule
       self.due = due
+      self.isOverdue = isOverdue
     }
   }
 
@@ -67,7 +75,7 @@ public struct Progress: Hashable, Sendable {
   public let consulted: [Consulted]
   /// The day from which drafts and internal remarks of the round may be erased, where one was set.
   public let draftsWeededOn: Day?
-  /// Answers that are due, the earliest first.
+  /// Answers that are due, the earliest first; none of what was answered in full, point by point.
   public let answersDue: [AnswerDue]
 
   /// Reads how far a round is on a day; `nil` where there is no such round.
@@ -89,19 +97,33 @@ public struct Progress: Hashable, Sendable {
     themes = (order.map(Optional.some) + [nil]).compactMap { count.themes[$0] }
     consulted = count.consulted.values.sorted { $0.user < $1.user }
     draftsWeededOn = round.draftsWeededOn
-    answersDue = Self.answersDue(in: round, of: books.state)
+    answersDue = Self.answersDue(in: round, of: books.state, today: today)
   }
 
-  private static func answersDue(in round: Round, of state: State) -> [AnswerDue] {
-    round.entriesOfParty.keys
-      .compactMap { party -> AnswerDue? in
-        guard let duty = state.parties[party]?.adviceDuty, let days = duty.answerDays,
-          let first = round.entries(of: party).filter({ $0.stands && !$0.isExcluded })
-            .map(\.entered.receivedOn).min()
+  private static func answersDue(
+    in round: Round, of state: State, today: Day
+  ) -> [AnswerDue] {
+    round.entries
+      .compactMap { entry -> AnswerDue? in
+        guard entry.stands, !entry.isExcluded, !entry.entered.nothingToAdd,
+          let duty = state.parties[entry.entered.party]?.adviceDuty, let days = duty.answerDays,
+          let submission = state.submissions[entry.entered.submission],
+          !submission.isAnswered(in: round.id)
         else { return nil }
-        return AnswerDue(party: party, rule: duty.rule, due: first.advanced(byDays: days))
+        let due = entry.entered.receivedOn.advanced(byDays: days)
+        return AnswerDue(
+          party: entry.entered.party, submission: entry.entered.submission, rule: duty.rule,
+          due: due, isOverdue: due < today)
       }
-      .sorted { ($0.due, $0.party) < ($1.due, $1.party) }
+      .sorted { ($0.due, $0.party, $0.submission) < ($1.due, $1.party, $1.submission) }
+  }
+}
+
+extension Submission {
+  /// Whether every point of it has an approved answer in a round, or needs none; a letter without
+  /// points is not answered.
+  fileprivate func isAnswered(in round: RoundID) -> Bool {
+    !points.isEmpty && points.allSatisfy { isClosed($0, in: round) }
   }
 }
 

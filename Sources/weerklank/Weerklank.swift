@@ -20,7 +20,7 @@ struct Weerklank: ParsableCommand {
         name: "What comes out",
         subcommands: [
           MatrixCall.self, RollCallCall.self, SessionsCall.self, AccountsCall.self,
-          ProgressCall.self, WaitingCall.self, CountsCall.self, ObligationsCall.self,
+          ProgressCall.self, WaitingCall.self, CountsCall.self, PlanningCall.self, ObligationsCall.self,
           HistoryCall.self, PartyCall.self, DossiersCall.self,
           RoundsCall.self, PartiesCall.self,
         ]),
@@ -30,14 +30,14 @@ struct Weerklank: ParsableCommand {
 
   /// Calls of later versions; until then each is refused by name.
   private static let later: Set<String> = [
-    "planning", "key", "checkpoint", "resume", "receipt", "verify-receipt", "witness", "erase",
+    "key", "checkpoint", "resume", "receipt", "verify-receipt", "witness", "erase",
     "retention", "redact", "backup", "read", "propose", "coverage", "similar", "edition",
     "report", "publish", "claims", "lint", "compare", "serve", "link",
   ]
 
   /// The same, for calls that have a call of this version before them.
   private static let laterBelow: [String: Set<String>] = [
-    "import": ["letter", "joint", "survey", "planning", "answers"], "log": ["export", "import"],
+    "import": ["letter", "joint", "survey", "answers"], "log": ["export", "import"],
     "user": ["password"],
   ]
 

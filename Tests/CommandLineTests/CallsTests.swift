@@ -20,7 +20,7 @@ import Testing
         "Nergens",
       ], 1, "unknown-municipality"
     ),
-    (["planning", "--round", "ronde-1"], 1, "not-supported-yet"),
+    (["receipt", "R-001"], 1, "not-supported-yet"),
     (["coverage", "R-001"], 1, "not-supported-yet"),
     (["import", "letter", "brief.txt", "--round", "ronde-1"], 1, "not-supported-yet"),
     (["rollcall", "--round", "ronde-9"], 1, "unknown-round"),

@@ -18,6 +18,7 @@ import Testing
     ("progress", "handlers themes answersDue"),
     ("counts", "round rows columns cells rowTotals columnTotals total"),
     ("waiting", "round user since totals recommendations"),
+    ("planning", "dossier title milestones"),
     ("obligations", "obligations open settled"),
     ("history", "point events"),
     ("party", "party name kind submissions"),
@@ -118,7 +119,7 @@ extension SchemaChecker {
 
   /// The answers about a round.
   fileprivate mutating func collectRound(of desk: Desk) throws {
-    for report in ["rollcall", "sessions", "accounts", "progress"] {
+    for report in ["rollcall", "sessions", "accounts", "progress", "planning"] {
       add(report, try desk.ask(report, "--round", "ronde-1", "--json"))
     }
     add("waiting", try desk.ask("waiting", "--round", "ronde-1", "--json"))

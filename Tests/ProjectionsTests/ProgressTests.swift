@@ -43,12 +43,36 @@ import Testing
       .receiveSubmission(
         ReceiveSubmission(
           rounds: ["jeugd-koers"], party: "asd-zilverdam", channel: .letter,
+          receivedOn: "2026-04-01", content: .withoutText)),
+    ])
+    let due = Progress.AnswerDue(
+      party: "asd-zilverdam", submission: "R-004", rule: "Verordening, artikel 7",
+      due: "2026-04-29", isOverdue: true)
+    #expect(try progress(story).answersDue == [due])
+    let onTheDay = Progress(of: story.books, round: "jeugd-koers", today: "2026-04-29")
+    #expect(onTheDay?.answersDue.map(\.isOverdue) == [false])
+
+    story.carryOut([
+      .recordPoint(RecordPoint(submission: "R-004", summary: "Blijf luisteren.", kind: .advice)),
+      .recommend(Recommend(points: ["R-004.1"], disposition: .noted, answer: "Dat doen wij.")),
+    ])
+    #expect(try progress(story).answersDue == [due])
+    story.carryOut([.approve(Approve(points: ["R-004.1"]))], by: "u-3")
+    #expect(try progress(story).answersDue == [])
+  }
+
+  @Test func `names no answer to a party that had nothing to add`() throws {
+    var story = Story.withLetters
+    story.carryOut([
+      .addParty(
+        AddParty(
+          party: "asd-zilverdam", name: "Participatieraad Zilverdam", kind: .advisoryBoard,
+          adviceDuty: AdviceDuty(rule: "Verordening, artikel 7", answerDays: 28))),
+      .receiveSubmission(
+        ReceiveSubmission(
+          rounds: ["jeugd-koers"], party: "asd-zilverdam", channel: .letter,
           receivedOn: "2026-04-01", content: .nothingToAdd)),
     ])
-    #expect(
-      try progress(story).answersDue == [
-        Progress.AnswerDue(
-          party: "asd-zilverdam", rule: "Verordening, artikel 7", due: "2026-04-29")
-      ])
+    #expect(try progress(story).answersDue == [])
   }
 }

@@ -29,7 +29,10 @@ import Testing
       ("counts", JSONAnswer.counts(counts, at: position, language: .nl)),
       ("waiting", JSONAnswer.waiting(waiting, at: position, language: .nl)),
       ("obligations", JSONAnswer.obligations(Obligations(of: books), at: position)),
-      ("party", JSONAnswer.party(party, at: position, language: .nl)),
+      (
+        "party",
+        JSONAnswer.party(party, at: position, texts: Story.withAnswers.texts, language: .nl)
+      ),
       ("history", history("R-001.2", .nl)),
       ("dossiers", JSONAnswer.dossiers(of: books)),
       ("rounds", JSONAnswer.rounds(of: books)),

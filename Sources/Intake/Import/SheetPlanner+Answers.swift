@@ -71,6 +71,8 @@ extension SheetPlanner {
     {
       return
     }
+    checkIsOpen(row)
+    checkMilestone(row)
     add(.recommend(recommend), row: row)
   }
 

@@ -37,7 +37,11 @@ extension SheetPlanner {
     guard let said, let terms else { return (said == nil) == (terms == nil) }
     return names(said.target, terms.target) && said.document == terms.document
       && said.owner == terms.owner.trimmed && said.due == terms.due
-      && said.milestone == terms.milestone?.trimmed
+      && isSameMilestone(said.milestone, as: terms.milestone?.trimmed)
+  }
+
+  private func isSameMilestone(_ said: String?, as recorded: String?) -> Bool {
+    said == recorded || said.flatMap(milestone(named:)) == recorded
   }
 
   /// Whether a cell names a target, by its id or what it is called.

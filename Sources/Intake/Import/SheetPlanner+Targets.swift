@@ -24,6 +24,38 @@ extension SheetPlanner {
     }
   }
 
+  /// What is new comes back in a phase that is not closed.
+  mutating func checkIsOpen(_ row: Int) {
+    guard let target = rows[row].target,
+      dossier.phases.contains(where: {
+        dossier.closedPhases.contains($0.phase)
+          && ($0.phase.rawValue == target || $0.title == target)
+      })
+    else { return }
+    note(
+      .targetClosed, .target, row: row, "is a phase that is closed",
+      hint: "name a later phase that is open")
+  }
+
+  /// A milestone that is new is one of the planning, where the dossier has one.
+  mutating func checkMilestone(_ row: Int) {
+    guard let name = rows[row].milestone, !dossier.milestones.isEmpty,
+      milestone(named: name) == nil
+    else { return }
+    note(
+      .unknownMilestone, .milestone, row: row, "is no milestone of the planning, or several",
+      hint: "name one by its id or exact activity; weerklank planning lists them")
+  }
+
+  /// The id of the one milestone with this id or activity; the name itself where there is no
+  /// planning.
+  func milestone(named name: String) -> String? {
+    if dossier.milestones.isEmpty { return name }
+    if let id = MilestoneID(name), dossier.milestone(id) != nil { return name }
+    let found = dossier.milestones.filter { $0.added.activity == name }
+    return found.count == 1 ? found[0].id.rawValue : nil
+  }
+
   private func isOtherDossier(_ name: String) -> Bool {
     guard let id = DossierID(name), id != dossier.id else { return false }
     return state.dossiers[id] != nil

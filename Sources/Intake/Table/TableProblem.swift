@@ -40,6 +40,12 @@ public struct TableProblem: Error, Hashable, Sendable {
     case unknownParty = "unknown-party"
     /// A cell names a round that is not there.
     case unknownRound = "unknown-round"
+    /// There is no dossier with the id given.
+    case unknownDossier = "unknown-dossier"
+    /// A cell names a milestone that is not in the planning.
+    case unknownMilestone = "unknown-milestone"
+    /// A point would come back in a phase that is closed.
+    case targetClosed = "target-closed"
     /// A cell names a theme that is not there.
     case unknownTheme = "unknown-theme"
     /// A cell names a part that is not there.

@@ -24,6 +24,7 @@ extension HistoryWords {
     case .answerConsulted(let event): round(event.round)
     case .answerAdditionGiven(let event): round(event.round)
     case .replyGiven(let event): round(event.round)
+    case .obligationPassedOn(let event): details(of: event.terms)
     case .textChangeLinked(let event): round(event.round)
     case .corrected: [texts(.reason, prose("Reden", "Reason"))].compactMap(\.self)
     default: []
@@ -73,6 +74,12 @@ extension HistoryWords {
       event.coveredIn.map { prose("Staat in \($0)", "Stands in \($0)") },
     ]
     return lines.compactMap(\.self) + passed(to: event.passedTo) + round(event.round)
+  }
+
+  private func details(of terms: DeferralTerms) -> [String] {
+    let by = terms.due.map(prose.day) ?? terms.milestone
+    let owner = prose("Wie: \(terms.owner)", "Who: \(terms.owner)")
+    return [owner] + (by.map { [prose("Uiterlijk: \($0)", "By: \($0)")] } ?? [])
   }
 
   private func round(_ round: RoundID) -> [String] {

@@ -80,9 +80,17 @@ struct HistoryWords {
       prose("Wijziging \(event.number) hoort erbij", "Text change \(event.number) tied to it")
     case .obligationPointAdded(let event):
       prose("Komt terug met vervolgpunt \(event.number)", "Comes back by \(event.number)")
+    case .obligationPassedOn(let event): passedOn(event)
     case .obligationSettled(let event): settled(event)
     default: nil
     }
+  }
+
+  private func passedOn(_ event: ObligationPassedOn) -> String {
+    let place = event.terms.document ?? event.terms.target.id
+    return prose(
+      "Vervolgpunt \(event.number) doorgeschoven naar \(place)",
+      "\(event.number) handed on to \(place)") + said(event.texts, .reason)
   }
 
   private func settled(_ event: ObligationSettled) -> String {

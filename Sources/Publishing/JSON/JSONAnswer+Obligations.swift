@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import Consultation
 public import Projections
-import Consultation
 
 extension JSONAnswer {
   /// `weerklank.obligations/1`: what comes back later, by whom, when, and what came of it.
-  public static func obligations(_ obligations: Obligations, at position: Position) -> [UInt8] {
+  ///
+  /// - Parameter today: The day on which an open one is overdue or not; `nil` says nothing of it.
+  public static func obligations(
+    _ obligations: Obligations, at position: Position, today: Day? = nil
+  ) -> [UInt8] {
     bytes("weerklank.obligations/1", at: position) { json in
       json.name("obligations")
-      json.array(obligations.lines) { $0.write($1) }
+      json.array(obligations.lines) { $0.write($1, today: today) }
       json.member("open", obligations[.open])
       json.member("settled", obligations[.settled])
       json.member("lapsed", obligations[.lapsed])
@@ -17,8 +21,8 @@ extension JSONAnswer {
 }
 
 extension JSONWriter {
-  /// Writes one obligation.
-  mutating func write(_ line: Obligations.Line) {
+  /// Writes one obligation; whether it is overdue only where the day is known on which it is read.
+  mutating func write(_ line: Obligations.Line, today: Day? = nil) {
     object { json in
       json.member("number", id: line.number)
       json.member("points", ids: line.points)
@@ -34,9 +38,11 @@ extension JSONWriter {
       json.member("owner", line.terms.owner)
       json.member("due", line.terms.due)
       json.member("milestone", line.terms.milestone)
-      // No command hands an obligation on yet.
-      json.member("passedOn", 0)
+      json.member("milestoneActivity", line.milestone?.added.activity)
+      json.member("day", line.day)
+      json.member("passedOn", line.passedOn)
       json.member("status", line.status)
+      if let today { json.member("overdue", line.isOverdue(on: today)) }
       json.member("evidence", line.evidence.isEmpty ? nil : line.evidence.joined(separator: "; "))
     }
   }

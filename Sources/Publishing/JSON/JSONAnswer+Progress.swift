@@ -39,8 +39,10 @@ extension JSONAnswer {
       json.array(progress.answersDue) { json, answer in
         json.object { json in
           json.member("party", id: answer.party)
+          json.member("submission", id: answer.submission)
           json.member("rule", answer.rule)
           json.member("due", answer.due)
+          json.member("overdue", answer.isOverdue)
         }
       }
     }

@@ -49,6 +49,7 @@ extension JSONWriter {
           json.member("stance", given.stance)
         }
       }
+      json.member("successors", ids: line.successors.map(\.id))
       json.member("submissions", ids: line.submissions)
       json.member("points", line.points)
       json.member("sentOn", line.sentOn)

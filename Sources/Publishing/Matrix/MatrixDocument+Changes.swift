@@ -96,8 +96,9 @@ extension MatrixDocument {
         [.paragraph(references(line.points))],
         places.map { .paragraph([.text($0)]) },
         [.paragraph([.text(line.terms.owner)])],
-        [.paragraph([.text(line.terms.due.map(prose.day) ?? line.terms.milestone ?? "")])],
-        [.paragraph([.text(line.status.words[language])])] + line.evidence.map { .words($0) },
+        prose.when(line, day: prose.day).map { .paragraph([.text($0)]) },
+        [.paragraph([.text(line.status.words[language])])]
+          + ([prose.passedOn(line)].compactMap(\.self) + line.evidence).map { .words($0) },
       ])
   }
 }

@@ -127,6 +127,10 @@ extension MatrixDocument {
     var asked = [line.sentOn.map(prose.day) ?? ""].filter { !$0.isEmpty }
     if !line.reminders.isEmpty { asked.append(prose.reminded(line.reminders)) }
     if namesDocuments, !line.documents.isEmpty { asked.append(sentAlong(line.documents)) }
+    if !line.successors.isEmpty {
+      let names = prose.list(line.successors.map { $0.name.text(in: language) })
+      response += prose(" (van opvolger \(names))", " (of successor \(names))")
+    }
     return [
       prose.capitalised(line.party.name.text(in: language)),
       asked.joined(separator: "; "),

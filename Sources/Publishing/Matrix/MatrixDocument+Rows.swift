@@ -159,6 +159,8 @@ extension MatrixDocument {
     var text = prose("Komt terug in \(place)", "Comes back in \(place)")
     if let due = terms.due {
       text += prose(", uiterlijk \(prose.day(due))", ", by \(prose.day(due))")
+    } else if let milestone = matrix.dossier.milestone(of: terms) {
+      text += ", \(milestone.added.activity)"
     } else if let milestone = terms.milestone {
       text += ", \(milestone)"
     }

@@ -5,12 +5,16 @@ public import Projections
 
 extension ReportText {
   /// What was promised to come back: in what, by whom and when, and what came of it.
-  public static func obligations(_ obligations: Obligations, language: Language) -> [UInt8] {
+  ///
+  /// - Parameter today: The day on which an open one is overdue or not; `nil` says nothing of it.
+  public static func obligations(
+    _ obligations: Obligations, today: Day? = nil, language: Language
+  ) -> [UInt8] {
     let prose = Prose(language)
     var report = TextReport(title: prose("Vervolgpunten", "Obligations"))
     if !obligations.lines.isEmpty { report.paragraph(prose.totals(of: obligations)) }
     report.table(
-      prose.table(of: obligations),
+      prose.table(of: obligations, today),
       orElse: prose("Er komt geen punt later terug.", "No point comes back later."))
     return report.bytes
   }
@@ -28,7 +32,7 @@ extension Prose {
     return "\(total). \(capitalised(parts.joined(separator: ", ")))."
   }
 
-  fileprivate func table(of obligations: Obligations) -> Table {
+  fileprivate func table(of obligations: Obligations, _ today: Day?) -> Table {
     let titles = [
       self("Nr.", "No."), self("Ronde", "Round"), self("Punten", "Points"),
       self("Waarin", "In what"), self("Wie (functie)", "Who (function)"),
@@ -36,18 +40,37 @@ extension Prose {
     ]
     return Table(
       caption: "", columns: titles.map { Table.Column($0) },
-      rows: obligations.lines.map { Table.Row(cells(of: $0)) })
+      rows: obligations.lines.map { Table.Row(cells(of: $0, today)) })
   }
 
-  private func cells(of line: Obligations.Line) -> [String] {
-    [
+  /// When an obligation is to be met: its day, with the milestone where that gives it, else when
+  /// the milestone is to be.
+  func when(_ line: Obligations.Line, day: (Day) -> String) -> [String] {
+    if let due = line.terms.due { return [day(due)] }
+    guard let milestone = line.milestone else {
+      return [line.terms.milestone].compactMap(\.self)
+    }
+    return [line.day.map(day) ?? time(milestone.time), milestone.added.activity]
+  }
+
+  /// `2× doorgeschoven`; `nil` where it never was.
+  func passedOn(_ line: Obligations.Line) -> String? {
+    line.passedOn == 0
+      ? nil : self("\(line.passedOn)× doorgeschoven", "handed on \(line.passedOn)×")
+  }
+
+  private func cells(of line: Obligations.Line, _ today: Day?) -> [String] {
+    let isOverdue = today.map(line.isOverdue) ?? false
+    let overdue = isOverdue ? self("over tijd", "overdue") : nil
+    let status = [line.status.words[language], overdue].compactMap(\.self).joined(separator: ", ")
+    return [
       line.number.description,
       line.round.description,
       points(line.points),
       ([line.target] + [line.terms.document].compactMap(\.self)).joined(separator: "\n"),
       line.terms.owner,
-      line.terms.due.map(cell) ?? line.terms.milestone ?? "",
-      ([line.status.words[language]] + line.evidence).joined(separator: "\n"),
+      when(line, day: cell).joined(separator: "\n"),
+      ([status] + [passedOn(line)].compactMap(\.self) + line.evidence).joined(separator: "\n"),
     ]
   }
 }

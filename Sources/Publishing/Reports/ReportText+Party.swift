@@ -4,8 +4,10 @@ public import Consultation
 public import Projections
 
 extension ReportText {
-  /// What one party sent in, and how much of it is accounted for.
-  public static func party(_ view: PartyView, language: Language) -> [UInt8] {
+  /// What one party sent in, how much of it is accounted for, and who speaks for it.
+  public static func party(
+    _ view: PartyView, texts: some TextSource, language: Language
+  ) -> [UInt8] {
     let prose = Prose(language)
     let party = view.party
     let name = prose.capitalised(party.name.text(in: language))
@@ -13,14 +15,55 @@ extension ReportText {
     let shortName = party.shortName == name ? nil : party.shortName
     let facts = [party.kind.word(in: language), party.municipality, shortName]
     report.paragraph(prose.capitalised(facts.compactMap(\.self).joined(separator: ", ")))
+    for sentence in prose.changes(of: view) { report.paragraph(sentence) }
     report.table(
       prose.table(of: view),
       orElse: prose("Van deze partij kwam niets binnen.", "Nothing came in from this party."))
+    if !view.contacts.isEmpty {
+      report.section(
+        prose("Contactpersonen", "Contacts"), prose.contacts(of: view, texts), orElse: "")
+    }
     return report.bytes
   }
 }
 
 extension Prose {
+  /// How it was called, and whose place it took or who took its place.
+  fileprivate func changes(of view: PartyView) -> [String] {
+    let former = view.formerNames.compactMap(\.name)
+    func names(_ parties: [Parties.Listed]) -> String {
+      list(parties.map { capitalised($0.name.text(in: language)) + " (\($0.id))" })
+    }
+    let sentences = [
+      former.isEmpty
+        ? nil : self("Eerder: \(list(former)).", "Formerly: \(list(former))."),
+      view.predecessors.isEmpty
+        ? nil
+        : self(
+          "Volgt op: \(names(view.predecessors)).",
+          "Took the place of: \(names(view.predecessors))."),
+      view.successor.map {
+        self("Opgevolgd door: \(names([$0])).", "Succeeded by: \(names([$0])).")
+      },
+    ]
+    return sentences.compactMap(\.self)
+  }
+
+  fileprivate func contacts(of view: PartyView, _ texts: some TextSource) -> Table {
+    let titles = [
+      self("Functie", "Function"), self("Naam", "Name"), self("Van", "From"),
+      self("Tot en met", "Until"),
+    ]
+    return Table(
+      caption: "", columns: titles.map { Table.Column($0) },
+      rows: view.contacts.map { contact in
+        Table.Row([
+          contact.function, contact.name(from: texts).map(text) ?? "", cell(contact.from),
+          contact.until.map(cell) ?? "",
+        ])
+      })
+  }
+
   fileprivate func table(of view: PartyView) -> Table {
     let titles = [
       self("Reactie", "Submission"), self("Ontvangen", "Received"), self("Rondes", "Rounds"),
@@ -30,7 +73,9 @@ extension Prose {
       caption: "", columns: titles.map { Table.Column($0) },
       rows: view.submissions.map { entry in
         Table.Row([
-          entry.number.description, cell(entry.receivedOn),
+          entry.number.description
+            + (entry.party.id == view.party.id ? "" : "\n\(entry.party.id)"),
+          cell(entry.receivedOn),
           entry.rounds.map(\.description).joined(separator: ", "),
           coverage(entry.coverage), points(entry.points),
         ])

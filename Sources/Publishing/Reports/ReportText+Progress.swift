@@ -19,8 +19,8 @@ extension ReportText {
     report.section(
       prose("Antwoord verschuldigd", "Answers due"), prose.answersDue(in: progress),
       orElse: prose(
-        "Geen regel geeft een partij recht op antwoord voor een bepaalde dag.",
-        "No rule gives a party an answer by a certain day."))
+        "Er is geen partij die volgens een regel nog antwoord moet krijgen.",
+        "No party still is to get an answer by a rule."))
     if let day = progress.draftsWeededOn {
       report.paragraph(
         prose(
@@ -82,10 +82,14 @@ extension Prose {
       caption: "",
       columns: [
         Table.Column(self("Uiterlijk", "By")), Table.Column(self("Partij", "Party")),
-        Table.Column(self("Regel", "Rule")),
+        Table.Column(self("Reactie", "Submission")), Table.Column(self("Regel", "Rule")),
       ],
-      rows: progress.answersDue.map {
-        Table.Row([cell($0.due), $0.party.description, $0.rule])
+      rows: progress.answersDue.map { answer in
+        let overdue = answer.isOverdue ? "\n" + self("over tijd", "overdue") : ""
+        return Table.Row([
+          cell(answer.due) + overdue, answer.party.description, answer.submission.description,
+          answer.rule,
+        ])
       })
   }
 }

@@ -104,6 +104,9 @@ extension Prose {
     let words = [line.response.word(in: language), timeliness].compactMap(\.self)
     return [capitalised(words.joined(separator: ", "))]
       + [line.tenor?.word(in: language)].compactMap(\.self)
+      + line.successors.map {
+        self("van opvolger ", "of successor ") + $0.name.text(in: language)
+      }
       + line.stances.map { "\($0.question): \($0.stance.word(in: language))" }
   }
 }

@@ -10,8 +10,9 @@ import Register
 /// `weerklank import`: brings in sheets.
 struct ImportCall: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Bring in a sheet: parties, or points with their answers.",
-    subcommands: [Parties.self, SheetOfPoints.self])
+    commandName: "import",
+    abstract: "Bring in a sheet: parties, points with their answers, or a planning.",
+    subcommands: [Parties.self, SheetOfPoints.self, PlanningOfDossier.self])
 }
 
 extension ImportCall {
@@ -21,6 +22,9 @@ extension ImportCall {
       abstract: "Add the parties of a sheet, and invite them.",
       discussion: "Columns: party, name, kind; municipality, shortName and group may be left out.")
 
+    @Option(help: "The round: its id or title.")
+    var round: String
+
     @OptionGroup var sheet: SheetOptions
 
     func run() async throws {
@@ -28,7 +32,7 @@ extension ImportCall {
       defer { session.tellSetAside() }
       let parties = try PartiesSheet(reading: bytes)
       Output.say(parties.assumption)
-      let (register, round) = (session.register, sheet.round)
+      let (register, round) = (session.register, round)
       let outcome = try await register.perform(
         Request(actor: session.user, via: .import) { desk in
           try PartiesImport(round: try desk.round(named: round))
@@ -48,6 +52,9 @@ extension ImportCall {
         recorded, and a row that is known already changes only what differs.
         """)
 
+    @Option(help: "The round: its id or title.")
+    var round: String
+
     @Flag(help: "Add parties that are not there yet.")
     var createParties = false
 
@@ -61,7 +68,7 @@ extension ImportCall {
       defer { session.tellSetAside() }
       let points = try Sheet(reading: bytes)
       Output.say(points.assumption)
-      let (register, round, createParties) = (session.register, sheet.round, createParties)
+      let (register, round, createParties) = (session.register, round, createParties)
       let assumptions = Guarded<[String]>([])
       let request = Request(actor: session.user, via: .import) { desk in
         let plan = try SheetImport(
@@ -84,13 +91,49 @@ extension ImportCall {
   }
 }
 
-/// What both imports take, and how they begin and end.
+extension ImportCall {
+  /// `weerklank import planning`.
+  struct PlanningOfDossier: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "planning",
+      abstract: "Bring a planning into a dossier, and move milestones that have another day.",
+      discussion: """
+        One row a milestone; weerklank template planning writes the headings. All rows or none are
+        recorded. A milestone that is known moves only where its day differs, with a reason.
+        """)
+
+    @Option(help: "The dossier: its id or title.")
+    var dossier: String
+
+    @Option(help: "Why milestones moved, where a row does not say it.")
+    var reason: String?
+
+    @Flag(help: "Decide everything and record nothing.")
+    var check = false
+
+    @OptionGroup var sheet: SheetOptions
+
+    func run() async throws {
+      let (session, bytes) = try sheet.open()
+      defer { session.tellSetAside() }
+      let planning = try PlanningSheet(reading: bytes)
+      Output.say(planning.assumption)
+      let (register, dossier, reason) = (session.register, dossier, reason)
+      let request = Request(actor: session.user, via: .import) { desk in
+        try PlanningImport(dossier: try desk.dossier(named: dossier), reason: reason)
+          .plan(planning.rows, given: try desk.books().state).commands
+      }
+      try sheet.tell(
+        check
+          ? try register.rehearsal().perform(request) : try await register.perform(request))
+    }
+  }
+}
+
+/// What every import takes, and how it begins and ends.
 struct SheetOptions: ParsableArguments {
   @Argument(help: "The sheet, as CSV.")
   var file: String
-
-  @Option(help: "The round: its id or title.")
-  var round: String
 
   @OptionGroup var options: RegisterOptions
   @OptionGroup var writer: WriterOptions

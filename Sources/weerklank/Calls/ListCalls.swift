@@ -68,11 +68,11 @@ struct PartyCall: ParsableCommand {
       throw RegisterError.command(
         CommandError(.unknownParty, "there is no such party", hint: "See weerklank parties."))
     }
-    let language = options.language
+    let (texts, language) = (reading.register.texts(), options.language)
     try Output.print(
       options.json
-        ? JSONAnswer.party(view, at: reading.books.position, language: language)
-        : ReportText.party(view, language: language))
+        ? JSONAnswer.party(view, at: reading.books.position, texts: texts, language: language)
+        : ReportText.party(view, texts: texts, language: language))
   }
 }
 

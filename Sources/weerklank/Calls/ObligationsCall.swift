@@ -39,7 +39,7 @@ struct ObligationsCall: ParsableCommand {
     let obligations = Obligations(of: reading.books, filter: filter)
     try Output.print(
       options.json
-        ? JSONAnswer.obligations(obligations, at: reading.books.position)
-        : ReportText.obligations(obligations, language: options.language))
+        ? JSONAnswer.obligations(obligations, at: reading.books.position, today: reading.day)
+        : ReportText.obligations(obligations, today: reading.day, language: options.language))
   }
 }

@@ -8,7 +8,7 @@ import Intake
 struct TemplateCall: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template", abstract: "Print an empty sheet to fill in.",
-    subcommands: [SheetOfPoints.self])
+    subcommands: [SheetOfPoints.self, PlanningOfDossier.self])
 }
 
 extension TemplateCall {
@@ -24,6 +24,24 @@ extension TemplateCall {
 
     func run() throws {
       try Output.deliver(Array(Sheet.template(in: options.language).utf8), to: output)
+    }
+  }
+}
+
+extension TemplateCall {
+  /// `weerklank template planning`.
+  struct PlanningOfDossier: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "planning", abstract: "Print the headings of a planning.")
+
+    @Option(help: "Write it to a file instead.")
+    var output: String?
+
+    @OptionGroup var options: FreeOptions
+
+    func run() throws {
+      let template = PlanningSheet.template(in: options.language)
+      try Output.deliver(Array(template.utf8), to: output)
     }
   }
 }

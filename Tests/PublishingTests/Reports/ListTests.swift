@@ -294,7 +294,7 @@ import Testing
 @Suite struct `A party on a terminal` {
   private func text(_ party: PartyID, _ language: Language) throws -> String {
     let view = try #require(PartyView(of: Story.campaign.books, party: party))
-    return printed(ReportText.party(view, language: language))
+    return printed(ReportText.party(view, texts: TypedTexts(), language: language))
   }
 
   @Test func `has in Dutch what it sent and how much of that is handled`() throws {
@@ -332,7 +332,7 @@ import Testing
   @Test func `of which nothing came in says so`() throws {
     let view = try #require(PartyView(of: Story.consultation.books, party: "inwoner-1"))
     #expect(
-      printed(ReportText.party(view, language: .nl)) == """
+      printed(ReportText.party(view, texts: TypedTexts(), language: .nl)) == """
         Inwoner 1 (inwoner-1)
         =====================
 

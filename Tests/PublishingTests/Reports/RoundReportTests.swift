@@ -243,7 +243,7 @@ import Testing
       .receiveSubmission(
         ReceiveSubmission(
           rounds: ["jeugd-koers"], party: "clientenraad", channel: .email,
-          receivedOn: "2026-04-30", content: .nothingToAdd)),
+          receivedOn: "2026-04-30", content: .withoutText)),
     ])
     let progress = try #require(
       Progress(of: story.books, round: "jeugd-koers", today: story.today))
@@ -276,9 +276,9 @@ import Testing
         Antwoord verschuldigd
         ---------------------
 
-        Uiterlijk    Partij        Regel
-        -----------  ------------  -------------
-        28 mei 2026  clientenraad  Artikel 2.1.3
+        Uiterlijk    Partij        Reactie  Regel
+        -----------  ------------  -------  -------------
+        28 mei 2026  clientenraad  R-004    Artikel 2.1.3
 
         """)
   }
@@ -309,9 +309,9 @@ import Testing
         Answers due
         -----------
 
-        By           Party         Rule
-        -----------  ------------  -------------
-        28 May 2026  clientenraad  Artikel 2.1.3
+        By           Party         Submission  Rule
+        -----------  ------------  ----------  -------------
+        28 May 2026  clientenraad  R-004       Artikel 2.1.3
 
         """)
   }
@@ -338,7 +338,7 @@ import Testing
         Antwoord verschuldigd
         ---------------------
 
-        Geen regel geeft een partij recht op antwoord voor een bepaalde dag.
+        Er is geen partij die volgens een regel nog antwoord moet krijgen.
 
         """)
   }

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+
+/// A planning: one row a milestone.
+///
+/// The columns are `activity`, which is required, and `milestone` (its id), `who`, `when` (a day, a
+/// period in words, or *n.t.b.*), `optional` (yes) and `reason` (why its day moved); in Dutch
+/// *activiteit, mijlpaal, wie, datum/periode, optioneel, reden*.
+public struct PlanningSheet: Hashable, Sendable {
+  /// Its rows, in order.
+  public let rows: [PlanningRow]
+  /// What was assumed of the file, in one line.
+  public let assumption: String
+
+  /// Reads a file, as ``TableReader`` reads tables.
+  ///
+  /// - Throws: ``TableProblems`` with every heading and cell that cannot be read.
+  /// - Complexity: O(bytes).
+  public init(reading bytes: [UInt8]) throws(TableProblems) {
+    let table = try TableReader.read(bytes)
+    var reader = PlanningReader(table)
+    rows = table.rows.compactMap { reader.read($0) }
+    guard reader.problems.isEmpty else { throw TableProblems(reader.problems) }
+    assumption = table.assumption
+  }
+
+  /// An empty planning: every heading and no row.
+  ///
+  /// - Parameter language: Its headings; Dutch ones are separated by semicolons and marked as
+  ///   UTF-8, as a Dutch spreadsheet expects it.
+  /// - Returns: The text of the file, with CR LF at its end.
+  public static func template(in language: Language) -> String {
+    let columns = PlanningColumn.allCases
+    return switch language {
+    case .nl: "\u{FEFF}" + columns.map(\.dutch).joined(separator: ";") + "\r\n"
+    case .en: columns.map(\.rawValue).joined(separator: ",") + "\r\n"
+    }
+  }
+}
+
+/// A row of a planning.
+public struct PlanningRow: Hashable, Sendable {
+  /// The milestone's id, where the row says it.
+  public var milestone: MilestoneID?
+  /// What is to happen.
+  public var activity: String
+  /// Who sees to it.
+  public var who: String?
+  /// When; `nil` where the cell is empty or there is no such column.
+  public var time: MilestoneTime?
+  /// Whether it may be left out; `nil` where the cell is empty or there is no such column.
+  public var isOptional: Bool?
+  /// Why its day moved.
+  public var reason: String?
+  /// The line on which it begins, from 1.
+  public var line: Int
+  /// Where its cells stand.
+  var places: [PlanningColumn: SheetRow.Place]
+}
+
+/// Reads the rows of a planning, noting each cell that cannot be read.
+private struct PlanningReader {
+  var problems: [TableProblem]
+
+  private let columns: [(heading: PlanningColumn, index: Int)]
+  private var lines: [MilestoneID: Int] = [:]
+
+  init(_ table: Table) {
+    let headings = HeadingReader(
+      table, required: [(.activity, PlanningColumn.activity.dutch)],
+      read: PlanningColumn.init(reading:))
+    columns = headings.columns
+    problems = headings.problems
+  }
+
+  /// One row; `nil` where a cell of it is noted.
+  mutating func read(_ cells: [Table.Cell]) -> PlanningRow? {
+    let noted = problems.count
+    let id = milestone(cells)
+    let time = time(cells)
+    let isOptional = isOptional(cells)
+    guard let activity = text(.activity, cells) else {
+      if cell(.activity, cells) != nil {
+        note(.missingValue, .activity, cells, "is empty", "say what is to happen on every line")
+      }
+      return nil
+    }
+    guard problems.count == noted else { return nil }
+    let places = columns.map { column, index in
+      (column, SheetRow.Place(line: cells[index].line, column: cells[index].column))
+    }
+    return PlanningRow(
+      milestone: id, activity: activity, who: text(.who, cells), time: time,
+      isOptional: isOptional, reason: text(.reason, cells), line: cells[0].line,
+      places: Dictionary(places, uniquingKeysWith: { first, _ in first }))
+  }
+
+  private mutating func milestone(_ cells: [Table.Cell]) -> MilestoneID? {
+    guard let text = text(.milestone, cells) else { return nil }
+    guard let id = MilestoneID(text) else {
+      note(.badValue, .milestone, cells, "is no id", "give 1 to 64 of a–z, 0–9 and hyphens")
+      return nil
+    }
+    if let first = lines.updateValue(cells[0].line, forKey: id) {
+      note(
+        .contradiction, .milestone, cells, "is on line \(first) too",
+        "give each milestone one line")
+    }
+    return id
+  }
+
+  /// A day, a period in words, or that nobody knows yet.
+  private mutating func time(_ cells: [Table.Cell]) -> MilestoneTime? {
+    guard let text = text(.when, cells) else { return nil }
+    let folded = text.lowercased().filter { !$0.isWhitespace && $0 != "." }
+    if ["ntb", "nogtebepalen", "open", "tbd", "tobeset"].contains(folded) { return .open }
+    switch CellDay(text) {
+    case .day(let day): return .day(day)
+    case .twoDigitYear:
+      note(
+        .twoDigitYear, .when, cells, "has a year of two digits", "write the year with four digits")
+      return nil
+    case .none: return .period(text)
+    }
+  }
+
+  private mutating func isOptional(_ cells: [Table.Cell]) -> Bool? {
+    switch text(.optional, cells)?.lowercased() {
+    case nil: return nil
+    case "ja", "yes", "x": return true
+    case "nee", "no": return false
+    default:
+      note(.badValue, .optional, cells, "is neither yes nor no", "write ja or nee")
+      return nil
+    }
+  }
+
+  private func cell(_ column: PlanningColumn, _ cells: [Table.Cell]) -> Table.Cell? {
+    columns.first { $0.heading == column }.map { cells[$0.index] }
+  }
+
+  private func text(_ column: PlanningColumn, _ cells: [Table.Cell]) -> String? {
+    guard let text = cell(column, cells)?.text.trimmed, !text.isEmpty else { return nil }
+    return text
+  }
+
+  private mutating func note(
+    _ code: TableProblem.Code, _ column: PlanningColumn, _ cells: [Table.Cell], _ message: String,
+    _ hint: String
+  ) {
+    let cell = cell(column, cells)
+    problems.append(
+      TableProblem(
+        code, line: cell?.line ?? cells[0].line, column: cell?.column ?? 0,
+        "\(column.rawValue): \(message)", hint: hint))
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+public import Projections
+
+extension ReportText {
+  /// The milestones of a dossier: what is to happen when, how often that moved and why, and what
+  /// hangs on it.
+  public static func planning(
+    _ planning: Planning, texts: any TextSource, language: Language
+  ) -> [UInt8] {
+    let prose = Prose(language)
+    let titles = [
+      prose("Wat", "What"), prose("Wie", "Who"), prose("Wanneer", "When"),
+      prose("Verzet", "Moved"), prose("Wat eraan hangt", "What hangs on it"),
+    ]
+    var report = TextReport(title: prose("Planning", "Planning") + ": \(planning.title)")
+    report.table(
+      Table(
+        caption: "", columns: titles.map { Table.Column($0) },
+        rows: planning.lines.map { Table.Row(prose.cells(of: $0, texts)) }),
+      orElse: prose("Er is nog geen planning.", "There is no planning yet."))
+    return report.bytes
+  }
+}
+
+extension Prose {
+  /// `12 maart 2026`, the words of a period, or `n.t.b.`
+  func time(_ time: MilestoneTime) -> String {
+    switch time {
+    case .day(let day): cell(day)
+    case .period(let period): period
+    case .open: self("n.t.b.", "to be set")
+    }
+  }
+
+  fileprivate func cells(of line: Planning.Line, _ texts: any TextSource) -> [String] {
+    let added = line.milestone.added
+    let optional = added.isOptional ? self("(optioneel)", "(optional)") : nil
+    return [
+      [added.activity, optional].compactMap(\.self).joined(separator: " "),
+      added.who ?? "",
+      time(line.milestone.time),
+      moves(of: line.milestone, texts),
+      (line.obligations.map(\.description) + line.rounds.map(term)).joined(separator: "\n"),
+    ]
+  }
+
+  /// How often, and from what with what reason.
+  private func moves(of milestone: Milestone, _ texts: any TextSource) -> String {
+    guard !milestone.moves.isEmpty else { return "" }
+    let former = milestone.moves.map { move in
+      let reason = move.texts.opened(by: texts)[.reason].map { ": " + text($0) }
+      return self("was ", "was ") + time(move.from) + (reason ?? "")
+    }
+    return (["\(number(milestone.moves.count))×"] + former).joined(separator: "\n")
+  }
+
+  private func term(_ term: Planning.Term) -> String {
+    let words = [
+      term.opens ? self("opent", "opens") : nil, term.closes ? self("sluit", "closes") : nil,
+    ]
+    return "\(term.round) " + list(words.compactMap(\.self))
+  }
+}
