@@ -43,21 +43,11 @@ struct SubjectKey: Sendable {
   }
 
   /// The text; `nil` where key, nonce, context or a bit of the text is not that of sealing.
-  func open(_ sealed: some RandomAccessCollection<UInt8>, nonce: [UInt8], context: [UInt8])
-    -> [UInt8]?
-  {
-    guard sealed.count >= Self.tagLength else { return nil }
-    do {
-      let box = try AES.GCM.SealedBox(
-        nonce: AES.GCM.Nonce(data: nonce), ciphertext: Array(sealed.dropLast(Self.tagLength)),
-        tag: Array(sealed.suffix(Self.tagLength)))
-      return Array(try AES.GCM.open(box, using: key, authenticating: context))
-    } catch {
-      return nil
-    }
+  func open(_ sealed: [UInt8], nonce: [UInt8], context: [UInt8]) -> [UInt8]? {
+    guard nonce.count == Self.nonceLength else { return nil }
+    return openFile(nonce + sealed, context: context)
   }
 
-  private static let tagLength = 16
   /// How many bytes a nonce has.
   static let nonceLength = 12
 }
@@ -70,9 +60,11 @@ extension SubjectKey {
 
   /// What was sealed as a file.
   func openFile(_ bytes: [UInt8], context: [UInt8]) -> [UInt8]? {
-    guard bytes.count >= Self.nonceLength else { return nil }
-    return open(
-      bytes.dropFirst(Self.nonceLength), nonce: Array(bytes.prefix(Self.nonceLength)),
-      context: context)
+    do {
+      let box = try AES.GCM.SealedBox(combined: bytes)
+      return Array(try AES.GCM.open(box, using: key, authenticating: context))
+    } catch {
+      return nil
+    }
   }
 }

@@ -26,6 +26,7 @@ enum MatrixFormat: String, ExpressibleByArgument, CaseIterable {
       showsUnapproved: (self == .csv || self == .json) && audience == .staff, audience: audience)
     guard let matrix = ResponseMatrix(of: books, round: round, texts: texts, options: options)
     else { throw Reading.unknownRound }
+    Kept.untilExit((matrix, texts))
     return bytes(of: matrix, as: presentation)
   }
 

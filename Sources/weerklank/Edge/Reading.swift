@@ -26,6 +26,7 @@ struct Reading {
     self.earlier = try earlier.map { [register] in try register.books(asOf: .sequence($0)) }
     books = try register.books(asOf: moment, after: self.earlier ?? Books())
     day = Self.day(of: moment, books)
+    Kept.untilExit(books)
     if books.isIncomplete || register.isMadeByNewerVersion {
       Output.say("a newer version of the program wrote here: what it shows is incomplete")
     }
