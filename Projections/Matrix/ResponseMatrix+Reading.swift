@@ -99,7 +99,7 @@ extension ResponseMatrix {
         timeliness: round.timeliness(of: entry),
         isWithdrawn: entry.isWithdrawn,
         isExcluded: entry.isExcluded,
-        points: submission.currentPoints.count)
+        points: submission.points.count { $0.superseded == nil })
     }
     return found
   }
