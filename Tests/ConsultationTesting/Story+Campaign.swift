@@ -25,6 +25,7 @@ extension Story {
     story.dividePoints()
     story.carryOut(phaseDone)
     story.carryOutEditions()
+    story.hearReplies()
     return story
   }()
 

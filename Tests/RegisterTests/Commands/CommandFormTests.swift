@@ -25,14 +25,13 @@ import Testing
   @Test func `are those that were agreed, each once`() {
     let names = """
       add-user open-dossier add-phase add-part add-theme add-body add-version add-party \
-      add-milestone move-milestone open-round invite receive-submission add-text withdraw-submission exclude-submission record-point \
-      mark-no-point withdraw-point assign draft-answer recommend approve return consult \
-      record-text-change pass-on-obligation settle-obligation \
-      split-point merge-points check-points answer-check settle-check set-audience \
-      end-round close-round cancel-round \
-      establish-silence set-four-eyes correct \
-      rename-party succeed-party add-contact close-phase mark-drafts \
-      issue-edition agree record-secrecy release decide
+      add-milestone move-milestone open-round invite receive-submission add-text \
+      withdraw-submission exclude-submission record-point mark-no-point withdraw-point assign \
+      draft-answer recommend approve return consult record-text-change pass-on-obligation \
+      settle-obligation split-point merge-points check-points answer-check settle-check \
+      set-audience end-round close-round cancel-round establish-silence set-four-eyes correct \
+      rename-party succeed-party add-contact close-phase issue-edition agree record-secrecy \
+      release decide reply mark-drafts
       """
     #expect(CommandForm.all.map(\.name).joined(separator: " ") == names)
   }
