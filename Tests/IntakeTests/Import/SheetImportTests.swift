@@ -81,7 +81,7 @@ import Testing
     for row in ["R-001.2,R-001,asd-vossenrade,2026-03-31,", ",R-001,asd-vossenrade,2026-03-31,"] {
       let sheet =
         "number,submission,party,received,quote\n" + row + "Volg bij de tarieven de lonen.\n"
-      #expect(story.refusal(of: sheet) == ["2 number contradiction"])
+      #expect(story.refusal(of: sheet) == ["2 1 contradiction"])
     }
   }
 
