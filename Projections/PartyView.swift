@@ -5,6 +5,18 @@ public import Consultation
 /// What one party sent in, in whatever round, with what those sent in whose place it took, and how
 /// much of it is accounted for.
 public struct PartyView: Hashable, Sendable {
+  /// What it thinks of the answer to one of its points.
+  public struct Reply: Hashable, Sendable {
+    /// The point.
+    public let point: PointNumber
+    /// The round in which it was answered.
+    public let round: RoundID
+    /// The edition in which it read the answer.
+    public let edition: Int
+    /// What it thinks.
+    public let verdict: ReplyVerdict
+  }
+
   /// One of its submissions.
   public struct Entry: Hashable, Sendable {
     /// Its number.
@@ -34,6 +46,8 @@ public struct PartyView: Hashable, Sendable {
   public let contacts: [ContactAdded]
   /// Its submissions and those of the parties whose place it took, by number.
   public let submissions: [Entry]
+  /// Its replies, by point, round and edition.
+  public let replies: [Reply]
 
   /// Reads what a party sent in; `nil` where there is no such party.
   ///
@@ -56,6 +70,13 @@ public struct PartyView: Hashable, Sendable {
     }
     submissions = numbers.sorted().compactMap { number in
       books.state.submissions[number].map { Entry($0, by: parties[$0.received.party]) }
+    }
+    replies = numbers.sorted().flatMap { number in
+      (books.state.submissions[number]?.currentPoints ?? []).flatMap { point in
+        point.treatments.sorted { $0.key < $1.key }.flatMap(\.value.replies).map {
+          Reply(point: $0.point, round: $0.round, edition: $0.edition, verdict: $0.verdict)
+        }
+      }
     }
   }
 }

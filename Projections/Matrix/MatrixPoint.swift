@@ -20,6 +20,9 @@ public struct MatrixPoint: Hashable, Sendable {
   /// Whether what it says is shown; where not, there is at most its public wording.
   public let isShown: Bool
 
+  /// What the party thinks of its answer, by edition; nothing where what it says is not shown.
+  public let replies: [MatrixReply]
+
   /// What stands in the letter; one marker where the texts cannot be read any more.
   public let quotes: [ShownText]
   /// A public wording.
@@ -41,6 +44,16 @@ public struct MatrixPoint: Hashable, Sendable {
 
   /// Its number.
   public var number: PointNumber { recorded.point }
+}
+
+/// What a party thinks of the answer that it read in an edition.
+public struct MatrixReply: Hashable, Sendable {
+  /// The edition.
+  public let edition: Int
+  /// What it thinks.
+  public let verdict: ReplyVerdict
+  /// Its remark.
+  public let text: ShownText?
 }
 
 /// What a municipality adds to an answer.

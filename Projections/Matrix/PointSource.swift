@@ -71,6 +71,7 @@ struct PointSource {
       status: seat.status,
       audience: seat.audience,
       isShown: isShown,
+      replies: isShown ? replies(to: point) : [],
       quotes: isShown ? quotes(in: opened) : [],
       wording: wording,
       summary: isShown ? field(.summary) : nil,
@@ -151,6 +152,12 @@ extension PointSource {
         passedTo: recommended.passedTo,
         deferral: deferral?.proposed.terms,
         obligation: seat.status == .approved ? deferral?.obligation : nil)
+    }
+  }
+
+  private func replies(to point: Point) -> [MatrixReply] {
+    (point.treatments[round]?.replies ?? []).map {
+      MatrixReply(edition: $0.edition, verdict: $0.verdict, text: open($0.texts)[.remark])
     }
   }
 

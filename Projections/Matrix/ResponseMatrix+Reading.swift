@@ -103,7 +103,7 @@ extension ResponseMatrix {
         isWithdrawn: entry.isWithdrawn,
         replacedBy: entry.replacedBy,
         isExcluded: entry.isExcluded,
-        points: submission.currentPoints.count)
+        points: submission.points.count { $0.superseded == nil })
     }
     return found
   }

@@ -56,6 +56,7 @@ public enum Command: Hashable, Sendable {
   case draftAnswer(DraftAnswer)
   case recommend(Recommend)
   case consult(Consult)
+  case reply(Reply)
   case approve(Approve)
   case returnRecommendations(Return)
   case recordTextChange(RecordTextChange)

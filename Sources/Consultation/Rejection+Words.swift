@@ -191,8 +191,14 @@ extension Rejection: CustomStringConvertible {
       "no user is named"
     case .nothingDrafted(let point):
       "point \(point) has no answer yet that could be put to others"
+    case .notOwnPoint(let point, let party):
+      "point \(point) is not of party \(party)"
+    case .notReleased(let point):
+      "no answer to point \(point) in that edition was released to its party by today"
     case .alreadyApproved(let point):
       "the answer to point \(point) was approved"
+    case .beforeDecision(let round, let day):
+      "a body decided on round \(round) on \(day), which is later"
     case .roundNotClosed(let round):
       "round \(round) is not closed"
     case .noText(let number):
@@ -439,8 +445,14 @@ extension Rejection: CustomStringConvertible {
       "name at least one user"
     case .nothingDrafted:
       "hand over a draft or recommendation first"
+    case .notOwnPoint:
+      "name the party that made the point"
+    case .notReleased:
+      "release the edition first, or name one in which the point was answered"
     case .alreadyApproved:
       "send it back with return first, if it must change"
+    case .beforeDecision:
+      "give that day or a later one"
     case .roundNotClosed:
       "close the round first"
     case .noText:

@@ -97,6 +97,8 @@ public enum Rejection: Error, Hashable, Sendable {
   case roundEnded(RoundID)
   /// The round is closed.
   case roundClosed(RoundID)
+  /// The day is before that of the last decision of a body on the round.
+  case beforeDecision(RoundID, on: Day)
   /// The round still goes on.
   case roundNotClosed(RoundID)
   /// The round was cancelled.
@@ -248,6 +250,10 @@ public enum Rejection: Error, Hashable, Sendable {
   case usersNeeded
   /// There is no answer yet that could be put to others.
   case nothingDrafted(PointNumber)
+  /// The point is none of the party's.
+  case notOwnPoint(PointNumber, PartyID)
+  /// The edition with the answer to the point was not released to its party, or not yet.
+  case notReleased(PointNumber)
   /// The answer was approved already.
   case alreadyApproved(PointNumber)
   /// There is no recommendation to approve or return.

@@ -26,6 +26,7 @@ extension Story {
     story.carryOut(phaseDone)
     story.goOnAsking()
     story.carryOutEditions()
+    story.hearReplies()
     return story
   }()
 

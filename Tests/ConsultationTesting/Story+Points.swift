@@ -44,4 +44,18 @@ extension Story {
     ])
     carryOut([.approve(Approve(points: ["R-002.5"]))], by: "u-3")
   }
+
+  /// What parties say of the answers that they read in the second edition, on 1 July 2026, the day
+  /// on which it is released to them; then the story is at its own day again.
+  mutating func hearReplies() {
+    let day = today
+    today = "2026-07-01"
+    carryOut([
+      .reply(
+        Reply(
+          party: "asd-vossenrade", round: "jeugd-koers", edition: 2, point: "R-001.1",
+          verdict: .meantDifferently, text: "Wij bedoelden zes weken na de aanvraag."))
+    ])
+    today = day
+  }
 }

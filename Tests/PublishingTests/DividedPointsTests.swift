@@ -137,6 +137,30 @@ import Testing
         """))
   }
 
+  @Test func `by its party stands in the matrix, its history and its view`() throws {
+    let story = Story.campaign
+    let matrix = try story.matrix()
+    let presentation = MatrixPresentation(language: .nl)
+    #expect(
+      text(MatrixMarkdown.bytes(of: matrix, as: presentation)).contains(
+        "Oordeel van de partij: anders bedoeld"))
+    #expect(
+      text(JSONAnswer.matrix(matrix, language: .nl)).contains(
+        """
+        "replies":[{"edition":2,"verdict":"meantDifferently",\
+        "text":"Wij bedoelden zes weken na de aanvraag."}]
+        """))
+    #expect(
+      history("R-001.1", .nl).contains("Oordeel van de partij: anders bedoeld: Wij bedoelden"))
+    let view = try #require(PartyView(of: story.books, party: "asd-vossenrade"))
+    #expect(
+      text(JSONAnswer.party(view, at: story.books.position, language: .nl)).contains(
+        """
+        "replies":[{"point":"R-001.1","round":"jeugd-koers","edition":2,\
+        "verdict":"meantDifferently"}]
+        """))
+  }
+
   @Test func `stands in the progress and the list of rounds`() throws {
     let books = Story.campaign.books
     let wmo = try #require(Progress(of: books, round: "wmo-koers", today: "2026-06-12"))

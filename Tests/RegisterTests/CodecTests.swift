@@ -32,7 +32,7 @@ import Testing
     "milestone-added", "milestone-moved", "phase-closed", "obligation-passed-on",
     "party-renamed", "party-succeeded", "contact-added",
     "point-check-asked", "point-check-answered", "point-check-settled", "audience-set",
-    "answer-consulted", "answer-addition-given", "drafts-marked",
+    "answer-consulted", "answer-addition-given", "drafts-marked", "reply-given",
     "invitation-extended", "invitation-reminded", "invitation-declined", "group-invited",
     "session-held", "session-told-back", "tender-mode-set", "entry-replaced",
   ]

@@ -321,3 +321,36 @@ public struct Correct: Hashable, Sendable {
     self.reason = reason
   }
 }
+
+/// Records what a party thinks of the answer that it got.
+public struct Reply: Hashable, Sendable {
+  /// The party.
+  public var party: PartyID
+  /// The round.
+  public var round: RoundID
+  /// The edition in which it read the answer.
+  public var edition: Int
+  /// Its point.
+  public var point: PointNumber
+  /// What it thinks.
+  public var verdict: ReplyVerdict
+  /// Its remark.
+  public var text: String?
+
+  /// All fields, in order; what is optional may be left out.
+  public init(
+    party: PartyID,
+    round: RoundID,
+    edition: Int,
+    point: PointNumber,
+    verdict: ReplyVerdict,
+    text: String? = nil
+  ) {
+    self.party = party
+    self.round = round
+    self.edition = edition
+    self.point = point
+    self.verdict = verdict
+    self.text = text
+  }
+}

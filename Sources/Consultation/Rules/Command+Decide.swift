@@ -68,6 +68,7 @@ extension Command {
     case .draftAnswer(let command): try command.decide(in: situation)
     case .recommend(let command): try command.decide(in: situation)
     case .consult(let command): try command.decide(in: situation, under: circumstances)
+    case .reply(let command): try command.decide(in: situation, under: circumstances)
     case .approve(let command): try command.decide(in: situation, under: circumstances)
     case .returnRecommendations(let command): try command.decide(in: situation)
     case .recordTextChange(let command): try command.decide(in: situation)

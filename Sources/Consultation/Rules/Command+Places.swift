@@ -64,6 +64,7 @@ extension Command {
     case .assign(let command): try situation.places(of: command.points, in: nil)
     case .draftAnswer(let command): try situation.places(of: command.points, in: command.round)
     case .recommend(let command): try situation.places(of: command.points, in: command.round)
+    case .reply(let command): try situation.places(of: [command.point], in: command.round)
     case .consult(let command): try situation.places(of: command.points, in: command.round)
     case .returnRecommendations(let command):
       try situation.places(of: command.points, in: command.round)

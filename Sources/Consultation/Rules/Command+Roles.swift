@@ -17,7 +17,7 @@ extension Command {
       [.secretariat]
     case .markDrafts: [.secretariat]
     case .splitPoint, .mergePoints, .checkPoints, .answerCheck, .settleCheck, .setAudience,
-      .consult:
+      .consult, .reply:
       [.handler, .secretariat]
     case .recordPoint, .markNoPoint, .withdrawPoint, .assign, .draftAnswer, .recommend,
       .recordTextChange, .settleObligation, .passOnObligation:

@@ -29,6 +29,7 @@ public struct Stretches: Hashable, Sendable {
   ///
   /// - Complexity: O(log *n*) to find the place in *n* stretches, and the stretches behind it move.
   public mutating func remove(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
     let start = firstIndex { $0.upperBound > range.lowerBound }
     let end = firstIndex { $0.lowerBound >= range.upperBound }
     guard start < end else { return }

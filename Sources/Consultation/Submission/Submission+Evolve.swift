@@ -69,6 +69,8 @@ extension Submission {
       treat(returned.point, in: returned.round, recorded) { $0.sendBack(returned, recorded) }
     case .answerAdditionGiven(let given):
       treat(given.point, in: given.round, recorded) { $0.additions.append(given) }
+    case .replyGiven(let reply):
+      change(reply.point) { $0.treatments[reply.round, default: Treatment()].take(reply) }
     case .answerConsulted(let consulted):
       treat(consulted.point, in: consulted.round, recorded) {
         $0.consultations.append(ConsultedUser(consulted: consulted))
@@ -152,6 +154,16 @@ extension Treatment {
     returned = reason
     isApproved = false
     hear(recorded.actor)
+  }
+
+  /// A second reply to the same edition takes the place of the first; nothing is reopened.
+  fileprivate mutating func take(_ reply: ReplyGiven) {
+    if let index = replies.firstIndex(where: { $0.edition >= reply.edition }) {
+      let isSame = replies[index].edition == reply.edition
+      replies.replaceSubrange(index..<(index + (isSame ? 1 : 0)), with: [reply])
+    } else {
+      replies.append(reply)
+    }
   }
 
   /// Whoever was asked and wrote has answered.

@@ -94,6 +94,8 @@ public struct Treatment: Hashable, Sendable {
   public internal(set) var recommendation: AnswerRecommended?
   /// What municipalities add to that recommendation, in the order given.
   public internal(set) var additions: [AnswerAdditionGiven] = []
+  /// What the party said of the answer in an edition, in the order of editions; its last word each.
+  public internal(set) var replies: [ReplyGiven] = []
   /// To whom the answer was put, in order.
   public internal(set) var consultations: [ConsultedUser] = []
   /// Whether that recommendation was approved.

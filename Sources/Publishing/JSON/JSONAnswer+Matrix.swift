@@ -162,6 +162,14 @@ extension JSONWriter {
     member("cluster", nil as String?)
     member("handler", id: point.handler)
     writeAnswer(to: point)
+    name("replies")
+    array(point.replies) { json, reply in
+      json.object { json in
+        json.member("edition", reply.edition)
+        json.member("verdict", reply.verdict)
+        json.member("text", reply.text)
+      }
+    }
     member("erasedOn", point.erasedOn)
     member("keyMissing", point.isKeyMissing)
   }
@@ -236,7 +244,7 @@ extension MatrixPoint {
   /// All its texts that are shown.
   private var shown: [ShownText] {
     quotes + [wording, summary, proposedText, answer?.text, answer?.rationale].compactMap(\.self)
-      + (answer?.additions ?? []).compactMap(\.text)
+      + (answer?.additions ?? []).compactMap(\.text) + replies.compactMap(\.text)
   }
 
   /// The day on which texts of it were erased; `nil` where none was.

@@ -37,6 +37,15 @@ extension JSONAnswer {
           json.member("points", ids: entry.points)
         }
       }
+      json.name("replies")
+      json.array(view.replies) { json, reply in
+        json.object { json in
+          json.member("point", id: reply.point)
+          json.member("round", id: reply.round)
+          json.member("edition", reply.edition)
+          json.member("verdict", reply.verdict)
+        }
+      }
     }
   }
 }

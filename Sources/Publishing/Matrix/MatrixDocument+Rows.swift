@@ -67,6 +67,17 @@ extension MatrixDocument {
     return blocks
   }
 
+  /// What the party thinks of its answer.
+  private func replies(of point: MatrixPoint) -> [Block] {
+    point.replies.compactMap { reply in
+      let label = prose(
+        "Oordeel van de partij: \(reply.verdict.word(in: language))",
+        "Reply of the party: \(reply.verdict.word(in: language))")
+      return block(reply.text) { .labelled(label + ":", $0) }
+        ?? .paragraph([.aside(label)])
+    }
+  }
+
   /// What stands in the place of what the audience may not see.
   private var notPublic: [Block] {
     [.paragraph([.absent(prose.capitalised(PartyName.hidden.text(in: language)))])]
@@ -97,7 +108,7 @@ extension MatrixDocument {
           "Aanvulling van \(addition.municipality):", "Addition of \(addition.municipality):")
         return block(addition.text) { .labelled(label, $0) }
       }
-      return (answer + additions).compactMap(\.self)
+      return (answer + additions).compactMap(\.self) + replies(of: point)
     }
   }
 

@@ -102,8 +102,27 @@ extension CommandForm {
       ]),
   ]
 
-  /// The commands that prepare what is erased after a round.
-  static let weeding: [CommandForm] = [
+  /// What comes after the answers were published.
+  static let afterwards: [CommandForm] = [
+    CommandForm(
+      "reply", "Records what a party thinks of the answer to its point; it reopens nothing.",
+      [
+        .required("party", .name, "The party that made the point."),
+        .required("round", .name, "The round."),
+        .required(
+          "edition", .wholeNumber(from: 1),
+          "The edition in which it read the answer; it was released to its party."),
+        .required("point", .point, "The point."),
+        .required("verdict", .choice(of: ReplyVerdict.self), "What the party thinks."),
+        .optional("text", .text, "Its remark; it is sealed."),
+      ],
+      examples: [
+        [
+          "id": "oordeel-termijn", "do": "reply", "party": "asd-lindevoort",
+          "round": "koers-advies", "edition": 1, "point": "R-001.1", "verdict": "answered",
+          "text": "Dank, zo bedoelden wij het.",
+        ]
+      ]),
     CommandForm(
       "mark-drafts", "Says from when the drafts and internal remarks of a round may be erased.",
       [
@@ -115,7 +134,7 @@ extension CommandForm {
           "id": "opschonen-koers", "do": "mark-drafts", "round": "koers-advies",
           "weedOn": "2027-03-01",
         ]
-      ])
+      ]),
   ]
 
   private static let part: [CommandField] = [

@@ -59,7 +59,7 @@ public struct CommandForm: Hashable, Sendable {
   /// Every command, in an order in which their examples build on each other.
   public static let all: [CommandForm] =
     setUp + planning + rounds + invitations + submissions + answers + division + closing + changes
-    + weeding + editions
+    + editions + afterwards
 
   /// The form of a command; `nil` where there is none of that name.
   public static func named(_ name: String) -> CommandForm? { byName[name] }
@@ -77,7 +77,7 @@ public struct CommandForm: Hashable, Sendable {
 
   /// Commands of the contract that this version does not carry out.
   static let later: Set<String> = [
-    "cluster-points", "leave-cluster", "reply",
+    "cluster-points", "leave-cluster",
   ]
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })

@@ -29,6 +29,13 @@ extension CommandReader {
       })
   }
 
+  func reply() throws -> Reply {
+    Reply(
+      party: try names.party(named: try body.text("party")), round: try round(),
+      edition: try body.required("edition", \.integerValue), point: try body.point("point"),
+      verdict: try body.choice("verdict"), text: try body.text(ifAny: "text"))
+  }
+
   func consult() throws -> Consult {
     Consult(
       points: try body.points(), round: try round(ifAny: "round"), users: try body.ids("users"),

@@ -72,6 +72,7 @@ struct CommandReader {
     case "settle-check": .settleCheck(try settleCheck())
     case "set-audience": .setAudience(try setAudience())
     case "mark-drafts": .markDrafts(MarkDrafts(round: try round(), weedOn: try body.day("weedOn")))
+    case "reply": .reply(try reply())
     case "consult": .consult(try consult())
     case "assign": .assign(try assign())
     case "draft-answer": .draftAnswer(try draftAnswer())

@@ -20,6 +20,7 @@ import Testing
     case .receiveSubmission, .recordPoint, .splitPoint, .mergePoints, .draftAnswer, .recommend:
       false
     case .answerCheck(let command): command.text == nil
+    case .reply(let command): command.text == nil
     case .release, .agree, .recordSecrecy, .recordDecision: true
     case .issueEdition: false
     case .correct(let command): command.field.sealed == nil

@@ -110,4 +110,26 @@ import Testing
       }
     }
   }
+
+  /// Against a set of single scalars, which needs no care for ends and overlaps.
+  @Test(arguments: 0..<20) func `hold what was put in and not taken out`(seed: Int) {
+    var random = SeededGenerator(seed: seed)
+    var stretches = Stretches()
+    var scalars: Set<Int> = []
+    for _ in 0..<60 {
+      let start = Int.random(in: 0..<40, using: &random)
+      let range = start..<(start + Int.random(in: 0..<8, using: &random))
+      if Bool.random(using: &random) {
+        stretches.insert(range)
+        scalars.formUnion(range)
+      } else {
+        stretches.remove(range)
+        scalars.subtract(range)
+      }
+      #expect(Set(stretches.ranges.flatMap { Array($0) }) == scalars)
+      for (one, next) in zip(stretches.ranges, stretches.ranges.dropFirst()) {
+        #expect(one.upperBound < next.lowerBound)
+      }
+    }
+  }
 }

@@ -107,6 +107,12 @@ import Testing
     #expect(later.story.state.rounds["jeugd-koers"]?.draftsWeededOn == "2028-04-01")
   }
 
+  @Test func `are not weeded before the last decision on the round`() {
+    let given = Given(.campaign)
+    let before = Command.markDrafts(MarkDrafts(round: "jeugd-koers", weedOn: "2026-06-29"))
+    given.when(before, rejected: "before-decision")
+  }
+
   @Test func `are marked by the secretariat`() {
     Given(.withLetters, .moveRound(MoveRound(round: "jeugd-koers", to: .closed)))
       .when(mark, by: "u-2", rejected: "not-allowed")

@@ -72,6 +72,19 @@ import Testing
     #expect(try story.plan(Self.sheet).steps == [])
   }
 
+  @Test func `refuses a row of a point that was split, by number or by quote`() {
+    let split = Command.splitPoint(
+      SplitPoint(
+        point: "R-001.2", into: [PartInput(summary: "Lonen."), PartInput(summary: "Tarieven.")]))
+    var story = Story.withLetters
+    story.carryOut([split])
+    for row in ["R-001.2,R-001,asd-vossenrade,2026-03-31,", ",R-001,asd-vossenrade,2026-03-31,"] {
+      let sheet =
+        "number,submission,party,received,quote\n" + row + "Volg bij de tarieven de lonen.\n"
+      #expect(story.refusal(of: sheet) == ["2 1 contradiction"])
+    }
+  }
+
   @Test func `says what it assumed`() throws {
     var story = Story.consultation
     story.today = "2026-04-02"

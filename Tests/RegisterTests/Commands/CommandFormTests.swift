@@ -33,8 +33,8 @@ import Testing
       split-point merge-points check-points answer-check settle-check set-audience \
       end-round close-round cancel-round \
       establish-silence set-four-eyes correct \
-      rename-party succeed-party add-contact close-phase mark-drafts \
-      issue-edition agree record-secrecy release decide
+      rename-party succeed-party add-contact close-phase \
+      issue-edition agree record-secrecy release decide reply mark-drafts
       """
     #expect(CommandForm.all.map(\.name).joined(separator: " ") == names)
   }
