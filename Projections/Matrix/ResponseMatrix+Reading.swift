@@ -31,10 +31,9 @@ extension ResponseMatrix {
       })
     let baseline = dossier.baseline(of: round)
     let decisions = Decisions(of: round, in: dossier)
-    let source = PointSource(
-      round: id, dossier: dossier, parties: parties, texts: texts,
-      showsUnapproved: options.showsUnapproved, decisions: decisions,
-      viewer: viewer,
+    var source = PointSource(
+      round: id, dossier: dossier, state: state, parties: parties, texts: texts,
+      showsUnapproved: options.showsUnapproved, decisions: decisions, viewer: viewer,
       municipality: seating.municipality)
     source.prefetch(seats)
     let grouper = Grouper(
@@ -60,9 +59,20 @@ extension ResponseMatrix {
     self.groups = groups
     pointChecks = seating.pointChecks(seenBy: viewer)
     formerNumbers = seating.formerNumbers()
+    let clusters = Clusters(
+      of: seats, in: id, state, parties: parties, rollCall: whole, seenBy: viewer.audience)
+    self.clusters = source.matrixClusters(clusters.lines, of: seats)
     submissions = Self.submissions(of: round, state: state)
     textChanges = Self.textChanges(in: groups, of: dossier, round: round, options: options)
     let shown = Set(seats.map(\.number))
+    withdrawnTextChanges = dossier.textChanges.values
+      .filter { change in
+        change.withdrawal != nil
+          && (change.links.isEmpty
+            ? options.municipality == nil && change.belongs(to: round)
+            : change.links.contains { $0.round == id && shown.contains($0.point) })
+      }
+      .map(\.recorded.number).sorted()
     obligations = Obligations(
       of: books, filter: Obligations.Filter(round: id, dossier: dossier.id), parties: parties
     ).lines.filter { options.municipality == nil || !shown.isDisjoint(with: $0.points) }
@@ -111,13 +121,11 @@ extension ResponseMatrix {
         points[number, default: []].append(point.number)
       }
     }
-    let documents = Set(round.baseline.map(\.document.rawValue))
     var adopted = AdoptedTexts(of: dossier)
     func belongs(_ change: TextChange) -> Bool {
       points[change.recorded.number] != nil
-        || change.links.isEmpty && change.recorded.origin != .points
-          && options.municipality == nil
-          && (documents.isEmpty || documents.contains(change.recorded.document))
+        || change.withdrawal == nil && change.links.isEmpty && options.municipality == nil
+          && change.belongs(to: round)
     }
     return dossier.textChanges.values.filter(belongs)
       .sorted { $0.recorded.number < $1.recorded.number }
@@ -128,6 +136,15 @@ extension ResponseMatrix {
           points: (points[change.recorded.number] ?? []).sorted(),
           isExecuted: adopted.show(change.recorded))
       }
+  }
+}
+
+extension TextChange {
+  /// Whether a change of another origin than points is one in a text of the round.
+  fileprivate func belongs(to round: Round) -> Bool {
+    recorded.origin != .points
+      && (round.baseline.isEmpty
+        || round.baseline.contains { $0.document.rawValue == recorded.document })
   }
 }
 

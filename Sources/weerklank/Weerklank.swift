@@ -21,8 +21,8 @@ struct Weerklank: ParsableCommand {
         subcommands: [
           MatrixCall.self, RollCallCall.self, AccountsCall.self, ProgressCall.self,
           WaitingCall.self,
-          CountsCall.self, ObligationsCall.self, HistoryCall.self, PartyCall.self,
-          DossiersCall.self,
+          CountsCall.self, ClustersCall.self, ObligationsCall.self, HistoryCall.self,
+          PartyCall.self, DossiersCall.self,
           RoundsCall.self, PartiesCall.self,
         ]),
       CommandGroup(name: "The log", subcommands: [LogCall.self, VerifyCall.self]),

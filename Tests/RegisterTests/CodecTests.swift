@@ -33,6 +33,10 @@ import Testing
     "party-renamed", "party-succeeded", "contact-added",
     "point-check-asked", "point-check-answered", "point-check-settled", "audience-set",
     "answer-consulted", "answer-addition-given", "drafts-marked",
+    "text-change-withdrawn", "point-clustered", "point-unclustered", "cluster-formed",
+    "cluster-joined", "cluster-left", "cluster-answer-drafted", "cluster-answer-recommended",
+    "cluster-recommendation-approved", "cluster-recommendation-returned",
+    "cluster-addition-given",
   ]
 
   @Test func `writes every kind of event under a name of its own`() async throws {

@@ -58,8 +58,8 @@ public struct CommandForm: Hashable, Sendable {
 
   /// Every command, in an order in which their examples build on each other.
   public static let all: [CommandForm] =
-    setUp + planning + rounds + submissions + answers + division + closing + changes + weeding
-    + editions
+    setUp + planning + rounds + submissions + answers + clusters + division + closing + changes
+    + weeding + editions
 
   /// The form of a command; `nil` where there is none of that name.
   public static func named(_ name: String) -> CommandForm? { byName[name] }
@@ -79,7 +79,6 @@ public struct CommandForm: Hashable, Sendable {
   static let later: Set<String> = [
     "extend", "remind",
     "hold-session",
-    "cluster-points", "leave-cluster",
     "reply", "decline", "invite-group", "tell-back",
     "set-tender-mode",
   ]

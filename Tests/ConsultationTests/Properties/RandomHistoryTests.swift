@@ -11,9 +11,9 @@ import Testing
     case .addUser, .addParty, .openDossier, .addPhase, .addPart, .addTheme, .addBody, .addVersion,
       .setFourEyes, .openRound, .invite, .establishSilence, .moveRound, .addText,
       .withdrawSubmission, .excludeSubmission, .markNoPoint, .withdrawPoint, .assign, .approve,
-      .returnRecommendations, .recordTextChange, .settleObligation, .addMilestone,
-      .moveMilestone, .closePhase, .passOnObligation, .succeedParty,
-      .checkPoints, .settleCheck, .setAudience, .consult, .markDrafts:
+      .returnRecommendations, .recordTextChange, .withdrawTextChange, .leaveCluster,
+      .settleObligation, .addMilestone, .moveMilestone, .closePhase, .passOnObligation,
+      .succeedParty, .checkPoints, .settleCheck, .setAudience, .consult, .markDrafts:
       true
     case .renameParty, .addContact: false
     case .receiveSubmission, .recordPoint, .splitPoint, .mergePoints, .draftAnswer, .recommend:
@@ -21,6 +21,7 @@ import Testing
     case .answerCheck(let command): command.text == nil
     case .release, .agree, .recordSecrecy, .recordDecision: true
     case .issueEdition: false
+    case .clusterPoints(let command): command.cluster != nil
     case .correct(let command): command.field.sealed == nil
     }
   }
@@ -171,6 +172,9 @@ private struct Loader {
       #expect(situation.rounds[dossier] == nil)
       let all = story.state.rounds.values.filter { $0.dossier == dossier }
       situation.rounds[dossier] = all.map(\.id).sorted()
+    case .opened(let sequence):
+      #expect(situation.opened[sequence] == nil)
+      situation.opened[sequence] = story.texts.opened[sequence] ?? [:]
     case .text(let number):
       #expect(situation.texts[number] == nil)
       situation.texts[number] = story.submissionTexts[number]

@@ -47,8 +47,8 @@ import Testing
       "not-supported-yet", "documents"
     ),
     (
-      "{\"do\":\"recommend\",\"cluster\":\"C-1\",\"disposition\":\"noted\",\"answer\":\"x\"}",
-      "not-supported-yet", "cluster"
+      "{\"do\":\"draft-answer\",\"points\":[\"R-001.1\"],\"cluster\":\"C-1\",\"text\":\"x\"}",
+      "bad-value", "cluster"
     ),
     (
       """
