@@ -76,7 +76,8 @@ public struct Clusters: Hashable, Sendable {
       let treatment = cluster.treatments[round]
       return Line(
         number: number, title: cluster.title, points: seats.map(\.number).sorted(),
-        parties: own.map(\.id).filter(seen.contains), mentions: mentions, status: treatment?.status ?? .open,
+        parties: own.map(\.id).filter(seen.contains), mentions: mentions,
+        status: treatment?.status ?? .open,
         disposition: treatment?.recommendation?.disposition)
     }
   }

@@ -19,7 +19,9 @@ extension PointSource {
   /// of its own; else only what becomes of them.
   func matrixClusters(_ lines: [Clusters.Line], of seats: [Seat]) -> [MatrixCluster] {
     let seen = Set(
-      seats.lazy.filter { $0.audience >= viewer.audience }.compactMap { $0.point.cluster(in: round) })
+      seats.lazy.filter { $0.audience >= viewer.audience }.compactMap {
+        $0.point.cluster(in: round)
+      })
     return lines.map { line in
       let wording = state.clusters[line.number].flatMap { open($0.texts)[.wording] }
       let answer = answer(of: line.number)

@@ -2,7 +2,9 @@
 
 import Consultation
 import ConsultationTesting
+import EventLog
 import EventLogTesting
+import Projections
 import Register
 import Testing
 
