@@ -77,7 +77,8 @@ extension Decisions.Line {
       $0.body == body.body && $0.decision == made.recorded.decision
         && $0.edition == made.recorded.edition
     }
-    guard let disposition = exception?.disposition
+    guard
+      let disposition = exception?.disposition
         ?? state.disposition(of: point, in: round, asOf: asOf)
     else { return nil }
     return PointDecision(
