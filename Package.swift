@@ -72,6 +72,7 @@ let package = Package(
         .embedInCode("Demo/Resources/letters/wilgenkade-jeugd.txt"),
         .embedInCode("Schemas/accounts.json"),
         .embedInCode("Schemas/apply-answer.json"),
+        .embedInCode("Schemas/clusters.json"),
         .embedInCode("Schemas/counts.json"),
         .embedInCode("Schemas/dossiers.json"),
         .embedInCode("Schemas/error.json"),

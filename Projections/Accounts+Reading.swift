@@ -85,8 +85,9 @@ private struct Ledger {
   private mutating func enterPoints(of submission: Submission) {
     for point in submission.points where point.isAnswered(in: round.id) {
       count(.points)
-      let status = submission.status(of: point, in: round.id)
-      guard let reason = status.reason(treatment: point.treatments[round.id]) else { continue }
+      let status = state.status(of: point, of: submission, in: round.id)
+      guard let reason = status.reason(treatment: state.treatment(of: point, in: round.id))
+      else { continue }
       leaveOpen(.points, .point(point.recorded.point), reason)
     }
   }

@@ -5,7 +5,8 @@ public import Consultation
 /// Everything that happened to one point, from the letter in which it was made.
 ///
 /// It takes events of any streams and keeps those about its point: those of the submission, and of
-/// the dossier the text changes and obligations to which the point was tied.
+/// the dossier the text changes and obligations to which the point was tied, and of a cluster what
+/// became of its answer, also before the point joined.
 public struct History: Projection, Hashable, Sendable {
   /// The point.
   public let point: PointNumber
@@ -13,6 +14,12 @@ public struct History: Projection, Hashable, Sendable {
   public private(set) var events: [Recorded] = []
   /// The obligations by which the point comes back.
   private var obligations: Set<ObligationNumber> = []
+  /// The text changes to which the point was tied.
+  private var changes: Set<TextChangeNumber> = []
+  /// The cluster in which the point is by now, and its rounds there.
+  private var membership: PointClustered?
+  /// What became of the answers of clusters in which the point is not.
+  private var elsewhere: [ClusterNumber: [Recorded]] = [:]
 
   /// The history of a point before its first event.
   public init(of point: PointNumber) {
@@ -21,16 +28,41 @@ public struct History: Projection, Hashable, Sendable {
 
   /// Takes the next event, and keeps it where it is about the point.
   public mutating func apply(_ recorded: Recorded) {
-    if case .obligationPointAdded(let added) = recorded.event, added.point == point {
-      obligations.insert(added.number)
-    }
-    let isAbout =
-      switch recorded.stream {
-      case .submission(point.submission): isAboutPoint(recorded.event)
-      case .dossier: isAboutTie(recorded.event)
-      default: false
+    switch recorded.stream {
+    case .submission(point.submission):
+      if isAboutPoint(recorded.event) { take(recorded) }
+    case .dossier:
+      if isAboutTie(recorded.event) { take(recorded) }
+    case .cluster(let cluster):
+      guard let round = recorded.event.roundOfSharedAnswer else { return }
+      if membership?.cluster == cluster {
+        if membership?.rounds.contains(round) == true { take(recorded) }
+      } else {
+        elsewhere[cluster, default: []].append(recorded)
       }
-    if isAbout { events.append(recorded) }
+    default: break
+    }
+  }
+
+  private mutating func take(_ recorded: Recorded) {
+    switch recorded.event {
+    case .obligationPointAdded(let added): obligations.insert(added.number)
+    case .textChangeLinked(let linked): changes.insert(linked.number)
+    case .pointClustered(let clustered): join(clustered)
+    case .pointUnclustered: membership = nil
+    default: break
+    }
+    events.append(recorded)
+  }
+
+  /// The answer that the cluster has by then is the point's too.
+  private mutating func join(_ clustered: PointClustered) {
+    membership = clustered
+    let earlier = elsewhere.removeValue(forKey: clustered.cluster) ?? []
+    events += earlier.filter { recorded in
+      recorded.event.roundOfSharedAnswer.map(clustered.rounds.contains) == true
+    }
+    events.sort { $0.sequence < $1.sequence }
   }
 
   /// Whether an event of the submission's stream is about the point or the whole submission.
@@ -53,6 +85,8 @@ public struct History: Projection, Hashable, Sendable {
     case .answerRecommended(let event): event.point == point
     case .recommendationApproved(let event): event.point == point
     case .recommendationReturned(let event): event.point == point
+    case .pointClustered(let event): event.point == point
+    case .pointUnclustered(let event): event.point == point
     case .corrected(let event): event.thing == point.description
     default: false
     }
@@ -62,11 +96,26 @@ public struct History: Projection, Hashable, Sendable {
   private func isAboutTie(_ event: Event) -> Bool {
     switch event {
     case .textChangeLinked(let event): event.point == point
+    case .textChangeWithdrawn(let event): changes.contains(event.number)
     case .obligationPointAdded(let event): event.point == point
     case .obligationPassedOn(let event): obligations.contains(event.number)
     case .obligationSettled(let event):
       obligations.contains(event.number) && (event.point ?? point) == point
     default: false
+    }
+  }
+}
+
+extension Event {
+  /// The round of an event about the answer of a cluster; `nil` for other events.
+  fileprivate var roundOfSharedAnswer: RoundID? {
+    switch self {
+    case .clusterAnswerDrafted(let event): event.round
+    case .clusterAnswerRecommended(let event): event.round
+    case .clusterRecommendationApproved(let event): event.round
+    case .clusterRecommendationReturned(let event): event.round
+    case .clusterAdditionGiven(let event): event.round
+    default: nil
     }
   }
 }

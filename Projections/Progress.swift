@@ -86,7 +86,9 @@ public struct Progress: Hashable, Sendable {
     var count = ProgressCount(round: id, today: today)
     for entry in round.entries where !entry.isExcluded {
       guard let submission = books.state.submissions[entry.entered.submission] else { continue }
-      for point in submission.points { count.add(point, of: submission) }
+      for point in submission.points {
+        count.add(point, books.state.status(of: point, of: submission, in: id))
+      }
     }
     self.round = id
     handlers = count.handlers.values.sorted { left, right in
@@ -140,8 +142,7 @@ private struct ProgressCount {
     self.today = today
   }
 
-  mutating func add(_ point: Point, of submission: Submission) {
-    let status = submission.status(of: point, in: round)
+  mutating func add(_ point: Point, _ status: PointStatus) {
     guard point.isAnswered(in: round), status != .withdrawn else { return }
     let isApproved = status == .approved
     let theme = point.recorded.theme

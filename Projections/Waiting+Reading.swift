@@ -26,29 +26,30 @@ extension Waiting {
     let parties = Parties(of: books)
     let seats = Seating(round: round, state: state, parties: parties, municipality: nil).seats()
       .filter { $0.status == .recommended }
-    let source = PointSource(
-      round: id, dossier: dossier, parties: parties, texts: texts, showsUnapproved: true,
-      decisions: Decisions(of: round, in: dossier),
+    var source = PointSource(
+      round: id, dossier: dossier, state: state, parties: parties, texts: texts,
+      showsUnapproved: true, decisions: Decisions(of: round, in: dossier),
       viewer: Viewer(audience: .staff, round: round, state: state, parties: parties))
     source.prefetch(seats)
-    let looks = seats.map { $0.lastLook(in: id, by: user, since: earlier) }
+    let looks = seats.map { $0.lastLook(in: id, by: user, of: state, since: earlier) }
     texts.prefetch(looks.compactMap { $0?.recommendation.texts.sequence }.sorted())
     let situation = Situation(state: state)
     let circumstances = Circumstances(by: user, today: today)
+
+    var refusals = Refusals(round: id, situation: situation, circumstances: circumstances)
 
     self.round = id
     self.user = user
     since = earlier?.sequence
     lines = zip(seats, looks).map { seat, look in
-      let treatment = seat.point.treatments[id]
+      let treatment = state.treatment(of: seat.point, in: id)
       let isSame = look?.recommendation == treatment?.recommendation
       return Line(
         point: source.matrixPoint(at: seat, level: 0),
-        writers: treatment?.writers.sorted() ?? [],
+        writers: state.writers(of: seat.point, in: id).sorted(),
         change: look == nil ? .new : isSame ? .unchanged : .changed,
         former: look.map { source.former($0) },
-        refusal: Command.approve(Approve(points: [seat.number], round: id))
-          .rejection(in: situation, under: circumstances))
+        refusal: refusals.refusal(of: seat))
     }
   }
 }
@@ -56,18 +57,49 @@ extension Waiting {
 /// The recommendation that stood when somebody last looked.
 private struct Look {
   let at: Int
-  let recommendation: AnswerRecommended
+  let recommendation: Treatment.Recommendation
+}
+
+/// Why points may not be approved; a cluster is asked for once.
+private struct Refusals {
+  let round: RoundID
+  let situation: Situation
+  let circumstances: Circumstances
+  private var known: [ClusterNumber: Rejection?] = [:]
+
+  init(round: RoundID, situation: Situation, circumstances: Circumstances) {
+    self.round = round
+    self.situation = situation
+    self.circumstances = circumstances
+  }
+
+  mutating func refusal(of seat: Seat) -> Rejection? {
+    guard let cluster = seat.point.cluster(in: round) else {
+      return Command.approve(Approve(points: [seat.number], round: round))
+        .rejection(in: situation, under: circumstances)
+    }
+    if let refusal = known[cluster] { return refusal }
+    let refusal = Command.approve(Approve(cluster: cluster, round: round))
+      .rejection(in: situation, under: circumstances)
+    known[cluster] = .some(refusal)
+    return refusal
+  }
 }
 
 extension Seat {
-  fileprivate func lastLook(in round: RoundID, by user: UserID, since earlier: Books?) -> Look? {
+  fileprivate func lastLook(
+    in round: RoundID, by user: UserID, of state: State, since earlier: Books?
+  ) -> Look? {
     if let earlier {
       let submission = earlier.state.submissions[number.submission]
-      return submission?.point(number)?.treatments[round]?.recommendation.map {
+      let treatment = submission?.point(number).flatMap {
+        earlier.state.treatment(of: $0, in: round)
+      }
+      return treatment?.recommendation.map {
         Look(at: earlier.sequence, recommendation: $0)
       }
     }
-    return point.treatments[round]?.reviews.first { $0.by == user }.map {
+    return state.treatment(of: point, in: round)?.reviews.first { $0.by == user }.map {
       Look(at: $0.at, recommendation: $0.recommendation)
     }
   }

@@ -56,28 +56,31 @@ public struct Decisions: Hashable, Sendable {
   ///
   /// A body that held the matter over or rejected it decided on no point. One that did not decide is
   /// left out: it has not deviated.
-  func outcomes(of point: Point, in round: RoundID) -> [PointDecision] {
-    guard !lines.isEmpty, let treatment = point.treatments[round] else { return [] }
+  func outcomes(of point: Point, in round: RoundID, _ state: State) -> [PointDecision] {
+    guard !lines.isEmpty else { return [] }
     return bodies.compactMap { body in
       guard let all = linesOfBody[body.body], body.decides(on: point) else { return nil }
-      return all.reversed().lazy.compactMap { $0.outcome(of: point, treatment) }.first
+      return all.reversed().lazy.compactMap { $0.outcome(of: point, in: round, state) }.first
     }
   }
 }
 
 extension Decisions.Line {
   /// What the decision made of a point; `nil` where it does not cover it.
-  fileprivate func outcome(of point: Point, _ treatment: Treatment) -> PointDecision? {
+  fileprivate func outcome(
+    of point: Point, in round: RoundID, _ state: State
+  ) -> PointDecision? {
     guard made.isTaken, made.recorded.result != .rejected, point.recordedAt <= asOf else {
       return nil
     }
-    let exception = treatment.exceptions.last {
+    let exception = point.treatments[round]?.exceptions.last {
       $0.body == body.body && $0.decision == made.recorded.decision
         && $0.edition == made.recorded.edition
     }
-    guard let disposition = exception?.disposition ?? treatment.disposition(asOf: asOf) else {
-      return nil
-    }
+    guard
+      let disposition = exception?.disposition
+        ?? state.disposition(of: point, in: round, asOf: asOf)
+    else { return nil }
     return PointDecision(
       body: body, disposition: disposition, on: made.recorded.on, exception: exception)
   }

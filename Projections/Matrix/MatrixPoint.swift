@@ -32,7 +32,10 @@ public struct MatrixPoint: Hashable, Sendable {
   /// The text that the party proposes.
   public let proposedText: ShownText?
 
-  /// The answer: the approved one, or what there is of it where that was asked for.
+  /// The cluster with whose points it is answered in this round.
+  public let cluster: ClusterNumber?
+  /// The answer: the approved one, or what there is of it where that was asked for; that of its
+  /// cluster, where it is in one.
   public let answer: MatrixAnswer?
   /// What bodies decided on it, one for each that did, in the order of the bodies.
   public let decisions: [PointDecision]
@@ -75,7 +78,7 @@ public struct MatrixAnswer: Hashable, Sendable {
   /// What becomes of the point; `nil` for a draft.
   public let disposition: Disposition?
   /// The text changes that show it, by number: those it names, and those tied to the point apart.
-  public let textChanges: [TextChangeNumber]
+  public internal(set) var textChanges: [TextChangeNumber]
   /// The text changes that it names itself, by number.
   public let named: [TextChangeNumber]
   /// Where it stands already.

@@ -6,24 +6,55 @@ import Consultation
 struct PointSource {
   let round: RoundID
   let dossier: Dossier
+  let state: State
   let parties: Parties
   let texts: any TextSource
   let showsUnapproved: Bool
   let decisions: Decisions
   let viewer: Viewer
   /// The municipality whose additions are shown; else those of all.
-  var municipality: SortKey?
+  let municipality: SortKey?
+  /// The answers of clusters, each opened once for all its points.
+  private var shared: [ClusterNumber: MatrixAnswer] = [:]
 
-  /// Tells the source which events will be opened, so that it can open them together.
-  func prefetch(_ seats: [Seat]) {
+  init(
+    round: RoundID, dossier: Dossier, state: State, parties: Parties, texts: any TextSource,
+    showsUnapproved: Bool, decisions: Decisions, viewer: Viewer, municipality: SortKey? = nil
+  ) {
+    self.round = round
+    self.dossier = dossier
+    self.state = state
+    self.parties = parties
+    self.texts = texts
+    self.showsUnapproved = showsUnapproved
+    self.decisions = decisions
+    self.viewer = viewer
+    self.municipality = municipality
+  }
+
+  /// Tells the source which events will be opened, so that it can open them together, and opens
+  /// the answers that several of these points share.
+  mutating func prefetch(_ seats: [Seat]) {
     var sequences: [Int] = []
     sequences.reserveCapacity(seats.count * 2)
+    var clusters: Set<ClusterNumber> = []
     for seat in seats {
-      let outcomes = seat.status == nil ? [] : decisions.outcomes(of: seat.point, in: round)
+      let outcomes = seat.status == nil ? [] : decisions.outcomes(of: seat.point, in: round, state)
+      if let cluster = seat.point.cluster(in: round) { clusters.insert(cluster) }
       for text in sealedTexts(at: seat, outcomes) { sequences.append(text.sequence) }
     }
-    sequences.sort()
-    texts.prefetch(sequences)
+    let treated = clusters.compactMap { state.clusters[$0] }
+    for cluster in treated {
+      if case .sealed(let sequence) = cluster.texts { sequences.append(sequence) }
+    }
+    // The points of a cluster name the same answer.
+    texts.prefetch(Set(sequences).sorted())
+    for cluster in treated {
+      guard let treatment = cluster.treatments[round],
+        let written = written(in: treatment, treatment.status)
+      else { continue }
+      shared[cluster.number] = matrixAnswer(written, treatment.additions, treatment.status)
+    }
   }
 
   /// Where the texts of a point are sealed that are shown.
@@ -40,9 +71,9 @@ struct PointSource {
     if !point.correctedTexts.isEmpty {
       for field in TextField.allCases { show(point.correctedTexts[field], field.rawValue) }
     }
-    if let answer = answer(to: point, seat.status) {
+    if let answer = shownAnswer(to: point, seat.status) {
       show(answer.texts, "answer")
-      for addition in point.treatments[round]?.additions ?? [] {
+      for addition in state.treatment(of: point, in: round)?.additions ?? [] {
         show(addition.texts, "addition")
       }
     }
@@ -61,8 +92,8 @@ struct PointSource {
     let isShown = seat.audience >= viewer.audience
     let party = parties[seat.party]
     let wording = field(.wording)
-    let answer = answer(to: point, seat.status).map { matrixAnswer($0, at: seat) }
-    let outcomes = seat.status == nil ? [] : decisions.outcomes(of: point, in: round)
+    let answer = answer(at: seat)
+    let outcomes = seat.status == nil ? [] : decisions.outcomes(of: point, in: round, state)
     return MatrixPoint(
       recorded: point.recorded,
       party: seat.submissionAudience >= viewer.audience ? party : viewer.hidden(party),
@@ -76,6 +107,7 @@ struct PointSource {
       wording: wording,
       summary: isShown ? field(.summary) : nil,
       proposedText: isShown ? field(.proposedText) : nil,
+      cluster: point.cluster(in: round),
       answer: isShown || wording != nil ? answer : answer?.withoutTexts,
       decisions: outcomes,
       exceptions: outcomes.map { outcome in
@@ -96,6 +128,9 @@ struct PointSource {
       ? TextField.quotes.compactMap { opened[$0] } : [opened[.quote]].compactMap(\.self)
   }
 
+  /// The answer of a cluster in this round, where it is shown of any of its points.
+  func answer(of cluster: ClusterNumber) -> MatrixAnswer? { shared[cluster] }
+
   func open(_ texts: Texts) -> OpenedTexts {
     switch texts {
     case .typed(let typed): .texts(typed)
@@ -107,8 +142,8 @@ struct PointSource {
 extension PointSource {
   /// What stands as an answer.
   private enum Written {
-    case drafted(AnswerDrafted)
-    case recommended(AnswerRecommended)
+    case drafted(Treatment.Draft)
+    case recommended(Treatment.Recommendation)
 
     var texts: Texts {
       switch self {
@@ -118,17 +153,48 @@ extension PointSource {
     }
   }
 
-  /// The answer that is shown of a point.
-  private func answer(to point: Point, _ status: PointStatus?) -> Written? {
-    guard let treatment = point.treatments[round], status != nil else { return nil }
-    if status == .approved || showsUnapproved {
-      if status == .drafted, let draft = treatment.draft { return .drafted(draft) }
-      return treatment.recommendation.map(Written.recommended)
-    }
-    return nil
+  /// What of the answer to a point is shown, where it is answered by itself.
+  private func written(to point: Point, _ status: PointStatus?) -> Written? {
+    guard let treatment = point.treatments[round], let status else { return nil }
+    return written(in: treatment, status)
   }
 
-  private func matrixAnswer(_ written: Written, at seat: Seat) -> MatrixAnswer {
+  private func written(in treatment: Treatment, _ status: PointStatus) -> Written? {
+    guard status == .approved || showsUnapproved else { return nil }
+    if status == .drafted, let draft = treatment.draft { return .drafted(draft) }
+    return treatment.recommendation.map(Written.recommended)
+  }
+
+  /// What of the answer to a point is shown, by itself or with its cluster.
+  private func shownAnswer(to point: Point, _ status: PointStatus?) -> Written? {
+    guard point.cluster(in: round) != nil else { return written(to: point, status) }
+    guard let status, status != .withdrawn else { return nil }
+    return state.treatment(of: point, in: round).flatMap { written(in: $0, status) }
+  }
+
+  /// The answer that is shown of a point; a point of a cluster has that of the cluster, unless it
+  /// was taken back.
+  private func answer(at seat: Seat) -> MatrixAnswer? {
+    let (point, status) = (seat.point, seat.status)
+    var answer: MatrixAnswer?
+    if let cluster = point.cluster(in: round) {
+      answer = status == .withdrawn ? nil : shared[cluster]
+    } else {
+      answer = written(to: point, status).map {
+        matrixAnswer($0, point.treatments[round]?.additions ?? [], status)
+      }
+    }
+    if answer?.disposition != nil {
+      let forebears = seat.forebears.map { seat.points[$0.index - 1] }
+      answer?.textChanges =
+        state.textChanges(of: point, after: forebears, in: round, of: dossier).sorted()
+    }
+    return answer
+  }
+
+  private func matrixAnswer(
+    _ written: Written, _ additions: [Treatment.Addition], _ status: PointStatus?
+  ) -> MatrixAnswer {
     switch written {
     case .drafted(let drafted):
       return MatrixAnswer(
@@ -141,17 +207,18 @@ extension PointSource {
       let deferral = recommended.deferral.flatMap { number in
         dossier.deferrals.indices.contains(number - 1) ? dossier.deferrals[number - 1] : nil
       }
+      let named = recommended.textChanges.filter { dossier.stands($0) }.sorted()
       return MatrixAnswer(
         text: opened[.answer],
         rationale: recommended.hasRationale ? opened[.rationale] : nil,
-        additions: additions(at: seat),
+        additions: shown(additions),
         disposition: recommended.disposition,
-        textChanges: textChanges(of: recommended, at: seat),
-        named: recommended.textChanges.sorted(),
+        textChanges: named,
+        named: named,
         coveredIn: recommended.coveredIn,
         passedTo: recommended.passedTo,
         deferral: deferral?.proposed.terms,
-        obligation: seat.status == .approved ? deferral?.obligation : nil)
+        obligation: status == .approved ? deferral?.obligation : nil)
     }
   }
 
@@ -162,27 +229,10 @@ extension PointSource {
   }
 
   /// What municipalities add, of all or of the one that was asked for.
-  private func additions(at seat: Seat) -> [MatrixAddition] {
-    (seat.point.treatments[round]?.additions ?? []).filter { addition in
+  private func shown(_ additions: [Treatment.Addition]) -> [MatrixAddition] {
+    additions.filter { addition in
       municipality == nil || municipality == SortKey(addition.municipality)
     }.map { MatrixAddition(municipality: $0.municipality, text: open($0.texts)[.answer]) }
-  }
-
-  /// The changes that a recommendation names, and those that were tied to the point by themselves,
-  /// or to one whose place it took; not those that only an earlier recommendation named.
-  private func textChanges(
-    of recommended: AnswerRecommended, at seat: Seat
-  ) -> [TextChangeNumber] {
-    var changes = recommended.textChanges
-    let places = [seat.number] + seat.forebears
-    let linked = places.flatMap { dossier.textChangesOfPoint[PointInRound($0, round)] ?? [] }
-    for change in linked where !changes.contains(change) {
-      let isNamed = places.contains { place in
-        seat.points[place.index - 1].treatments[round]?.textChangesNamed.contains(change) == true
-      }
-      if !isNamed { changes.append(change) }
-    }
-    return changes.sorted()
   }
 }
 

@@ -31,10 +31,9 @@ extension ResponseMatrix {
       })
     let baseline = dossier.baseline(of: round)
     let decisions = Decisions(of: round, in: dossier)
-    let source = PointSource(
-      round: id, dossier: dossier, parties: parties, texts: texts,
-      showsUnapproved: options.showsUnapproved, decisions: decisions,
-      viewer: viewer,
+    var source = PointSource(
+      round: id, dossier: dossier, state: state, parties: parties, texts: texts,
+      showsUnapproved: options.showsUnapproved, decisions: decisions, viewer: viewer,
       municipality: seating.municipality)
     source.prefetch(seats)
     let grouper = Grouper(
@@ -63,12 +62,26 @@ extension ResponseMatrix {
     self.groups = groups
     pointChecks = seating.pointChecks(seenBy: viewer)
     formerNumbers = seating.formerNumbers()
+    let clusters = Clusters(
+      of: seats, in: id, state, parties: parties, rollCall: whole, seenBy: viewer.audience)
+    self.clusters = source.matrixClusters(clusters.lines, of: seats)
     submissions = Self.submissions(of: round, state: state)
+    let isOnlyRound = state.rounds.values.allSatisfy {
+      $0.id == id || $0.dossier != dossier.id
+    }
     textChanges = Self.textChanges(
       in: groups, of: dossier, round: round,
-      isOnlyRound: state.rounds.values.allSatisfy { $0.id == id || $0.dossier != dossier.id },
+      isOnlyRound: isOnlyRound,
       options: options)
     let shown = Set(seats.map(\.number))
+    withdrawnTextChanges = dossier.textChanges.values
+      .filter { change in
+        change.withdrawal != nil
+          && (change.links.isEmpty
+            ? options.municipality == nil && change.belongs(to: round, isOnly: isOnlyRound)
+            : change.links.contains { $0.round == id && shown.contains($0.point) })
+      }
+      .map(\.recorded.number).sorted()
     obligations = Obligations(
       of: books, filter: Obligations.Filter(round: id, dossier: dossier.id), parties: parties
     ).lines.filter { options.municipality == nil || !shown.isDisjoint(with: $0.points) }
@@ -119,16 +132,11 @@ extension ResponseMatrix {
         points[number, default: []].append(point.number)
       }
     }
-    let documents = Set(round.baseline.map(\.document.rawValue))
     var adopted = AdoptedTexts(of: dossier)
-    func isOfRound(_ recorded: TextChangeRecorded) -> Bool {
-      if let printed = recorded.round { return printed == round.id }
-      return documents.isEmpty ? isOnlyRound : documents.contains(recorded.document)
-    }
     func belongs(_ change: TextChange) -> Bool {
       points[change.recorded.number] != nil
-        || change.links.isEmpty && change.recorded.origin != .points
-          && options.municipality == nil && isOfRound(change.recorded)
+        || change.withdrawal == nil && change.links.isEmpty && options.municipality == nil
+          && change.belongs(to: round, isOnly: isOnlyRound)
     }
     return dossier.textChanges.values.filter(belongs)
       .sorted { $0.recorded.number < $1.recorded.number }
@@ -139,6 +147,16 @@ extension ResponseMatrix {
           points: (points[change.recorded.number] ?? []).sorted(),
           isExecuted: adopted.show(change.recorded))
       }
+  }
+}
+
+extension TextChange {
+  /// Whether a change of another origin than points is one in a text of the round.
+  fileprivate func belongs(to round: Round, isOnly: Bool) -> Bool {
+    guard recorded.origin != .points else { return false }
+    if let printed = recorded.round { return printed == round.id }
+    return round.baseline.isEmpty
+      ? isOnly : round.baseline.contains { $0.document.rawValue == recorded.document }
   }
 }
 

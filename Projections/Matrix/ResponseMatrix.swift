@@ -94,10 +94,14 @@ public struct ResponseMatrix: Sendable {
   public let formerNumbers: [PointSuperseded]
   /// The parties that were shown how their submission was split, in order, and what they said.
   public let pointChecks: [MatrixPointCheck]
+  /// The clusters with a point that it lists, by number.
+  public let clusters: [MatrixCluster]
   /// The submissions that count in the round.
   public let submissions: [SubmissionNumber: MatrixSubmission]
   /// The text changes that its answers name, and those without a point, by number.
   public let textChanges: [MatrixTextChange]
+  /// The text changes that would be listed, had they not been withdrawn, by number.
+  public let withdrawnTextChanges: [TextChangeNumber]
   /// What comes back later, by number.
   public let obligations: [Obligations.Line]
 

@@ -70,8 +70,9 @@ struct Seating {
       return nil
     }
     let status =
-      point.recorded.rounds.contains(round.id) ? submission.status(of: point, in: round.id) : nil
-    let recommended = point.treatments[round.id]?.recommendation
+      point.recorded.rounds.contains(round.id)
+      ? state.status(of: point, of: submission, in: round.id) : nil
+    let recommended = state.treatment(of: point, in: round.id)?.recommendation
     return Seat(
       points: submission.points, index: index, party: party.id, status: status,
       disposition: status == .approved ? recommended?.disposition : nil,

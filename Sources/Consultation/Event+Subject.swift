@@ -21,7 +21,7 @@ extension Event {
     case .userAdded, .silenceEstablished, .roundEnded, .roundClosed, .roundCancelled,
       .submissionReceived, .stanceGiven, .textAdded, .submissionWithdrawn, .submissionExcluded,
       .pointRecorded, .pointWithdrawn, .answerRecommended, .corrected,
-      .milestoneMoved, .obligationPassedOn, .decisionExcepted,
+      .textChangeWithdrawn, .milestoneMoved, .obligationPassedOn, .decisionExcepted,
       .invitationExtended, .invitationDeclined, .agreementRecorded, .pointCheckAnswered,
       .pointCheckSettled, .answerAdditionGiven, .replyGiven, .clusterFormed,
       .clusterAnswerRecommended, .clusterAdditionGiven:

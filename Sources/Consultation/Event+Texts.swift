@@ -20,6 +20,7 @@ extension Event {
     case .answerDrafted(let event): event.texts
     case .answerRecommended(let event): event.texts
     case .recommendationReturned(let event): event.texts
+    case .textChangeWithdrawn(let event): event.texts
     case .partyRenamed(let event): event.texts
     case .partySucceeded(let event): event.texts
     case .contactAdded(let event): event.texts
@@ -81,6 +82,7 @@ extension Event {
     case .answerDrafted(let event): .answerDrafted(changed(event, \.texts))
     case .answerRecommended(let event): .answerRecommended(changed(event, \.texts))
     case .recommendationReturned(let event): .recommendationReturned(changed(event, \.texts))
+    case .textChangeWithdrawn(let event): .textChangeWithdrawn(changed(event, \.texts))
     case .partyRenamed(let event): .partyRenamed(changed(event, \.texts))
     case .partySucceeded(let event): .partySucceeded(changed(event, \.texts))
     case .contactAdded(let event): .contactAdded(changed(event, \.texts))

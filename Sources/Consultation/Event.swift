@@ -27,6 +27,7 @@ public enum Event: Hashable, Sendable {
   case sectionAdded(SectionAdded)
   case textChangeRecorded(TextChangeRecorded)
   case textChangeLinked(TextChangeLinked)
+  case textChangeWithdrawn(TextChangeWithdrawn)
   case deferralProposed(DeferralProposed)
   case obligationOpened(ObligationOpened)
   case obligationPointAdded(ObligationPointAdded)

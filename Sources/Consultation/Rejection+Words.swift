@@ -221,9 +221,9 @@ extension Rejection: CustomStringConvertible {
       "the points are answered in several rounds"
     case .answerNeeded(let disposition):
       "the disposition \(disposition.rawValue) asks for an answer"
-    case .changeNeeded(let disposition, let point):
-      "the disposition \(disposition.rawValue) asks for a text change, and point \(point) has "
-        + "none in this round"
+    case .changeNeeded(let disposition, let thing):
+      "the disposition \(disposition.rawValue) asks for a text change, and \(thing) has none in "
+        + "this round"
     case .coveredInNeeded:
       "the disposition alreadyCovered asks where it is covered"
     case .passedToNeeded:
@@ -242,10 +242,32 @@ extension Rejection: CustomStringConvertible {
       "the deferral has no last day and no milestone"
     case .notDeferred(let disposition):
       "a deferral is given, and the disposition is \(disposition.rawValue)"
-    case .nothingRecommended(let point):
-      "point \(point) has no recommendation that waits for approval"
-    case .ownAnswer(let point):
-      "who wrote an answer to point \(point) since its last approval cannot approve it"
+    case .nothingRecommended(let thing):
+      "\(thing) has no recommendation that waits for approval"
+    case .ownAnswer(let thing):
+      "who wrote an answer to \(thing) since its last approval cannot approve it"
+    case .unknownCluster(let number):
+      "there is no cluster \(number)"
+    case .inCluster(let point, let cluster):
+      "point \(point) is answered with those of cluster \(cluster)"
+    case .notInCluster(let point):
+      "point \(point) is in no cluster"
+    case .alreadyAnswered(let point):
+      "point \(point) has an approved answer of its own"
+    case .clusterApproved(let number):
+      "cluster \(number) has an approved answer, which nobody approved for another point"
+    case .emptyCluster(let number):
+      "cluster \(number) has no point to answer"
+    case .titleOrCluster:
+      "a new cluster has a title, and one that there is gets no other title, wording or dossier"
+    case .pointsOrCluster:
+      "both points and a cluster are named"
+    case .severalDossiers:
+      "there is no dossier in which all the points are answered"
+    case .dossierNeeded:
+      "the points are all answered in several dossiers"
+    case .textChangeWithdrawn(let number):
+      "text change \(number) was withdrawn"
     case .unknownObligation(let number):
       "there is no obligation \(number)"
     case .notInObligation(let point, let number):
@@ -476,7 +498,7 @@ extension Rejection: CustomStringConvertible {
     case .answerNeeded:
       "give the answer"
     case .changeNeeded:
-      "give textChanges that show it"
+      "let a text change show it: give textChanges, or keep the one that there is"
     case .coveredInNeeded:
       "give coveredIn, such as the section"
     case .passedToNeeded:
@@ -499,6 +521,28 @@ extension Rejection: CustomStringConvertible {
       "recommend an answer first"
     case .ownAnswer:
       "let somebody else approve it"
+    case .unknownCluster:
+      "name a cluster by its number, such as C-1"
+    case .inCluster:
+      "answer the cluster in place of the point, or let the point leave it with leave-cluster"
+    case .notInCluster:
+      "name a point of a cluster"
+    case .alreadyAnswered:
+      "send its answer back first, or leave the point out"
+    case .clusterApproved:
+      "send the answer of the cluster back first"
+    case .emptyCluster:
+      "let points join it with cluster-points"
+    case .titleOrCluster:
+      "give a title, or the cluster that the points join"
+    case .pointsOrCluster:
+      "name one of the two"
+    case .severalDossiers:
+      "name points of one dossier"
+    case .dossierNeeded:
+      "give dossier"
+    case .textChangeWithdrawn:
+      "record it again, and it gets another number"
     case .unknownObligation:
       "name an obligation by its number, such as V-1"
     case .notInObligation:

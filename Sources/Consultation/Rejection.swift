@@ -225,7 +225,7 @@ public enum Rejection: Error, Hashable, Sendable {
   /// The disposition asks for an answer.
   case answerNeeded(Disposition)
   /// The disposition asks for a text change that shows it.
-  case changeNeeded(Disposition, PointNumber)
+  case changeNeeded(Disposition, Thing)
   /// It is not said where the point is covered already.
   case coveredInNeeded
   /// It is not said to whom the point was passed on.
@@ -257,9 +257,33 @@ public enum Rejection: Error, Hashable, Sendable {
   /// The answer was approved already.
   case alreadyApproved(PointNumber)
   /// There is no recommendation to approve or return.
-  case nothingRecommended(PointNumber)
+  case nothingRecommended(Thing)
   /// Who wrote a version since the last approval cannot approve.
-  case ownAnswer(PointNumber)
+  case ownAnswer(Thing)
+
+  // Clusters and text changes.
+  /// There is no cluster with this number.
+  case unknownCluster(ClusterNumber)
+  /// The point is answered with those of a cluster.
+  case inCluster(PointNumber, ClusterNumber)
+  /// The point is in no cluster.
+  case notInCluster(PointNumber)
+  /// The point has an approved answer of its own.
+  case alreadyAnswered(PointNumber)
+  /// The cluster has an approved answer.
+  case clusterApproved(ClusterNumber)
+  /// The cluster has no point left.
+  case emptyCluster(ClusterNumber)
+  /// A new cluster has no title, or one that there is gets another.
+  case titleOrCluster
+  /// Both points and a cluster are named.
+  case pointsOrCluster
+  /// There is no dossier in which all the points are answered.
+  case severalDossiers
+  /// The points are all answered in several dossiers, and it is not said which is meant.
+  case dossierNeeded
+  /// The text change was withdrawn.
+  case textChangeWithdrawn(TextChangeNumber)
 
   // Obligations and corrections.
   /// There is no obligation with this number.
@@ -302,6 +326,7 @@ public enum Thing: Hashable, Sendable, CustomStringConvertible {
   case textChange(TextChangeNumber)
   case milestone(MilestoneID)
   case obligation(ObligationNumber)
+  case cluster(ClusterNumber)
 
   /// `party asd-lochem`, `point R-014.3`.
   public var description: String {
@@ -322,6 +347,7 @@ public enum Thing: Hashable, Sendable, CustomStringConvertible {
     case .textChange(let number): "text change \(number)"
     case .milestone(let id): "milestone \(id)"
     case .obligation(let number): "obligation \(number)"
+    case .cluster(let number): "cluster \(number)"
     }
   }
 }

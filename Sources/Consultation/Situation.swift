@@ -14,15 +14,20 @@ public struct Situation: Sendable {
   public var texts: [SubmissionNumber: SubmissionText]
   /// The rounds of the dossiers of which that was asked; of no use where all streams are loaded.
   public var rounds: [DossierID: [RoundID]] = [:]
+  /// The opened texts of single events, by sequence; none of an event whose texts were erased.
+  ///
+  /// Deciding copies them where they must be sealed anew, and never looks at what they say.
+  public var opened: [Int: [TextField: String]]
 
   /// A situation; by default one in which everything is known and there is no text.
   public init(
     state: State = State(), loaded: Set<Stream>? = nil,
-    texts: [SubmissionNumber: SubmissionText] = [:]
+    texts: [SubmissionNumber: SubmissionText] = [:], opened: [Int: [TextField: String]] = [:]
   ) {
     self.state = state
     self.loaded = loaded
     self.texts = texts
+    self.opened = opened
   }
 }
 
@@ -63,6 +68,8 @@ public enum Need: Hashable, Sendable {
   /// Which rounds a dossier has. No stream tells it, so the decision holds only as long as nothing
   /// at all is recorded.
   case rounds(DossierID)
+  /// The texts sealed in the event at this sequence.
+  case opened(sequence: Int)
 }
 
 /// Why there is no decision.

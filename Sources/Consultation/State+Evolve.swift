@@ -8,8 +8,9 @@ extension State {
   /// those, the same as a state of all.
   ///
   /// - Complexity: O(1) but for a passage, which finds its place among those of its own letter,
-  ///   for a split or merge, which goes over the points of its letter, and for settling an
-  ///   obligation, which goes over its points.
+  ///   for a split or merge, which goes over the points of its letter, for settling an obligation,
+  ///   which goes over its points, for withdrawing a text change, which goes over those that it
+  ///   answers, and for leaving a cluster, which goes over its points.
   public mutating func evolve(by recorded: Recorded) {
     switch recorded.event {
     case .registerCreated(let created):
@@ -42,7 +43,8 @@ extension State {
       .submissionWithdrawn, .submissionExcluded, .passageMarked, .pointRecorded, .pointWithdrawn,
       .handlerAssigned, .answerDrafted, .answerRecommended, .recommendationApproved,
       .recommendationReturned, .corrected,
-      .partyRenamed, .partySucceeded, .contactAdded, .milestoneAdded, .milestoneMoved, .phaseClosed,
+      .textChangeWithdrawn, .partyRenamed, .partySucceeded, .contactAdded, .milestoneAdded,
+      .milestoneMoved, .phaseClosed,
       .obligationPassedOn, .decisionRecorded, .decisionExcepted, .invitationExtended,
       .invitationReminded, .invitationDeclined, .groupInvited, .sessionHeld, .sessionToldBack,
       .editionIssued, .editionReleased, .agreementRecorded, .secrecyRecorded, .tenderModeSet,

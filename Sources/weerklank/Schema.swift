@@ -28,6 +28,7 @@ enum Schema {
     answer("progress", PackageResources.progress_json),
     answer("counts", PackageResources.counts_json),
     answer("planning", PackageResources.planning_json),
+    answer("clusters", PackageResources.clusters_json),
     answer("obligations", PackageResources.obligations_json),
     answer("history", PackageResources.history_json),
     answer("party", PackageResources.party_json),

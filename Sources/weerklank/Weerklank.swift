@@ -20,7 +20,8 @@ struct Weerklank: ParsableCommand {
         name: "What comes out",
         subcommands: [
           MatrixCall.self, RollCallCall.self, SessionsCall.self, AccountsCall.self,
-          ProgressCall.self, WaitingCall.self, CountsCall.self, PlanningCall.self, ObligationsCall.self,
+          ProgressCall.self, WaitingCall.self, CountsCall.self, ClustersCall.self,
+          PlanningCall.self, ObligationsCall.self,
           HistoryCall.self, PartyCall.self, DossiersCall.self,
           RoundsCall.self, PartiesCall.self,
         ]),

@@ -119,7 +119,7 @@ extension SchemaChecker {
 
   /// The answers about a round.
   fileprivate mutating func collectRound(of desk: Desk) throws {
-    for report in ["rollcall", "sessions", "accounts", "progress", "planning"] {
+    for report in ["rollcall", "sessions", "accounts", "progress", "planning", "clusters"] {
       add(report, try desk.ask(report, "--round", "ronde-1", "--json"))
     }
     add("waiting", try desk.ask("waiting", "--round", "ronde-1", "--json"))

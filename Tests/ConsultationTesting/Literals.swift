@@ -43,6 +43,16 @@ extension TextChangeNumber: ExpressibleByStringLiteral {
   }
 }
 
+extension ClusterNumber: ExpressibleByStringLiteral {
+  /// The number that is written: `C-1`.
+  public init(stringLiteral value: String) {
+    guard let number = ClusterNumber(parsing: value) else {
+      preconditionFailure("no cluster number: \(value)")
+    }
+    self = number
+  }
+}
+
 extension ObligationNumber: ExpressibleByStringLiteral {
   /// The number that is written: `V-1`.
   public init(stringLiteral value: String) {

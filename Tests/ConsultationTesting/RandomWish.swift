@@ -19,7 +19,7 @@ struct RandomWish {
   }
 
   func command(using random: inout SeededGenerator) -> Command {
-    switch Int.random(in: 0..<51, using: &random) {
+    switch Int.random(in: 0..<59, using: &random) {
     case 0: addUser(&random)
     case 1...2: addParty(&random)
     case 3: addTheme(&random)
@@ -84,6 +84,10 @@ struct RandomWish {
           round: round(&random), edition: Int.random(in: 1...3, using: &random),
           audience: any(Audience.self, &random), from: today))
     case 49: decide(&random)
+    case 50...52: clusterPoints(&random)
+    case 53: .leaveCluster(LeaveCluster(point: point(&random)))
+    case 54...56: answerTogether(&random)
+    case 57: withdrawTextChange(&random)
     default: correct(&random)
     }
   }
@@ -123,7 +127,7 @@ struct RandomWish {
     state.parties.keys.sorted().randomElement(using: &random) ?? "wilgenkade"
   }
 
-  private func dossier(_ random: inout SeededGenerator) -> Dossier? {
+  func dossier(_ random: inout SeededGenerator) -> Dossier? {
     state.dossiers.values.sorted { $0.id < $1.id }.randomElement(using: &random)
   }
 
@@ -277,7 +281,7 @@ struct RandomWish {
       after: "\(Int.random(in: 5...6, using: &random)) weken")
   }
 
-  private func recommend(_ random: inout SeededGenerator) -> Command {
+  func recommend(_ random: inout SeededGenerator) -> Command {
     let disposition = any(Disposition.self, &random)
     let isChange = disposition == .accepted || disposition == .partlyAccepted
     return .recommend(

@@ -23,6 +23,7 @@ extension Story {
     story.today = "2026-06-12"
     story.carryOut(afterwards)
     story.dividePoints()
+    story.tellOfClusters()
     story.carryOut(phaseDone)
     story.goOnAsking()
     story.carryOutEditions()

@@ -48,7 +48,7 @@ public struct Story: Sendable {
 
   /// What the next command is decided on: everything.
   public var situation: Situation {
-    Situation(state: state, texts: submissionTexts)
+    Situation(state: state, texts: submissionTexts, opened: texts.opened)
   }
 
   /// Decides a command and records what happens.

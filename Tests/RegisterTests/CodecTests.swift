@@ -35,6 +35,10 @@ import Testing
     "answer-consulted", "answer-addition-given", "drafts-marked", "reply-given",
     "invitation-extended", "invitation-reminded", "invitation-declined", "group-invited",
     "session-held", "session-told-back", "tender-mode-set", "entry-replaced",
+    "text-change-withdrawn", "point-clustered", "point-unclustered", "cluster-formed",
+    "cluster-joined", "cluster-left", "cluster-answer-drafted", "cluster-answer-recommended",
+    "cluster-recommendation-approved", "cluster-recommendation-returned",
+    "cluster-addition-given",
   ]
 
   @Test func `writes every kind of event under a name of its own`() async throws {

@@ -12,7 +12,27 @@ extension Cluster {
     switch recorded.event {
     case .clusterJoined(let joined): points.append(joined.point)
     case .clusterLeft(let left): points.removeAll { $0 == left.point }
+    case .clusterAnswerDrafted(let drafted):
+      treat(in: drafted.round, recorded) { $0.draft(drafted.texts, by: recorded.actor) }
+    case .clusterAnswerRecommended(let answer):
+      treat(in: answer.round, recorded) {
+        $0.recommend(Treatment.Recommendation(answer), by: recorded.actor)
+      }
+    case .clusterRecommendationApproved(let approved):
+      treat(in: approved.round, recorded) { $0.approve(recorded) }
+    case .clusterRecommendationReturned(let returned):
+      treat(in: returned.round, recorded) { $0.sendBack(returned.texts, recorded) }
+    case .clusterAdditionGiven(let given):
+      treat(in: given.round, recorded) { $0.add(given.texts, of: given.municipality) }
     default: break
     }
+  }
+
+  private mutating func treat(
+    in round: RoundID, _ recorded: Recorded, _ change: (inout Treatment) -> Void
+  ) {
+    change(&treatments[round, default: Treatment()])
+    treatments[round]?.changedAt = recorded.sequence
+    treatments[round]?.noteOutcome(at: recorded.sequence)
   }
 }

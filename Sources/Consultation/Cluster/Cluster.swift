@@ -12,4 +12,6 @@ public struct Cluster: Hashable, Sendable {
   public internal(set) var texts: Texts
   /// Its points, in the order of joining.
   public internal(set) var points: [PointNumber] = []
+  /// How they are answered together, per round.
+  public internal(set) var treatments: [RoundID: Treatment] = [:]
 }

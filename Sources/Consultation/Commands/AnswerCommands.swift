@@ -25,7 +25,9 @@ public struct Assign: Hashable, Sendable {
 public struct DraftAnswer: Hashable, Sendable {
   /// The points.
   public var points: [PointNumber]
-  /// The round; needed where a point is answered in several.
+  /// The cluster whose points they are, in place of points.
+  public var cluster: ClusterNumber?
+  /// The round; needed where a point or cluster is answered in several.
   public var round: RoundID?
   /// The answer.
   public var text: String
@@ -33,10 +35,12 @@ public struct DraftAnswer: Hashable, Sendable {
   /// All fields, in order; what is optional may be left out.
   public init(
     points: [PointNumber] = [],
+    cluster: ClusterNumber? = nil,
     round: RoundID? = nil,
     text: String
   ) {
     self.points = points
+    self.cluster = cluster
     self.round = round
     self.text = text
   }
@@ -46,7 +50,9 @@ public struct DraftAnswer: Hashable, Sendable {
 public struct Recommend: Hashable, Sendable {
   /// The points.
   public var points: [PointNumber]
-  /// The round; needed where a point is answered in several.
+  /// The cluster whose points they are, in place of points.
+  public var cluster: ClusterNumber?
+  /// The round; needed where a point or cluster is answered in several.
   public var round: RoundID?
   /// What becomes of the points.
   public var disposition: Disposition
@@ -68,6 +74,7 @@ public struct Recommend: Hashable, Sendable {
   /// All fields, in order; what is optional may be left out.
   public init(
     points: [PointNumber] = [],
+    cluster: ClusterNumber? = nil,
     round: RoundID? = nil,
     disposition: Disposition,
     answer: String,
@@ -79,6 +86,7 @@ public struct Recommend: Hashable, Sendable {
     additions: [AdditionInput] = []
   ) {
     self.points = points
+    self.cluster = cluster
     self.round = round
     self.disposition = disposition
     self.answer = answer
@@ -195,17 +203,21 @@ public struct DeferralInput: Hashable, Sendable {
 
 /// Approves recommendations.
 public struct Approve: Hashable, Sendable {
-  /// The points; `nil` for all of the round that wait for approval.
+  /// The points; `nil` for a cluster, or all of the round that wait for approval.
   public var points: [PointNumber]?
-  /// The round; needed where a point is answered in several, or points are not named.
+  /// The cluster whose points they are, in place of points.
+  public var cluster: ClusterNumber?
+  /// The round; needed where a point or cluster is answered in several, or neither is named.
   public var round: RoundID?
 
   /// All fields, in order; what is optional may be left out.
   public init(
     points: [PointNumber]? = nil,
+    cluster: ClusterNumber? = nil,
     round: RoundID? = nil
   ) {
     self.points = points
+    self.cluster = cluster
     self.round = round
   }
 }
@@ -214,7 +226,9 @@ public struct Approve: Hashable, Sendable {
 public struct Return: Hashable, Sendable {
   /// The points.
   public var points: [PointNumber]
-  /// The round; needed where a point is answered in several.
+  /// The cluster whose points they are, in place of points.
+  public var cluster: ClusterNumber?
+  /// The round; needed where a point or cluster is answered in several.
   public var round: RoundID?
   /// Why.
   public var reason: String
@@ -222,10 +236,12 @@ public struct Return: Hashable, Sendable {
   /// All fields, in order; what is optional may be left out.
   public init(
     points: [PointNumber] = [],
+    cluster: ClusterNumber? = nil,
     round: RoundID? = nil,
     reason: String
   ) {
     self.points = points
+    self.cluster = cluster
     self.round = round
     self.reason = reason
   }

@@ -14,6 +14,7 @@ extension Dossier {
     case .fourEyesSet(let set): fourEyes = set
     case .textChangeRecorded(let recorded): record(recorded)
     case .textChangeLinked(let linked): link(linked)
+    case .textChangeWithdrawn(let withdrawn): withdraw(withdrawn)
     case .deferralProposed(let proposed): propose(proposed)
     case .obligationOpened(let opened): open(opened)
     case .obligationPointAdded(let added): obligations[added.number]?.points.append(added.point)
@@ -45,6 +46,17 @@ extension Dossier {
   private mutating func link(_ linked: TextChangeLinked) {
     textChanges[linked.number]?.links.append(linked)
     textChangesOfPoint[PointInRound(linked.point, linked.round), default: []].append(linked.number)
+  }
+
+  /// The same words recorded again get another number.
+  private mutating func withdraw(_ withdrawn: TextChangeWithdrawn) {
+    guard let change = textChanges[withdrawn.number] else { return }
+    textChanges[withdrawn.number]?.withdrawal = withdrawn
+    let key = ChangedWords(change.recorded)
+    if numberOfChange[key] == withdrawn.number { numberOfChange[key] = nil }
+    for link in change.links {
+      textChangesOfPoint[PointInRound(link.point, link.round)]?.removeAll { $0 == link.number }
+    }
   }
 
   private mutating func propose(_ proposed: DeferralProposed) {

@@ -98,6 +98,8 @@ public struct TextChange: Hashable, Sendable {
   public internal(set) var recorded: TextChangeRecorded
   /// The points that it answers, with their rounds, in order.
   public internal(set) var links: [TextChangeLinked] = []
+  /// That it was withdrawn.
+  public internal(set) var withdrawal: TextChangeWithdrawn?
 }
 
 /// Points that are to come back later.

@@ -204,6 +204,20 @@ public struct TextChangeLinked: Hashable, Sendable {
   }
 }
 
+/// A text change will not be made.
+public struct TextChangeWithdrawn: Hashable, Sendable {
+  /// The text change.
+  public var number: TextChangeNumber
+  /// Sealed: the reason.
+  public var texts: Texts
+
+  /// All fields, in order.
+  public init(number: TextChangeNumber, texts: Texts = .none) {
+    self.number = number
+    self.texts = texts
+  }
+}
+
 /// Points are to come back later; a recommendation says so, its approval opens the obligation.
 public struct DeferralProposed: Hashable, Sendable {
   /// From 1 in its dossier.

@@ -37,10 +37,8 @@ extension State {
     return obligation.points.filter { number in
       if obligation.settled[number] != nil { return true }
       guard let point = submissions[number.submission]?.point(number), point.superseded == nil
-      else {
-        return false
-      }
-      return point.treatments[round]?.approvedDeferral == obligation.deferral
+      else { return false }
+      return approvedDeferral(of: point, in: round) == obligation.deferral
     }
   }
 }
@@ -53,8 +51,10 @@ extension Situation {
     if let round = dossier.deferral(of: obligation)?.proposed.round {
       try require(.round(round))
     }
-    for point in obligation.points where obligation.settled[point] == nil {
-      try require(.submission(point.submission))
+    for number in obligation.points where obligation.settled[number] == nil {
+      if let cluster = try existingPoint(number).membership?.cluster {
+        try require(.cluster(cluster))
+      }
     }
     return state.points(of: obligation, in: dossier)
   }

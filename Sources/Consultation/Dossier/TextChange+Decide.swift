@@ -38,10 +38,17 @@ struct ChangesDecided {
 
   /// The events by which a point in a round gets those of them that it has not yet.
   func links(to place: PointInRound, in dossier: Dossier) -> [Decided] {
-    let linked = dossier.textChangesOfPoint[place] ?? []
+    dossier.links(of: numbers, to: place)
+  }
+}
+
+extension Dossier {
+  /// The events by which a point in a round gets those of some text changes that it has not yet.
+  func links(of numbers: [TextChangeNumber], to place: PointInRound) -> [Decided] {
+    let linked = textChangesOfPoint[place] ?? []
     return numbers.filter { !linked.contains($0) }.map { number in
       let link = TextChangeLinked(number: number, point: place.point, round: place.round)
-      return Decided(.dossier(dossier.id), .textChangeLinked(link))
+      return Decided(.dossier(id), .textChangeLinked(link))
     }
   }
 }

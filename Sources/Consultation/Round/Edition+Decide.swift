@@ -35,7 +35,10 @@ extension Situation {
       let submission = try existingSubmission(entry.entered.submission)
       if !submission.isClosed(in: round.id) { open += 1 }
       if let coverage = submission.coverage(in: round.id), coverage.open > 0 { open += 1 }
-      open += submission.points.count { !submission.isClosed($0, in: round.id) }
+      for point in submission.points {
+        if let cluster = point.cluster(in: round.id) { try require(.cluster(cluster)) }
+        if !state.isClosed(point, of: submission, in: round.id) { open += 1 }
+      }
     }
     return open
   }

@@ -62,12 +62,18 @@ extension Command {
     case .setAudience(let command): try command.thing.places(in: situation)
     case .markDrafts(let command): try situation.places(of: nil, in: [command.round])
     case .assign(let command): try situation.places(of: command.points, in: nil)
-    case .draftAnswer(let command): try situation.places(of: command.points, in: command.round)
-    case .recommend(let command): try situation.places(of: command.points, in: command.round)
+    case .draftAnswer(let command):
+      try situation.places(of: command.points, or: command.cluster, in: command.round)
+    case .recommend(let command):
+      try situation.places(of: command.points, or: command.cluster, in: command.round)
     case .reply(let command): try situation.places(of: [command.point], in: command.round)
     case .consult(let command): try situation.places(of: command.points, in: command.round)
     case .returnRecommendations(let command):
-      try situation.places(of: command.points, in: command.round)
+      try situation.places(of: command.points, or: command.cluster, in: command.round)
+    case .withdrawTextChange(let command): [Place(dossier: command.dossier)]
+    case .clusterPoints(let command):
+      try situation.places(of: command.points, or: command.cluster, in: nil)
+    case .leaveCluster(let command): try situation.places(of: [command.point], in: nil)
     case .approve(let command): try command.places(in: situation)
     case .settleObligation(let command):
       [Place(dossier: try situation.dossier(of: command.obligation).id)]
@@ -80,7 +86,9 @@ extension Command {
 
 extension Approve {
   fileprivate func places(in situation: Situation) throws(Undecided) -> [Place] {
-    if let points { return try situation.places(of: points, in: round) }
+    if points != nil || cluster != nil {
+      return try situation.places(of: points ?? [], or: cluster, in: round)
+    }
     guard let round else { throw .rejected(.roundNeeded(nil)) }
     return try situation.places(of: nil, in: [round])
   }
@@ -149,6 +157,16 @@ extension Situation {
     let received = try existingSubmission(number).received
     let own = try existingParty(received.party).municipality
     return places([addressee ?? own], in: try dossiers(of: rounds ?? received.rounds))
+  }
+
+  /// Points, and those of a cluster.
+  fileprivate func places(
+    of points: [PointNumber], or cluster: ClusterNumber?, in round: RoundID?
+  ) throws(Undecided) -> [Place] {
+    guard let cluster else { return try places(of: points, in: round) }
+    let known = try existingCluster(cluster)
+    let own = try places(of: points + known.points, in: round)
+    return own.isEmpty ? [Place(dossier: known.dossier)] : own
   }
 
   /// Points, each in one or all of its rounds.

@@ -20,7 +20,8 @@ extension Command {
       .consult, .reply:
       [.handler, .secretariat]
     case .recordPoint, .markNoPoint, .withdrawPoint, .assign, .draftAnswer, .recommend,
-      .recordTextChange, .settleObligation, .passOnObligation:
+      .recordTextChange, .withdrawTextChange, .clusterPoints, .leaveCluster, .settleObligation,
+      .passOnObligation:
       [.handler, .secretariat]
     case .approve, .returnRecommendations, .agree, .recordDecision: [.approver]
     case .release: [.publisher]

@@ -58,6 +58,7 @@ extension Correct {
     guard var changed = dossier.textChanges[number]?.recorded else {
       throw .rejected(.unknownTextChange(number))
     }
+    guard dossier.stands(number) else { throw .rejected(.textChangeWithdrawn(number)) }
     let old: String?
     switch field {
     case .section:

@@ -111,6 +111,32 @@ extension Situation {
     return point
   }
 
+  /// A point, where neither it nor its submission was taken back.
+  func pointIfStanding(_ number: PointNumber) throws(Undecided) -> Point? {
+    do throws(Undecided) {
+      return try standingPoint(number)
+    } catch {
+      if case .rejected = error { return nil }
+      throw error
+    }
+  }
+
+  func existingCluster(_ number: ClusterNumber) throws(Undecided) -> Cluster {
+    try require(.cluster(number))
+    guard let cluster = state.clusters[number] else { throw .rejected(.unknownCluster(number)) }
+    return cluster
+  }
+
+  /// The texts of an event, to be copied.
+  func opened(_ texts: Texts) throws(Undecided) -> [TextField: String] {
+    switch texts {
+    case .typed(let typed): return typed
+    case .sealed(let sequence):
+      guard let opened = opened[sequence] else { throw .needs(.opened(sequence: sequence)) }
+      return opened
+    }
+  }
+
   /// The newest text of a submission that has one.
   func text(_ number: SubmissionNumber) throws(Undecided) -> SubmissionText {
     guard let text = texts[number] else { throw .needs(.text(number)) }

@@ -10,40 +10,86 @@ extension Approve {
   ) throws(Undecided) -> [Decided] {
     var obligations = ObligationsDecided(in: situation)
     var events: [Decided] = []
-    for (place, treatment) in try waiting(in: situation) {
-      guard let recommendation = treatment.recommendation, treatment.returned == nil else {
-        throw .rejected(.nothingRecommended(place.point))
-      }
-      guard !treatment.isApproved else { continue }
+    let waiting = try waiting(in: situation)
+    for (place, treatment) in waiting.points {
+      guard try isNew(treatment, .point(place.point)) else { continue }
       let dossier = try situation.existingDossier(situation.existingRound(place.round).dossier)
       if dossier.needsSecondPerson, treatment.writers.contains(circumstances.by) {
-        throw .rejected(.ownAnswer(place.point))
+        throw .rejected(.ownAnswer(.point(place.point)))
       }
       let approved = RecommendationApproved(point: place.point, round: place.round)
       events.append(
         Decided(.submission(place.point.submission), .recommendationApproved(approved)))
-      if let deferral = recommendation.deferral {
-        try obligations.add(place.point, by: deferral, of: dossier)
+      try obligations.add(place, by: treatment, of: dossier)
+    }
+    for shared in waiting.clusters {
+      guard try isNew(shared.treatment, .cluster(shared.cluster.number)) else { continue }
+      let dossier = try situation.existingDossier(situation.existingRound(shared.round).dossier)
+      if dossier.needsSecondPerson {
+        try shared.refuse(circumstances.by, in: situation.state)
       }
+      let approved = ClusterRecommendationApproved(round: shared.round)
+      events.append(shared.decided(.clusterRecommendationApproved(approved)))
+      for place in shared.places { try obligations.add(place, by: shared.treatment, of: dossier) }
     }
     return events + obligations.events
   }
 
-  private func waiting(
-    in situation: Situation
-  ) throws(Undecided) -> [(place: PointInRound, treatment: Treatment)] {
-    if let points { return try situation.standingPoints(points, in: round) }
+  /// Whether there is a recommendation that was not approved yet; refused where there is none.
+  private func isNew(_ treatment: Treatment, _ thing: Thing) throws(Undecided) -> Bool {
+    guard treatment.recommendation != nil, treatment.returned == nil else {
+      throw .rejected(.nothingRecommended(thing))
+    }
+    return !treatment.isApproved
+  }
+
+  /// What is to be approved.
+  private typealias Waiting = (
+    points: [(place: PointInRound, treatment: Treatment)], clusters: [SharedAnswer]
+  )
+
+  private func waiting(in situation: Situation) throws(Undecided) -> Waiting {
+    if let cluster {
+      guard points == nil else { throw .rejected(.pointsOrCluster) }
+      return ([], [try situation.sharedAnswer(of: cluster, in: round)])
+    }
+    if let points { return (try situation.standingPoints(points, in: round), []) }
     guard let round else { throw .rejected(.roundNeeded(nil)) }
-    var waiting: [(PointInRound, Treatment)] = []
+    return try allWaiting(in: round, situation)
+  }
+
+  /// All that waits in a round: a cluster once, after the points that are answered by themselves.
+  private func allWaiting(
+    in round: RoundID, _ situation: Situation
+  ) throws(Undecided) -> Waiting {
+    var waiting: Waiting = ([], [])
+    var clusters: Set<ClusterNumber> = []
     for number in try situation.existingRound(round).entries.map(\.entered.submission) {
       let submission = try situation.existingSubmission(number)
-      for point in submission.points
-      where point.isAnswered(in: round) && submission.status(of: point, in: round) == .recommended {
-        guard let treatment = point.treatments[round] else { continue }
-        waiting.append((PointInRound(point.recorded.point, round), treatment))
+      for point in submission.points where point.isAnswered(in: round) {
+        if let cluster = point.cluster(in: round) { _ = try situation.existingCluster(cluster) }
+        let state = situation.state
+        guard state.status(of: point, of: submission, in: round) == .recommended else { continue }
+        if let cluster = point.cluster(in: round) {
+          guard clusters.insert(cluster).inserted else { continue }
+          waiting.clusters.append(try situation.sharedAnswer(of: cluster, in: round))
+        } else if let treatment = point.treatments[round] {
+          waiting.points.append((PointInRound(point.recorded.point, round), treatment))
+        }
       }
     }
     return waiting
+  }
+}
+
+extension SharedAnswer {
+  /// Refuses who wrote the shared answer since its last approval, or an answer to one of its points
+  /// that gave way to it since then.
+  fileprivate func refuse(_ user: UserID, in state: State) throws(Undecided) {
+    guard points.contains(where: { state.writers(of: $0, in: round).contains(user) }) else {
+      return
+    }
+    throw .rejected(.ownAnswer(.cluster(cluster.number)))
   }
 }
 
@@ -58,9 +104,12 @@ private struct ObligationsDecided {
     self.situation = situation
   }
 
+  /// Adds a point whose approved answer is that it comes back.
   mutating func add(
-    _ point: PointNumber, by deferral: Int, of dossier: Dossier
+    _ place: PointInRound, by treatment: Treatment, of dossier: Dossier
   ) throws(Undecided) {
+    guard let deferral = treatment.recommendation?.deferral else { return }
+    let point = place.point
     let index = deferral - 1
     if dossier.deferrals.indices.contains(index) {
       try dossier.checkOpen(dossier.deferrals[index].target(in: dossier))

@@ -32,11 +32,14 @@ public struct PointClustered: Hashable, Sendable {
   public var point: PointNumber
   /// The cluster.
   public var cluster: ClusterNumber
+  /// The rounds of the point in which it is: those of the cluster's dossier.
+  public var rounds: [RoundID]
 
   /// All fields, in order.
-  public init(point: PointNumber, cluster: ClusterNumber) {
+  public init(point: PointNumber, cluster: ClusterNumber, rounds: [RoundID]) {
     self.point = point
     self.cluster = cluster
+    self.rounds = rounds
   }
 }
 
@@ -46,11 +49,31 @@ public struct PointUnclustered: Hashable, Sendable {
   public var point: PointNumber
   /// The cluster.
   public var cluster: ClusterNumber
+  /// How its answer stood there, for each round in which it was in it.
+  public var rounds: [AnswerLeft]
 
   /// All fields, in order.
-  public init(point: PointNumber, cluster: ClusterNumber) {
+  public init(point: PointNumber, cluster: ClusterNumber, rounds: [AnswerLeft]) {
     self.point = point
     self.cluster = cluster
+    self.rounds = rounds
+  }
+}
+
+/// How the answer to a point stood in the cluster that it left, in one round.
+public struct AnswerLeft: Hashable, Sendable {
+  /// The round.
+  public var round: RoundID
+  /// The deferral that was approved last for it.
+  public var deferral: Int?
+  /// Who wrote any version since that approval.
+  public var writers: [UserID]
+
+  /// All fields, in order.
+  public init(round: RoundID, deferral: Int? = nil, writers: [UserID] = []) {
+    self.round = round
+    self.deferral = deferral
+    self.writers = writers
   }
 }
 

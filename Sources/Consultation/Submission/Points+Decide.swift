@@ -3,6 +3,8 @@
 extension Situation {
   /// Points that were not taken back, each once with the round in which it is answered: the one
   /// given, else the only one it has.
+  ///
+  /// A point that is answered with its cluster is refused.
   func standingPoints(
     _ numbers: [PointNumber], in round: RoundID?
   ) throws(Undecided) -> [(place: PointInRound, treatment: Treatment)] {
@@ -12,6 +14,9 @@ extension Situation {
     for number in numbers.withoutRepeats() {
       let point = try standingPoint(number)
       let answering = try point.answeringRound(round)
+      if let cluster = point.cluster(in: answering) {
+        throw .rejected(.inCluster(number, cluster))
+      }
       found.append(
         (PointInRound(number, answering), point.treatments[answering] ?? Treatment()))
     }
@@ -50,6 +55,10 @@ extension DraftAnswer {
   /// A draft changes nothing of a recommendation that there is; it says who wrote on the answer.
   func decide(in situation: Situation) throws(Undecided) -> [Decided] {
     try TextRules.check(sealed: text, "text")
+    if let cluster {
+      guard points.isEmpty else { throw .rejected(.pointsOrCluster) }
+      return decide(for: try situation.sharedAnswer(of: cluster, in: round))
+    }
     return try situation.standingPoints(points, in: round).map { point in
       let drafted = AnswerDrafted(
         point: point.place.point, round: point.place.round, texts: Texts([.answer: text]))
@@ -62,10 +71,14 @@ extension Return {
   /// A recommendation goes back to its writer, approved or not; what went back stays there.
   func decide(in situation: Situation) throws(Undecided) -> [Decided] {
     try TextRules.check(reason: reason)
+    if let cluster {
+      guard points.isEmpty else { throw .rejected(.pointsOrCluster) }
+      return try decide(for: situation.sharedAnswer(of: cluster, in: round))
+    }
     var events: [Decided] = []
     for (place, treatment) in try situation.standingPoints(points, in: round) {
       guard treatment.recommendation != nil else {
-        throw .rejected(.nothingRecommended(place.point))
+        throw .rejected(.nothingRecommended(.point(place.point)))
       }
       guard treatment.returned == nil else { continue }
       let returned = RecommendationReturned(

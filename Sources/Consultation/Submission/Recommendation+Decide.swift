@@ -7,6 +7,10 @@ extension Recommend {
   /// It is always a new version, for sealed answers cannot be compared.
   func decide(in situation: Situation) throws(Undecided) -> [Decided] {
     try checkTexts()
+    if let cluster {
+      guard points.isEmpty else { throw .rejected(.pointsOrCluster) }
+      return try decide(for: situation.sharedAnswer(of: cluster, in: round), in: situation)
+    }
     let places = try situation.standingPoints(points, in: round).map(\.place)
     guard let first = places.first, places.allSatisfy({ $0.round == first.round }) else {
       throw .rejected(.severalRounds)
@@ -23,10 +27,10 @@ extension Recommend {
       events += changes.links(to: place, in: dossier)
       let recommended = AnswerRecommended(
         point: place.point, round: place.round, disposition: disposition,
-        textChanges: try shown(by: changes.numbers, or: linked, for: place.point),
+        textChanges: try shown(by: changes.numbers, or: linked, for: .point(place.point)),
         coveredIn: coveredIn, passedTo: passedTo, deferral: deferral?.number,
         hasRationale: rationale != nil,
-        texts: Texts([.answer: answer.isEmpty ? nil : answer, .rationale: rationale]))
+        texts: answerTexts)
       events.append(
         Decided(.submission(place.point.submission), .answerRecommended(recommended)))
       events += additions.map { addition in
@@ -37,6 +41,11 @@ extension Recommend {
       }
     }
     return events
+  }
+
+  /// What is sealed of it; the answer may be empty where it is noted.
+  var answerTexts: Texts {
+    Texts([.answer: answer.isEmpty ? nil : answer, .rationale: rationale])
   }
 
   /// What the disposition demands of the act as a whole.
@@ -72,18 +81,18 @@ extension Recommend {
     }
   }
 
-  /// The changes given now, else those that the point has already where it must have one.
-  private func shown(
-    by given: [TextChangeNumber], or linked: [TextChangeNumber], for point: PointNumber
+  /// The changes given now, else those that the point or cluster has already where it must have
+  /// one.
+  func shown(
+    by given: [TextChangeNumber], or linked: [TextChangeNumber], for thing: Thing
   ) throws(Undecided) -> [TextChangeNumber] {
-    guard given.isEmpty, disposition == .accepted || disposition == .partlyAccepted else {
-      return given
-    }
-    guard !linked.isEmpty else { throw .rejected(.changeNeeded(disposition, point)) }
+    guard given.isEmpty, disposition.needsTextChange else { return given }
+    guard !linked.isEmpty else { throw .rejected(.changeNeeded(disposition, thing)) }
     return linked
   }
 
-  private func deferral(
+  /// The deferral by which the points come back, and the events by which it is new.
+  func deferral(
     from round: Round, of dossier: Dossier, in situation: Situation
   ) throws(Undecided) -> (number: Int, events: [Decided])? {
     guard let deferral else { return nil }

@@ -171,6 +171,7 @@ extension Situation {
   /// A point that can be split or merged: it stands, and no answer to it was approved.
   fileprivate func dividablePoint(_ number: PointNumber) throws(Undecided) -> Point {
     let point = try standingPoint(number)
+    if let cluster = point.membership?.cluster { throw .rejected(.inCluster(number, cluster)) }
     guard !point.treatments.values.contains(where: \.isApproved) else {
       throw .rejected(.pointAnswered(number))
     }

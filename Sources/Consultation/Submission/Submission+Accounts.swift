@@ -30,22 +30,6 @@ public struct Coverage: Hashable, Sendable {
   }
 }
 
-extension Treatment {
-  /// How far the answer is: approved, recommended, drafted or open.
-  public var status: PointStatus {
-    if isApproved { return .approved }
-    if recommendation != nil, returned == nil { return .recommended }
-    return draft == nil && recommendation == nil ? .open : .drafted
-  }
-
-  /// The sealed texts with the answer to show: a draft where that is the last word, else the
-  /// recommendation, be it that it went back.
-  public var answerTexts: Texts? {
-    if status == .drafted, let draft { return draft.texts }
-    return recommendation?.texts
-  }
-}
-
 extension Point {
   /// Whether the point counts in a round: it is answered there, and was not split or merged.
   public func isAnswered(in round: RoundID) -> Bool {
@@ -61,12 +45,6 @@ extension Submission {
 
   /// Whether the submission is what the party says now: not taken back, and not replaced.
   public var stands: Bool { !isWithdrawn && replacedBy == nil }
-
-  /// How far a point of this submission is in a round.
-  public func status(of point: Point, in round: RoundID) -> PointStatus {
-    if !stands || point.withdrawal != nil { return .withdrawn }
-    return point.treatments[round]?.status ?? .open
-  }
 
   /// Whether the submission is not taken into account in a round.
   public func isExcluded(in round: RoundID) -> Bool {
@@ -85,16 +63,6 @@ extension Submission {
   /// or is left out.
   public func isClosed(in round: RoundID) -> Bool {
     !points.isEmpty || received.form == .nothingToAdd || isLeftOut(of: round)
-  }
-
-  /// Whether a point is closed in the books of a round: withdrawn, split or merged, with an
-  /// approved recommendation, not answered in that round, or of a submission that is left out
-  /// there.
-  public func isClosed(_ point: Point, in round: RoundID) -> Bool {
-    switch status(of: point, in: round) {
-    case .withdrawn, .approved: true
-    case .open, .drafted, .recommended: !point.isAnswered(in: round) || isLeftOut(of: round)
-    }
   }
 
   /// How much of the newest text is in a point or marked; `nil` where there is no text.

@@ -60,15 +60,23 @@ extension Submission {
     case .pointSuperseded(let superseded): supersede(superseded)
     case .handlerAssigned(let assigned): change(assigned.point) { $0.handler = assigned }
     case .answerDrafted(let drafted):
-      treat(drafted.point, in: drafted.round, recorded) { $0.draft(drafted, by: recorded.actor) }
+      treat(drafted.point, in: drafted.round, recorded) {
+        $0.draft(drafted.texts, by: recorded.actor)
+      }
     case .answerRecommended(let answer):
-      treat(answer.point, in: answer.round, recorded) { $0.recommend(answer, by: recorded.actor) }
+      treat(answer.point, in: answer.round, recorded) {
+        $0.recommend(Treatment.Recommendation(answer), by: recorded.actor)
+      }
     case .recommendationApproved(let approved):
       treat(approved.point, in: approved.round, recorded) { $0.approve(recorded) }
     case .recommendationReturned(let returned):
-      treat(returned.point, in: returned.round, recorded) { $0.sendBack(returned, recorded) }
+      treat(returned.point, in: returned.round, recorded) {
+        $0.sendBack(returned.texts, recorded)
+      }
     case .answerAdditionGiven(let given):
-      treat(given.point, in: given.round, recorded) { $0.additions.append(given) }
+      treat(given.point, in: given.round, recorded) {
+        $0.add(given.texts, of: given.municipality)
+      }
     case .replyGiven(let reply):
       change(reply.point) { $0.treatments[reply.round, default: Treatment()].take(reply) }
     case .answerConsulted(let consulted):
@@ -79,6 +87,9 @@ extension Submission {
       change(excepted.point) {
         $0.treatments[excepted.round, default: Treatment()].exceptions.append(excepted)
       }
+    case .pointClustered(let clustered):
+      change(clustered.point) { $0.join(clustered, at: recorded.sequence) }
+    case .pointUnclustered(let left): change(left.point) { $0.leave(left, at: recorded.sequence) }
     default: break
     }
   }
@@ -116,71 +127,23 @@ extension Submission {
   }
 }
 
-extension Treatment {
-  fileprivate mutating func draft(_ drafted: AnswerDrafted, by writer: UserID?) {
-    draft = drafted
-    if let writer { writers.insert(writer) }
-    hear(writer)
+extension Point {
+  /// What it was answered by itself gives way to the cluster's answer.
+  fileprivate mutating func join(_ clustered: PointClustered, at sequence: Int) {
+    membership = Membership(
+      cluster: clustered.cluster, rounds: clustered.rounds, since: sequence)
+    for round in clustered.rounds { treatments[round]?.giveWay() }
   }
 
-  /// A new version takes the place of drafts and of what was approved before.
-  fileprivate mutating func recommend(_ answer: AnswerRecommended, by writer: UserID?) {
-    recommendation = answer
-    additions = []
-    textChangesNamed.formUnion(answer.textChanges)
-    draft = nil
-    returned = nil
-    isApproved = false
-    if let writer { writers.insert(writer) }
-    hear(writer)
-  }
-
-  /// Keeps what is approved from here on, where that is not what was.
-  fileprivate mutating func noteOutcome(at sequence: Int) {
-    let approved = isApproved ? recommendation?.disposition : nil
-    guard outcomes.last?.disposition != approved else { return }
-    outcomes.append(Outcome(from: sequence, disposition: approved))
-  }
-
-  fileprivate mutating func approve(_ recorded: Recorded) {
-    review(recorded)
-    isApproved = true
-    approvedDeferral = recommendation?.deferral
-    writers.removeAll()
-  }
-
-  fileprivate mutating func sendBack(_ reason: RecommendationReturned, _ recorded: Recorded) {
-    review(recorded)
-    returned = reason
-    isApproved = false
-    hear(recorded.actor)
-  }
-
-  /// A second reply to the same edition takes the place of the first; nothing is reopened.
-  fileprivate mutating func take(_ reply: ReplyGiven) {
-    if let index = replies.firstIndex(where: { $0.edition >= reply.edition }) {
-      let isSame = replies[index].edition == reply.edition
-      replies.replaceSubrange(index..<(index + (isSame ? 1 : 0)), with: [reply])
-    } else {
-      replies.append(reply)
+  /// It is answered by itself again, from where the cluster's answer was.
+  fileprivate mutating func leave(_ left: PointUnclustered, at sequence: Int) {
+    if var former = membership {
+      former.until = sequence
+      formerMemberships.append(former)
     }
-  }
-
-  /// Whoever was asked and wrote has answered.
-  private mutating func hear(_ user: UserID?) {
-    for index in consultations.indices where consultations[index].consulted.with == user {
-      consultations[index].isAnswered = true
-    }
-  }
-
-  /// Keeps what the user has now looked at in place of what he looked at before.
-  private mutating func review(_ recorded: Recorded) {
-    guard let user = recorded.actor, let recommendation else { return }
-    let review = Review(by: user, at: recorded.sequence, recommendation: recommendation)
-    if let index = reviews.firstIndex(where: { $0.by == user }) {
-      reviews[index] = review
-    } else {
-      reviews.append(review)
+    membership = nil
+    for round in left.rounds {
+      treatments[round.round, default: Treatment()].takeOver(round)
     }
   }
 }

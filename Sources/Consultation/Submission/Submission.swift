@@ -56,8 +56,12 @@ public struct Point: Hashable, Sendable {
   public internal(set) var handler: HandlerAssigned?
   /// Who may see it, where that was said; else it goes by its passages and submission.
   public internal(set) var audienceSet: Audience?
-  /// How it is answered, per round.
+  /// How it is answered by itself, per round; ``State/treatment(of:in:)`` knows of its cluster.
   public internal(set) var treatments: [RoundID: Treatment] = [:]
+  /// The cluster with whose points it is answered.
+  public internal(set) var membership: Membership?
+  /// How it was in clusters before, in order.
+  public internal(set) var formerMemberships: [Membership] = []
   /// Sealed fields that were corrected: ``TextField/to`` in these texts.
   public internal(set) var correctedTexts: [TextField: Texts] = [:]
 }
@@ -86,52 +90,14 @@ public struct PointCheck: Hashable, Sendable {
   }
 }
 
-/// How a point is answered in one round.
-public struct Treatment: Hashable, Sendable {
-  /// The last draft, where none was recommended since.
-  public internal(set) var draft: AnswerDrafted?
-  /// The last recommendation.
-  public internal(set) var recommendation: AnswerRecommended?
-  /// What municipalities add to that recommendation, in the order given.
-  public internal(set) var additions: [AnswerAdditionGiven] = []
-  /// What the party said of the answer in an edition, in the order of editions; its last word each.
-  public internal(set) var replies: [ReplyGiven] = []
-  /// To whom the answer was put, in order.
-  public internal(set) var consultations: [ConsultedUser] = []
-  /// Whether that recommendation was approved.
-  public internal(set) var isApproved: Bool = false
-  /// The deferral of the recommendation that was last approved; it holds until another is.
-  public internal(set) var approvedDeferral: Int?
-  /// That the last recommendation went back, until a new one.
-  public internal(set) var returned: RecommendationReturned?
-  /// The text changes that any recommendation named; the last one's are in it.
-  public internal(set) var textChangesNamed: Set<TextChangeNumber> = []
-  /// Who wrote any version since the last approval, and so cannot approve.
-  public internal(set) var writers: Set<UserID> = []
-  /// What each user last approved or returned of it, in the order of doing so first.
-  public internal(set) var reviews: [Review] = []
-  /// The sequence of the last event about it.
-  public internal(set) var changedAt: Int = 0
-  /// What was approved from when on, in order; nothing from the first new version after it.
-  public internal(set) var outcomes: [Outcome] = []
-  /// What bodies decided otherwise, in the order of recording.
-  public internal(set) var exceptions: [DecisionExcepted] = []
-
-  /// What was approved, from an event of the log on.
-  public struct Outcome: Hashable, Sendable {
-    /// The sequence of that event.
-    public let from: Int
-    /// The disposition approved by it; `nil` where approval ended.
-    public let disposition: Disposition?
-  }
-}
-
-/// The recommendation that somebody last looked at closely enough to approve or return it.
-public struct Review: Hashable, Sendable {
-  /// Who.
-  public internal(set) var by: UserID
-  /// The sequence of the approval or return.
-  public internal(set) var at: Int
-  /// What was approved or returned.
-  public internal(set) var recommendation: AnswerRecommended
+/// That a point is answered with those of a cluster.
+public struct Membership: Hashable, Sendable {
+  /// The cluster.
+  public internal(set) var cluster: ClusterNumber
+  /// The rounds of the point in which it is: those of the cluster's dossier.
+  public internal(set) var rounds: [RoundID]
+  /// The sequence of the event by which it joined.
+  public internal(set) var since: Int
+  /// The sequence of the event by which it left; `nil` where it did not.
+  public internal(set) var until: Int?
 }

@@ -31,7 +31,7 @@ extension SheetPlanner {
       guard let number = pointOfRow[index] else { continue }
       let known = knownPoint[index].flatMap { point($0) }
       if known?.withdrawal != nil, rows[index].disposition == .withdrawn { continue }
-      let treatment = known?.treatments[round.id]
+      let treatment = known.flatMap { state.treatment(of: $0, in: round.id) }
       if case .recommended(let disposition) = rows[index].disposition {
         planRecommendation(disposition, of: number, known, treatment, row: index)
       } else {
@@ -53,8 +53,19 @@ extension SheetPlanner {
     }
     let written = treatment?.draft?.texts ?? treatment?.recommendation?.texts
     if let written, !differs(answer, from: opening.open(written)[.answer]) { return }
-    add(
-      .draftAnswer(DraftAnswer(points: [number], round: round.id, text: answer)), row: row)
+    addAnswer(
+      number, .draftAnswer(DraftAnswer(points: [number], round: round.id, text: answer)), row: row)
+  }
+
+  /// Adds the command that answers a point; one of a cluster is answered there, and not by a row.
+  private mutating func addAnswer(_ number: PointNumber, _ command: Command, row: Int) {
+    guard let cluster = point(number)?.cluster(in: round.id) else {
+      return add(command, row: row)
+    }
+    note(
+      .inCluster, .answer, row: row,
+      "differs from the answer of \(cluster), with which it is given",
+      hint: "answer the cluster, or let the point leave it first")
   }
 
   private mutating func planRecommendation(
@@ -62,18 +73,18 @@ extension SheetPlanner {
     row: Int
   ) {
     let linked = dossier.textChangesOfPoint[PointInRound(number, round.id)] ?? []
-    checkDemands(of: disposition, hasChange: !linked.isEmpty, row: row)
-    checkTarget(row)
-    checkDocuments(row)
     let recommend = recommendation(disposition, of: number, treatment, row: row)
     if let recommendation = treatment?.recommendation,
       isSame(recommend, as: recommendation, linked: linked)
     {
       return
     }
+    checkDemands(of: disposition, hasChange: !linked.isEmpty, row: row)
+    checkTarget(row)
+    checkDocuments(row)
     checkIsOpen(row)
     checkMilestone(row)
-    add(.recommend(recommend), row: row)
+    addAnswer(number, .recommend(recommend), row: row)
   }
 
   private func recommendation(

@@ -7,7 +7,7 @@ import Consultation
 extension SheetPlanner {
   /// Whether a recommendation says nothing that the last one does not say.
   func isSame(
-    _ recommend: Recommend, as recorded: AnswerRecommended, linked: [TextChangeNumber]
+    _ recommend: Recommend, as recorded: Treatment.Recommendation, linked: [TextChangeNumber]
   ) -> Bool {
     let texts = opening.open(recorded.texts)
     return recommend.disposition == recorded.disposition
@@ -26,7 +26,7 @@ extension SheetPlanner {
   }
 
   /// The terms by which an answered point comes back.
-  func terms(of recorded: AnswerRecommended?) -> DeferralTerms? {
+  func terms(of recorded: Treatment.Recommendation?) -> DeferralTerms? {
     guard let number = recorded?.deferral, dossier.deferrals.indices.contains(number - 1) else {
       return nil
     }
@@ -61,17 +61,18 @@ extension SheetPlanner {
   /// The changes that the answer names, or all that are linked to an accepted point, as the matrix
   /// shows them.
   private func areSame(
-    _ said: [TextChangeInput], as recorded: AnswerRecommended, linked: [TextChangeNumber]
+    _ said: [TextChangeInput], as recorded: Treatment.Recommendation, linked: [TextChangeNumber]
   ) -> Bool {
     let isAccepted =
       recorded.disposition == .accepted || recorded.disposition == .partlyAccepted
-    if said.isEmpty { return isAccepted || recorded.textChanges.isEmpty }
+    // What was withdrawn since is in no sheet.
+    let named = recorded.textChanges.filter { dossier.stands($0) }
+    if said.isEmpty { return isAccepted || named.isEmpty }
     let given = Set(said.map { withID(Change($0)) })
     func changes(_ numbers: [TextChangeNumber]) -> Set<Change> {
       Set(numbers.compactMap { dossier.textChanges[$0].map { Change($0.recorded) } })
     }
-    return given == changes(recorded.textChanges)
-      || isAccepted && given == changes(recorded.textChanges + linked)
+    return given == changes(named) || isAccepted && given == changes(named + linked)
   }
 
   /// A text change by what it says.

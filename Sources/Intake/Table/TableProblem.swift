@@ -92,6 +92,8 @@ public struct TableProblem: Error, Hashable, Sendable {
     case contradiction
     /// A cell differs from what is recorded and cannot be changed by a sheet.
     case notChangeable = "not-changeable"
+    /// The point is answered with those of a cluster.
+    case inCluster = "in-cluster"
     /// A quote does not stand in the text of its submission.
     case quoteNotFound = "quote-not-found"
     /// A quote stands in the text of its submission more than once.

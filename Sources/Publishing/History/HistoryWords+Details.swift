@@ -18,7 +18,14 @@ extension HistoryWords {
     case .submissionExcluded(let event): passed(to: event.passedTo)
     case .pointRecorded(let event): details(of: event, texts)
     case .answerDrafted(let event): round(event.round)
-    case .answerRecommended(let event): details(of: event, texts)
+    case .answerRecommended(let event):
+      details(of: Treatment.Recommendation(event), texts) + round(event.round)
+    case .clusterAnswerDrafted(let event): round(event.round)
+    case .clusterAnswerRecommended(let event):
+      details(of: Treatment.Recommendation(event), texts) + round(event.round)
+    case .clusterAdditionGiven(let event): round(event.round)
+    case .clusterRecommendationApproved(let event): round(event.round)
+    case .clusterRecommendationReturned(let event): round(event.round)
     case .recommendationApproved(let event): round(event.round)
     case .recommendationReturned(let event): round(event.round)
     case .answerConsulted(let event): round(event.round)
@@ -66,14 +73,14 @@ extension HistoryWords {
     return ([place] + passages + [summary] + own).compactMap(\.self)
   }
 
-  private func details(of event: AnswerRecommended, _ texts: Written) -> [String] {
+  private func details(of event: Treatment.Recommendation, _ texts: Written) -> [String] {
     let changes = event.textChanges.map(\.description)
     let lines = [
       texts(.rationale, prose("Motivering", "Reason")),
       changes.isEmpty ? nil : prose("Wijziging ", "Text change ") + prose.list(changes),
       event.coveredIn.map { prose("Staat in \($0)", "Stands in \($0)") },
     ]
-    return lines.compactMap(\.self) + passed(to: event.passedTo) + round(event.round)
+    return lines.compactMap(\.self) + passed(to: event.passedTo)
   }
 
   private func details(of terms: DeferralTerms) -> [String] {

@@ -26,7 +26,9 @@ struct HistoryWords {
     case .handlerAssigned(let event): assigned(event)
     case .corrected(let event): corrected(event)
     case .pointSuperseded(let event): superseded(event)
-    default: answer(event) ?? aside(event) ?? tie(event) ?? prose("Gewijzigd", "Changed")
+    default:
+      answer(event) ?? aside(event) ?? shared(event) ?? tie(event)
+        ?? prose("Gewijzigd", "Changed")
     }
   }
 
@@ -73,11 +75,44 @@ struct HistoryWords {
     }
   }
 
+  /// What happened to it with other points, and to the answer that they share; `nil` for other
+  /// events.
+  private func shared(_ event: Event) -> String? {
+    switch event {
+    case .pointClustered(let event):
+      prose(
+        "Bij de gelijke punten \(event.cluster) gevoegd",
+        "Put with the like points \(event.cluster)")
+    case .pointUnclustered(let event):
+      prose(
+        "Niet meer bij de gelijke punten \(event.cluster)",
+        "Taken out of the like points \(event.cluster)")
+    case .clusterAnswerDrafted(let event):
+      prose("Gezamenlijk antwoord in concept", "Shared answer drafted") + said(event.texts, .answer)
+    case .clusterAnswerRecommended(let event):
+      prose("Gezamenlijk antwoord voorgesteld, ", "Shared answer recommended, ")
+        + event.disposition.word(in: language) + said(event.texts, .answer)
+    case .clusterRecommendationApproved:
+      prose("Gezamenlijk antwoord goedgekeurd", "Shared answer approved")
+    case .clusterAdditionGiven(let event):
+      prose(
+        "Aanvulling van \(event.municipality) op het gezamenlijke antwoord",
+        "Addition of \(event.municipality) to the shared answer") + said(event.texts, .answer)
+    case .clusterRecommendationReturned(let event):
+      prose("Gezamenlijk antwoord teruggegeven", "Shared answer sent back")
+        + said(event.texts, .reason)
+    default: nil
+    }
+  }
+
   /// What was tied to the point; `nil` for other events.
   private func tie(_ event: Event) -> String? {
     switch event {
     case .textChangeLinked(let event):
       prose("Wijziging \(event.number) hoort erbij", "Text change \(event.number) tied to it")
+    case .textChangeWithdrawn(let event):
+      prose("Wijziging \(event.number) ingetrokken", "Text change \(event.number) withdrawn")
+        + said(event.texts, .reason)
     case .obligationPointAdded(let event):
       prose("Komt terug met vervolgpunt \(event.number)", "Comes back by \(event.number)")
     case .obligationPassedOn(let event): passedOn(event)

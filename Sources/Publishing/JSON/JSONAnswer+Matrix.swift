@@ -53,8 +53,11 @@ extension JSONAnswer {
           json.member("into", ids: event.into)
         }
       }
+      json.name("clusters")
+      json.array(matrix.clusters) { $0.write($1) }
       json.name("textChanges")
       json.array(matrix.textChanges) { $0.write($1) }
+      json.member("withdrawnTextChanges", ids: matrix.withdrawnTextChanges)
       json.name("obligations")
       json.array(matrix.obligations) { $0.write($1) }
     }
@@ -158,8 +161,7 @@ extension JSONWriter {
     array(point.quotes.compactMap(\.text)) { $0.value($1) }
     member("wording", point.wording)
     member("summary", point.summary)
-    // Points are not put in clusters yet.
-    member("cluster", nil as String?)
+    member("cluster", id: point.cluster)
     member("handler", id: point.handler)
     writeAnswer(to: point)
     name("replies")

@@ -21,8 +21,17 @@ extension MatrixDocument {
       isWide: true)
     return Document.Section(
       id: "changes", title: textChangesTitle,
-      blocks: matrix.textChanges.isEmpty
+      blocks: (matrix.textChanges.isEmpty
         ? nothing("De tekst verandert niet.", "The text does not change.") : [.table(table)])
+        + withdrawnChanges)
+  }
+
+  /// Numbers that are not in the table, and why.
+  private var withdrawnChanges: [Block] {
+    let numbers = matrix.withdrawnTextChanges
+    guard !numbers.isEmpty else { return [] }
+    let list = prose.list(numbers.map(\.description))
+    return nothing("Ingetrokken: \(list).", "Withdrawn: \(list).")
   }
 
   private func row(of change: MatrixTextChange) -> Table.Row {

@@ -10,6 +10,13 @@ extension MatrixDocument {
     if matrix.groups.contains(where: { $0.points.contains { !$0.party.kind.isNaturalPerson } }) {
       blocks.append(.paragraph([.text(howPointsStand)]))
     }
+    if !matrix.clusters.isEmpty {
+      blocks += nothing(
+        "Punten die op hetzelfde neerkomen, beantwoorden we samen. Zij staan bij elkaar aan het "
+          + "begin van hoofdstuk 3, met een nummer zoals C-1; elk punt houdt zijn eigen nummer.",
+        "Points that come down to the same are answered together. They stand together at the "
+          + "beginning of chapter 3, with a number such as C-1; every point keeps its own number.")
+    }
     if lines.contains(where: { $0.party.kind.isNaturalPerson }) {
       blocks += nothing(
         "Inwoners en ervaringsdeskundigen staan hier niet met hun naam, maar met een nummer.",

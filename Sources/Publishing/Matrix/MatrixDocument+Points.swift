@@ -6,21 +6,23 @@ import Projections
 extension MatrixDocument {
   /// Chapter 3: every point with its answer.
   var points: Document.Section {
+    let table = Table(caption: caption, columns: pointColumns, groups: groups, isWide: true)
+    return Document.Section(
+      id: "points", title: prose("Punten en antwoorden", "Points and answers"),
+      blocks: table.groups.isEmpty
+        ? nothing("Er zijn geen reacties.", "There are no submissions.")
+        : clusters + [.table(table)] + formerNumbers)
+  }
+
+  /// The columns in which points stand, and what is answered together.
+  var pointColumns: [Table.Column] {
     let shares = [7, 14, 27, 28, 11, 13]
     let titles = [
       prose("Nr.", "No."), prose("Onderwerp (vindplaats)", "Subject (place)"),
       prose("Punt", "Point"), prose("Antwoord", "Answer"), prose("Uitkomst", "Outcome"),
       prose("Wijziging of vervolg", "Change or follow-up"),
     ]
-    let table = Table(
-      caption: caption,
-      columns: zip(titles, shares).map { Table.Column($0, share: $1) },
-      groups: groups, isWide: true)
-    return Document.Section(
-      id: "points", title: prose("Punten en antwoorden", "Points and answers"),
-      blocks: table.groups.isEmpty
-        ? nothing("Er zijn geen reacties.", "There are no submissions.")
-        : [.table(table)] + formerNumbers)
+    return zip(titles, shares).map { Table.Column($0, share: $1) }
   }
 
   /// The numbers that are no point any more, with where each went.

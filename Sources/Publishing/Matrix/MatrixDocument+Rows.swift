@@ -88,28 +88,40 @@ extension MatrixDocument {
     case nil: return elsewhere(point)
     case .withdrawn: return []
     case .open, .drafted, .recommended:
-      let by = point.recorded.addressee.map {
-        prose("Wordt beantwoord door \($0). ", "To be answered by \($0). ")
-      }
-      return [
-        .paragraph([
-          .absent((by ?? "") + prose("Nog geen vastgesteld antwoord", "No approved answer yet"))
-        ])
-      ]
+      return [notApproved(by: point.recorded.addressee)]
     case .approved:
       guard point.isShown || point.wording != nil else { return notPublic }
-      let label = prose("Motivering:", "Reason:")
-      let answer = [
-        block(point.answer?.text, Block.words),
-        block(point.answer?.rationale) { .labelled(label, $0) },
-      ]
-      let additions = (point.answer?.additions ?? []).map { addition in
-        let label = prose(
-          "Aanvulling van \(addition.municipality):", "Addition of \(addition.municipality):")
-        return block(addition.text) { .labelled(label, $0) }
+      guard let cluster = point.cluster else {
+        return words(of: point.answer) + replies(of: point)
       }
-      return (answer + additions).compactMap(\.self) + replies(of: point)
+      let lead = prose(
+        "Zie het antwoord op de gelijke punten: ", "See the answer to the like points: ")
+      return [.paragraph([.text(lead), reference(cluster)])] + replies(of: point)
     }
+  }
+
+  /// That there is no answer yet, and which municipality is to give it, where that is one.
+  func notApproved(by municipality: String?) -> Block {
+    let by = municipality.map {
+      prose("Wordt beantwoord door \($0). ", "To be answered by \($0). ")
+    }
+    return .paragraph([
+      .absent((by ?? "") + prose("Nog geen vastgesteld antwoord", "No approved answer yet"))
+    ])
+  }
+
+  /// An answer with its reason, and what municipalities add.
+  func words(of answer: MatrixAnswer?) -> [Block] {
+    let label = prose("Motivering:", "Reason:")
+    let additions = (answer?.additions ?? []).map { addition in
+      let label = prose(
+        "Aanvulling van \(addition.municipality):", "Addition of \(addition.municipality):")
+      return block(addition.text) { .labelled(label, $0) }
+    }
+    let words = [
+      block(answer?.text, Block.words), block(answer?.rationale) { .labelled(label, $0) },
+    ]
+    return (words + additions).compactMap(\.self)
   }
 
   /// That a point is answered in another round.
@@ -142,13 +154,21 @@ extension MatrixDocument {
     }
   }
 
+  /// What follows from the answer; of a cluster's, only what is the point's own.
   private func followUp(of point: MatrixPoint) -> [Block] {
     guard let answer = point.answer else { return [] }
-    var blocks: [Block] = []
-    if !answer.textChanges.isEmpty {
-      let label = prose("Wijziging ", "Change ")
-      blocks.append(.paragraph([.text(label)] + references(answer.textChanges)))
-    }
+    guard point.cluster != nil else { return followUp(of: answer, changes: answer.textChanges) }
+    return changes(answer.textChanges.filter { !answer.named.contains($0) })
+  }
+
+  private func changes(_ numbers: [TextChangeNumber]) -> [Block] {
+    guard !numbers.isEmpty else { return [] }
+    return [.paragraph([.text(prose("Wijziging ", "Change "))] + references(numbers))]
+  }
+
+  /// What follows from an answer: the changes that show it, where it stands, when it comes back.
+  func followUp(of answer: MatrixAnswer, changes numbers: [TextChangeNumber]) -> [Block] {
+    var blocks = changes(numbers)
     if let covered = answer.coveredIn {
       blocks.append(.paragraph([.text(prose("Staat in \(covered)", "Stands in \(covered)"))]))
     }

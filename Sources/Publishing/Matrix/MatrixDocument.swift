@@ -29,6 +29,7 @@ struct MatrixDocument {
     titles = Titles(of: matrix)
     anchors = Set(matrix.textChanges.map(\.recorded.number.description))
       .union(matrix.obligations.map(\.number.description))
+      .union(matrix.clusters.map(\.line.number.description))
       .union(matrix.groups.flatMap { $0.points.map(\.number.description) })
   }
 

@@ -26,6 +26,7 @@ extension Event {
     case .sectionAdded(let payload): (.sectionAdded, payload)
     case .textChangeRecorded(let payload): (.textChangeRecorded, payload)
     case .textChangeLinked(let payload): (.textChangeLinked, payload)
+    case .textChangeWithdrawn(let payload): (.textChangeWithdrawn, payload)
     case .deferralProposed(let payload): (.deferralProposed, payload)
     case .obligationOpened(let payload): (.obligationOpened, payload)
     case .obligationPointAdded(let payload): (.obligationPointAdded, payload)
@@ -120,6 +121,8 @@ extension Event {
     case .sectionAdded: self = .sectionAdded(try SectionAdded(reading: data))
     case .textChangeRecorded: self = .textChangeRecorded(try TextChangeRecorded(reading: data))
     case .textChangeLinked: self = .textChangeLinked(try TextChangeLinked(reading: data))
+    case .textChangeWithdrawn:
+      self = .textChangeWithdrawn(try TextChangeWithdrawn(reading: data))
     case .deferralProposed: self = .deferralProposed(try DeferralProposed(reading: data))
     case .obligationOpened: self = .obligationOpened(try ObligationOpened(reading: data))
     case .obligationPointAdded:

@@ -30,6 +30,7 @@ enum EventType: String, CaseIterable, Sendable {
   case sectionAdded = "nl.weerklank.section-added.v1"
   case textChangeRecorded = "nl.weerklank.text-change-recorded.v1"
   case textChangeLinked = "nl.weerklank.text-change-linked.v1"
+  case textChangeWithdrawn = "nl.weerklank.text-change-withdrawn.v1"
   case deferralProposed = "nl.weerklank.deferral-proposed.v1"
   case obligationOpened = "nl.weerklank.obligation-opened.v1"
   case obligationPointAdded = "nl.weerklank.obligation-point-added.v1"

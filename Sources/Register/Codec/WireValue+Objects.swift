@@ -86,6 +86,20 @@ extension DeferralTerms: WireObject {
   }
 }
 
+extension AnswerLeft: WireObject {
+  init(reading data: DataReader) throws(UnreadableData) {
+    self.init(
+      round: try data.value("round"), deferral: try data.optional("deferral"),
+      writers: try data.list("writers"))
+  }
+
+  func write(to data: inout DataWriter) {
+    data.put("round", round)
+    data.put("deferral", deferral)
+    data.put("writers", list: writers)
+  }
+}
+
 extension DeferralTarget: WireObject {
   init(reading data: DataReader) throws(UnreadableData) {
     if let phase: PhaseID = try data.optional("phase") {

@@ -105,6 +105,10 @@ struct CommandBody {
     try optional(name, \.pointValue)
   }
 
+  func cluster(ifAny name: String = "cluster") throws(CommandError) -> ClusterNumber? {
+    try optional(name) { $0.stringValue.flatMap { ClusterNumber(parsing: $0) } }
+  }
+
   func points(_ name: String = "points") throws(CommandError) -> [PointNumber] {
     try required(name) { $0.list(of: \.pointValue) }
   }

@@ -53,6 +53,10 @@ public indirect enum CommandValue: Hashable, Sendable {
   case point
   /// The number of an obligation: `V-1`.
   case obligation
+  /// The number of a cluster: `C-1`.
+  case cluster
+  /// The number of a text change: `W-1`.
+  case textChange
   /// One of these words.
   case choice([String])
   /// What either of two may hold.
@@ -88,6 +92,8 @@ extension CommandValue {
     case .submission: "a submission's number such as R-014"
     case .point: "a point's number such as R-014.3"
     case .obligation: "an obligation's number such as V-1"
+    case .cluster: "a cluster's number such as C-1"
+    case .textChange: "a text change's number such as W-1"
     case .choice(let words): "one of \(words.joined(separator: ", "))"
     case .either(let one, let other): "\(one.description), or \(other.description)"
     case .list(let element, let least):

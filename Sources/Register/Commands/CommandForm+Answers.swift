@@ -9,7 +9,7 @@ extension CommandForm {
     CommandForm(
       "assign", "Gives points to a handler.",
       [
-        points,
+        .required("points", .list(of: .point), "The points."),
         .required("handler", .id, "The user who prepares the answer."),
         .optional("due", .day, "By when."),
       ],
@@ -22,6 +22,7 @@ extension CommandForm {
     CommandForm(
       "draft-answer", "Hands over a draft of an answer.",
       [points, cluster, round, .required("text", .text, "The answer; it is sealed.")],
+      choices: [.exactlyOne("points", "cluster")],
       examples: [
         [
           "id": "concept-wachttijd", "do": "draft-answer", "points": ["R-001.3"],
@@ -32,13 +33,12 @@ extension CommandForm {
     CommandForm(
       "approve", "Approves recommendations; who wrote one since the last approval cannot.",
       [
-        .optional("points", .list(of: .point), "The points."),
-        cluster,
+        points, cluster,
         .optional(
           "round", .name,
-          "The round; alone, it is for all points in it that wait for approval."),
+          "The round; alone, it is for all in it that waits for approval."),
       ],
-      choices: [.atLeastOne("points", "round")],
+      choices: [.atLeastOne("points", "cluster", "round")],
       examples: [
         [
           "id": "akkoord", "do": "approve", "as": "u-2", "points": ["R-001.1", "R-001.2"],
@@ -46,7 +46,8 @@ extension CommandForm {
       ]),
     CommandForm(
       "return", "Sends recommendations back to who wrote them.",
-      [points, round, .required("reason", .text, "Why; it is sealed.")],
+      [points, cluster, round, .required("reason", .text, "Why; it is sealed.")],
+      choices: [.exactlyOne("points", "cluster")],
       examples: [
         [
           "id": "terug", "do": "return", "as": "u-2", "points": ["R-001.3"],
@@ -56,7 +57,7 @@ extension CommandForm {
     CommandForm(
       "consult", "Puts answers to others on the staff before they are approved.",
       [
-        points, round,
+        .required("points", .list(of: .point), "The points."), round,
         .required("users", .list(of: .id), "The users who are asked."),
         .required("until", .day, "The last day for their remarks; nothing waits for them."),
       ],
@@ -105,13 +106,13 @@ extension CommandForm {
       ]),
   ]
 
-  private static let points = CommandField.required("points", .list(of: .point), "The points.")
+  private static let points = CommandField.optional("points", .list(of: .point), "The points.")
 
-  private static let cluster = CommandField.later(
-    "cluster", .text, "The cluster, in place of points.")
+  private static let cluster = CommandField.optional(
+    "cluster", .cluster, "The cluster whose points they are, in place of points.")
 
   private static let round = CommandField.optional(
-    "round", .name, "The round; needed where a point is answered in several.")
+    "round", .name, "The round; needed where a point or cluster is answered in several.")
 
   private static let textChange: [CommandField] = [
     .required("document", .name, "The document."),
@@ -149,6 +150,7 @@ extension CommandForm {
       .optional(
         "additions", .list(of: .object(addition), least: 0), "What single municipalities add."),
     ],
+    choices: [.exactlyOne("points", "cluster")],
     examples: [
       [
         "id": "antwoord-termijn", "do": "recommend", "points": ["R-001.1"],

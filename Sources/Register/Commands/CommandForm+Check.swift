@@ -95,6 +95,8 @@ extension CommandValue {
     case .submission: value.stringValue.map { SubmissionNumber(parsing: $0) != nil } ?? false
     case .point: value.stringValue.map { PointNumber(parsing: $0) != nil } ?? false
     case .obligation: value.stringValue.map { ObligationNumber(parsing: $0) != nil } ?? false
+    case .cluster: value.stringValue.map { ClusterNumber(parsing: $0) != nil } ?? false
+    case .textChange: value.stringValue.map { TextChangeNumber(parsing: $0) != nil } ?? false
     case .choice(let words): value.stringValue.map(words.contains) ?? false
     case .either(let one, let other): one.takes(value) || other.takes(value)
     case .list, .object: false

@@ -112,6 +112,8 @@ extension CommandValue {
     case .submission: Self.string(pattern: "^R-\(Self.threeDigits)$")
     case .point: Self.string(pattern: "^R-\(Self.threeDigits)\\.[1-9][0-9]{0,8}$")
     case .obligation: Self.string(pattern: "^V-[1-9][0-9]{0,8}$")
+    case .cluster: Self.string(pattern: "^C-[1-9][0-9]{0,8}$")
+    case .textChange: Self.string(pattern: "^W-[1-9][0-9]{0,8}$")
     case .choice(let words): [JSON.Member("enum", .array(words.map { .string($0) }))]
     case .either(let one, let other):
       [JSON.Member("anyOf", [.object(one.schema), .object(other.schema)])]

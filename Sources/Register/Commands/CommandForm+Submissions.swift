@@ -218,5 +218,17 @@ extension CommandForm {
         "id": "punt-hoofdstuk", "do": "record-point", "submission": "R-001",
         "passages": [["quote": "Schrap hoofdstuk 1."]], "kind": "request", "section": "1",
       ],
+      [
+        "id": "punt-inwoner", "do": "record-point", "submission": "R-003",
+        "summary": "Wie wacht, hoort niets.", "kind": "concern", "theme": "toegang",
+      ],
+      [
+        "id": "punt-inwoner-2", "do": "record-point", "submission": "R-003",
+        "summary": "Het duurt te lang.", "kind": "concern", "theme": "toegang",
+      ],
+      [
+        "id": "punt-inwoner-3", "do": "record-point", "submission": "R-003",
+        "summary": "Bel ook eens terug.", "kind": "request", "theme": "toegang",
+      ],
     ])
 }

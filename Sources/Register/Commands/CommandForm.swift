@@ -58,8 +58,8 @@ public struct CommandForm: Hashable, Sendable {
 
   /// Every command, in an order in which their examples build on each other.
   public static let all: [CommandForm] =
-    setUp + planning + rounds + invitations + submissions + answers + division + closing + changes
-    + editions + afterwards
+    setUp + planning + rounds + invitations + submissions + answers + clusters + division + closing
+    + changes + editions + afterwards
 
   /// The form of a command; `nil` where there is none of that name.
   public static func named(_ name: String) -> CommandForm? { byName[name] }
@@ -76,9 +76,7 @@ public struct CommandForm: Hashable, Sendable {
   ]
 
   /// Commands of the contract that this version does not carry out.
-  static let later: Set<String> = [
-    "cluster-points", "leave-cluster",
-  ]
+  static let later: Set<String> = []
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 }

@@ -11,12 +11,14 @@ extension CommandReader {
 
   func draftAnswer() throws -> DraftAnswer {
     DraftAnswer(
-      points: try body.points(), round: try round(ifAny: "round"), text: try body.text("text"))
+      points: try body.points(ifAny: "points") ?? [], cluster: try body.cluster(),
+      round: try round(ifAny: "round"), text: try body.text("text"))
   }
 
   func recommend() throws -> Recommend {
     Recommend(
-      points: try body.points(), round: try round(ifAny: "round"),
+      points: try body.points(ifAny: "points") ?? [], cluster: try body.cluster(),
+      round: try round(ifAny: "round"),
       disposition: try body.choice("disposition"), answer: try body.text("answer"),
       rationale: try body.text(ifAny: "rationale"),
       textChanges: try body.objects("textChanges", Self.textChange),
@@ -58,12 +60,15 @@ extension CommandReader {
   }
 
   func approve() throws -> Approve {
-    Approve(points: try body.points(ifAny: "points"), round: try round(ifAny: "round"))
+    Approve(
+      points: try body.points(ifAny: "points"), cluster: try body.cluster(),
+      round: try round(ifAny: "round"))
   }
 
   func returnRecommendations() throws -> Return {
     Return(
-      points: try body.points(), round: try round(ifAny: "round"), reason: try body.text("reason"))
+      points: try body.points(ifAny: "points") ?? [], cluster: try body.cluster(),
+      round: try round(ifAny: "round"), reason: try body.text("reason"))
   }
 
   func recordTextChange() throws -> RecordTextChange {

@@ -62,6 +62,7 @@ final class Ledger {
     situation.loaded = []
     situation.rounds = [:]
     looksEverywhere = false
+    situation.opened = [:]
     while recentTexts.count > Self.greatestTextCount { forgetText(of: recentTexts[0]) }
   }
 
@@ -113,6 +114,19 @@ final class Ledger {
     situation.texts[number] = SubmissionText(
       text, reader: version.reader, readerVersion: version.readerVersion)
     recentTexts.append(number)
+  }
+
+  /// Grants the texts sealed in an event of a stream that is granted.
+  func grantTexts(at sequence: Int) throws(RegisterError) {
+    let (opened, key) = try RegisterError.wrapping {
+      let stored = try records.store.event(at: sequence)
+      return (try records.texts(of: stored), try records.sealedValue(of: stored)?.key)
+    }
+    switch opened {
+    case .texts(let texts): situation.opened[sequence] = texts
+    case .erased: situation.opened[sequence] = [:]
+    case .keyMissing: throw .keyMissing(subject: key ?? "")
+    }
   }
 
   /// The newest text of a submission; `nil` where it has none.

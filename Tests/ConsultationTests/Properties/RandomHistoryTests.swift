@@ -12,6 +12,7 @@ import Testing
       .setFourEyes, .openRound, .invite, .establishSilence, .moveRound, .addText,
       .withdrawSubmission, .excludeSubmission, .markNoPoint, .withdrawPoint, .assign, .approve,
       .returnRecommendations, .recordTextChange, .settleObligation, .addMilestone,
+      .withdrawTextChange, .leaveCluster,
       .moveMilestone, .closePhase, .passOnObligation, .succeedParty,
       .checkPoints, .settleCheck, .setAudience, .consult, .markDrafts, .extend, .remind, .decline,
       .inviteGroup, .holdSession, .tellBack, .setTenderMode:
@@ -23,6 +24,7 @@ import Testing
     case .reply(let command): command.text == nil
     case .release, .agree, .recordSecrecy, .recordDecision: true
     case .issueEdition: false
+    case .clusterPoints(let command): command.cluster != nil
     case .correct(let command): command.field.sealed == nil
     }
   }
@@ -174,6 +176,9 @@ private struct Loader {
       #expect(situation.rounds[dossier] == nil)
       let all = story.state.rounds.values.filter { $0.dossier == dossier }
       situation.rounds[dossier] = all.map(\.id).sorted()
+    case .opened(let sequence):
+      #expect(situation.opened[sequence] == nil)
+      situation.opened[sequence] = story.texts.opened[sequence] ?? [:]
     case .text(let number):
       #expect(situation.texts[number] == nil)
       situation.texts[number] = story.submissionTexts[number]

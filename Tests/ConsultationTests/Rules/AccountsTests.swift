@@ -31,19 +31,19 @@ import Testing
       .excludeSubmission(
         ExcludeSubmission(submission: "R-002", round: "wmo-koers", reason: "Te laat.")))
     let council = try submission("R-002", in: excluded)
-    #expect(council.isClosed(council.points[0], in: "wmo-koers"))
-    #expect(!council.isClosed(council.points[0], in: "jeugd-koers"))
+    let state = excluded.story.state
+    #expect(state.isClosed(council.points[0], of: council, in: "wmo-koers"))
+    #expect(!state.isClosed(council.points[0], of: council, in: "jeugd-koers"))
     #expect(council.coverage(in: "wmo-koers")?.open == 0)
     #expect(council.coverage(in: "jeugd-koers") == council.coverage)
-    #expect(council.status(of: council.points[0], in: "wmo-koers") == .open)
+    #expect(state.status(of: council.points[0], of: council, in: "wmo-koers") == .open)
 
-    let withdrawn = try submission(
-      "R-001",
-      in: Given(
-        .withLetters,
-        .withdrawSubmission(WithdrawSubmission(submission: "R-001", reason: "Vergissing."))))
+    let given = Given(
+      .withLetters,
+      .withdrawSubmission(WithdrawSubmission(submission: "R-001", reason: "Vergissing.")))
+    let withdrawn = try submission("R-001", in: given)
     for point in withdrawn.points {
-      #expect(withdrawn.status(of: point, in: "jeugd-koers") == .withdrawn)
+      #expect(given.story.state.status(of: point, of: withdrawn, in: "jeugd-koers") == .withdrawn)
     }
     #expect(withdrawn.coverage(in: "jeugd-koers")?.open == 0)
   }
@@ -52,19 +52,20 @@ import Testing
     let state = Story.campaign.state
     for submission in state.submissions.values {
       for point in submission.points where point.recorded.rounds.contains("jeugd-koers") {
-        #expect(submission.isClosed(point, in: "jeugd-koers"))
+        #expect(state.isClosed(point, of: submission, in: "jeugd-koers"))
       }
     }
     let council = try #require(state.submissions["R-002"])
-    #expect(council.status(of: council.points[0], in: "jeugd-koers") == .approved)
-    #expect(council.status(of: council.points[0], in: "wmo-koers") == .open)
-    #expect(!council.isClosed(council.points[0], in: "wmo-koers"))
+    #expect(state.status(of: council.points[0], of: council, in: "jeugd-koers") == .approved)
+    #expect(state.status(of: council.points[0], of: council, in: "wmo-koers") == .open)
+    #expect(!state.isClosed(council.points[0], of: council, in: "wmo-koers"))
   }
 
   @Test func `of a round hold no open point of another`() throws {
-    let letter = try #require(Story.withLetters.state.submissions["R-001"])
-    #expect(letter.isClosed(letter.points[0], in: "wmo-koers"))
-    #expect(!letter.isClosed(letter.points[0], in: "jeugd-koers"))
+    let state = Story.withLetters.state
+    let letter = try #require(state.submissions["R-001"])
+    #expect(state.isClosed(letter.points[0], of: letter, in: "wmo-koers"))
+    #expect(!state.isClosed(letter.points[0], of: letter, in: "jeugd-koers"))
   }
 
   @Test func `have no characters of a submission without text`() throws {

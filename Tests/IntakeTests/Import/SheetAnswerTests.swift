@@ -237,4 +237,25 @@ import Testing
     #expect(story.state.submissions.count == 300)
     #expect(try story.plan(sheet).steps == [])
   }
+
+  /// What several points share is answered in their cluster, and a row only repeats it.
+  @Test func `changes no answer of a cluster`() throws {
+    var story = Story.withLetters
+    story.carryOut([
+      .clusterPoints(ClusterPoints(points: ["R-001.1", "R-003.1"], title: "Wachttijd")),
+      .recommend(
+        Recommend(
+          cluster: "C-1", disposition: .notAccepted, answer: "Dat klopt.",
+          rationale: "Daar is geen geld voor.")),
+    ])
+    let row = { (answer: String) in
+      Self.head
+        + "R-003.1;inwoner 1;2-4-2026;\(answer);niet overgenomen;Daar is geen geld voor."
+        + ";;;;;;;;;;;\n"
+    }
+    #expect(try story.plan(row("Dat klopt.")).steps == [])
+    #expect(story.refusal(of: row("Dat klopt niet.")) == ["2 4 in-cluster"])
+    let draft = Self.head + "R-001.1;ASD Vossenrade;31-3-2026;Anders.;;;;;;;;;;;;;\n"
+    #expect(story.refusal(of: draft) == ["2 4 in-cluster"])
+  }
 }

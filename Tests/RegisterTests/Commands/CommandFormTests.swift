@@ -30,6 +30,7 @@ import Testing
       receive-submission add-text withdraw-submission exclude-submission record-point \
       mark-no-point withdraw-point assign draft-answer recommend approve return consult \
       record-text-change pass-on-obligation settle-obligation \
+      cluster-points leave-cluster withdraw-text-change \
       split-point merge-points check-points answer-check settle-check set-audience \
       end-round close-round cancel-round \
       establish-silence set-four-eyes correct \
@@ -75,7 +76,7 @@ import Testing
         "title":"Tarieven"}
 
         """)
-    #expect(CommandForm.overview.contains("add-theme            Adds a theme.\n"))
+    #expect(CommandForm.overview.contains("add-theme             Adds a theme.\n"))
   }
 }
 

@@ -43,8 +43,8 @@ import Testing
     ("{\"do\":\"invite\",\"round\":\"r\",\"parties\":[]}", "bad-value", "parties"),
     ("{\"do\":\"invite\",\"round\":\"r\",\"parties\":[\"a\",1]}", "bad-value", "parties[1]"),
     (
-      "{\"do\":\"recommend\",\"cluster\":\"C-1\",\"disposition\":\"noted\",\"answer\":\"x\"}",
-      "not-supported-yet", "cluster"
+      "{\"do\":\"draft-answer\",\"points\":[\"R-001.1\"],\"cluster\":\"C-1\",\"text\":\"x\"}",
+      "bad-value", "cluster"
     ),
     (
       """

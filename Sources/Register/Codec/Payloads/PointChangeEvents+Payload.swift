@@ -25,12 +25,14 @@ extension PointClustered: EventPayload {
   init(reading data: DataReader) throws(UnreadableData) {
     self.init(
       point: try data.value("point"),
-      cluster: try data.value("cluster"))
+      cluster: try data.value("cluster"),
+      rounds: try data.list("rounds"))
   }
 
   func write(to data: inout DataWriter) {
     data.put("point", point)
     data.put("cluster", cluster)
+    data.put("rounds", list: rounds)
   }
 }
 
@@ -38,12 +40,14 @@ extension PointUnclustered: EventPayload {
   init(reading data: DataReader) throws(UnreadableData) {
     self.init(
       point: try data.value("point"),
-      cluster: try data.value("cluster"))
+      cluster: try data.value("cluster"),
+      rounds: try data.list("rounds"))
   }
 
   func write(to data: inout DataWriter) {
     data.put("point", point)
     data.put("cluster", cluster)
+    data.put("rounds", list: rounds)
   }
 }
 

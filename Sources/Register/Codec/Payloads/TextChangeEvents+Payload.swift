@@ -38,3 +38,13 @@ extension TextChangeLinked: EventPayload {
     data.put("round", round)
   }
 }
+
+extension TextChangeWithdrawn: EventPayload {
+  init(reading data: DataReader) throws(UnreadableData) {
+    self.init(number: try data.value("number"), texts: data.texts)
+  }
+
+  func write(to data: inout DataWriter) {
+    data.put("number", number)
+  }
+}
