@@ -13,6 +13,8 @@ public struct History: Projection, Hashable, Sendable {
   public private(set) var events: [Recorded] = []
   /// The obligations by which the point comes back.
   private var obligations: Set<ObligationNumber> = []
+  /// The rounds in which it is answered.
+  private var rounds: Set<RoundID> = []
 
   /// The history of a point before its first event.
   public init(of point: PointNumber) {
@@ -24,10 +26,14 @@ public struct History: Projection, Hashable, Sendable {
     if case .obligationPointAdded(let added) = recorded.event, added.point == point {
       obligations.insert(added.number)
     }
+    if case .pointRecorded(let recorded) = recorded.event, recorded.point == point {
+      rounds = Set(recorded.rounds)
+    }
     let isAbout =
       switch recorded.stream {
       case .submission(point.submission): isAboutPoint(recorded.event)
       case .dossier: isAboutTie(recorded.event)
+      case .round(let round): rounds.contains(round) && isAboutRound(recorded.event)
       default: false
       }
     if isAbout { events.append(recorded) }
@@ -53,7 +59,18 @@ public struct History: Projection, Hashable, Sendable {
     case .answerRecommended(let event): event.point == point
     case .recommendationApproved(let event): event.point == point
     case .recommendationReturned(let event): event.point == point
+    case .decisionExcepted(let event): event.point == point
     case .corrected(let event): event.thing == point.description
+    default: false
+    }
+  }
+
+  /// Whether an event of a round's stream issues, releases or decides on all that it answers.
+  private func isAboutRound(_ event: Event) -> Bool {
+    switch event {
+    case .editionIssued, .editionReleased, .agreementRecorded, .secrecyRecorded,
+      .decisionRecorded:
+      true
     default: false
     }
   }

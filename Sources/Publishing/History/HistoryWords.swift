@@ -25,7 +25,9 @@ struct HistoryWords {
     case .handlerAssigned(let event): assigned(event)
     case .corrected(let event): corrected(event)
     case .pointSuperseded(let event): superseded(event)
-    default: answer(event) ?? aside(event) ?? tie(event) ?? prose("Gewijzigd", "Changed")
+    default:
+      answer(event) ?? decision(event) ?? aside(event) ?? tie(event)
+        ?? prose("Gewijzigd", "Changed")
     }
   }
 
