@@ -33,7 +33,7 @@ extension MatrixDocument {
       id: "decisions", title: prose("Besluitvorming", "Decisions"), blocks: blocks)
   }
 
-  /// `Vastgesteld door 5 van 8 colleges.`
+  /// How many bodies adopted the answers: *Vastgesteld door 5 van 8 colleges*.
   var adoption: String {
     let all = matrix.decisions.bodies
     let adopting = matrix.decisions.adopting
