@@ -20,6 +20,8 @@ public struct History: Projection, Hashable, Sendable {
   private var membership: PointClustered?
   /// What became of the answers of clusters in which the point is not.
   private var elsewhere: [ClusterNumber: [Recorded]] = [:]
+  /// The rounds in which it is answered.
+  private var rounds: Set<RoundID> = []
 
   /// The history of a point before its first event.
   public init(of point: PointNumber) {
@@ -33,6 +35,8 @@ public struct History: Projection, Hashable, Sendable {
       if isAboutPoint(recorded.event) { take(recorded) }
     case .dossier:
       if isAboutTie(recorded.event) { take(recorded) }
+    case .round(let round):
+      if rounds.contains(round), isAboutRound(recorded.event) { take(recorded) }
     case .cluster(let cluster):
       guard let round = recorded.event.roundOfSharedAnswer else { return }
       if membership?.cluster == cluster {
@@ -46,6 +50,7 @@ public struct History: Projection, Hashable, Sendable {
 
   private mutating func take(_ recorded: Recorded) {
     switch recorded.event {
+    case .pointRecorded(let recorded): rounds = Set(recorded.rounds)
     case .obligationPointAdded(let added): obligations.insert(added.number)
     case .textChangeLinked(let linked): changes.insert(linked.number)
     case .pointClustered(let clustered): join(clustered)
@@ -87,7 +92,18 @@ public struct History: Projection, Hashable, Sendable {
     case .recommendationReturned(let event): event.point == point
     case .pointClustered(let event): event.point == point
     case .pointUnclustered(let event): event.point == point
+    case .decisionExcepted(let event): event.point == point
     case .corrected(let event): event.thing == point.description
+    default: false
+    }
+  }
+
+  /// Whether an event of a round's stream issues, releases or decides on all that it answers.
+  private func isAboutRound(_ event: Event) -> Bool {
+    switch event {
+    case .editionIssued, .editionReleased, .agreementRecorded, .secrecyRecorded,
+      .decisionRecorded:
+      true
     default: false
     }
   }

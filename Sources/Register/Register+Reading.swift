@@ -87,8 +87,8 @@ extension Register {
   ///     history ends.
   /// - Returns: What happened, in the order of the log.
   /// - Throws: ``RegisterError`` where the log is damaged or cannot be read.
-  /// - Complexity: O(events of its submission, of the dossiers in which it is answered and of its
-  ///   clusters).
+  /// - Complexity: O(events of its submission, of the rounds and dossiers in which it is answered and
+  ///   of its clusters).
   public func history(of point: PointNumber, in books: Books) throws(RegisterError) -> History {
     let rounds = books.state.submissions[point.submission]?.received.rounds ?? []
     let dossiers = Set(rounds.compactMap { books.state.rounds[$0]?.dossier })
@@ -96,6 +96,7 @@ extension Register {
     for dossier in dossiers { logged += try events(in: .dossier(dossier)) }
     let known = books.state.submissions[point.submission]?.point(point)
     for cluster in known?.clusters ?? [] { logged += try events(in: .cluster(cluster)) }
+    for round in rounds { logged += try events(in: .round(round)) }
     var history = History(of: point)
     let recorded = logged.lazy.map(\.recorded).filter { $0.sequence <= books.sequence }
     history.apply(recorded.sorted { $0.sequence < $1.sequence })

@@ -19,7 +19,7 @@ struct Weerklank: ParsableCommand {
       CommandGroup(
         name: "What comes out",
         subcommands: [
-          MatrixCall.self, RollCallCall.self, SessionsCall.self, AccountsCall.self,
+          MatrixCall.self, EditionCall.self, RollCallCall.self, SessionsCall.self, AccountsCall.self,
           ProgressCall.self, WaitingCall.self, CountsCall.self, ClustersCall.self,
           PlanningCall.self, ObligationsCall.self,
           HistoryCall.self, PartyCall.self, DossiersCall.self,
@@ -32,7 +32,7 @@ struct Weerklank: ParsableCommand {
   /// Calls of later versions; until then each is refused by name.
   private static let later: Set<String> = [
     "key", "checkpoint", "resume", "receipt", "verify-receipt", "witness", "erase",
-    "retention", "redact", "backup", "read", "propose", "coverage", "similar", "edition",
+    "retention", "redact", "backup", "read", "propose", "coverage", "similar",
     "report", "publish", "claims", "lint", "compare", "serve", "link",
   ]
 

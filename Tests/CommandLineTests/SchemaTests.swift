@@ -21,7 +21,9 @@ import Testing
     ("planning", "dossier title milestones"),
     ("obligations", "obligations open settled"),
     ("history", "point events"),
-    ("party", "party name kind submissions"),
+    ("party", "party name kind submissions"), ("party-seen", "party name on submissions"),
+    ("editions", "round bodies editions"),
+    ("edition-comparison", "round edition with added gone changed same"),
     ("dossiers", "dossiers"), ("rounds", "rounds"), ("parties", "parties"), ("users", "users"),
     ("verify", "ok events segments sources root covered damage"),
   ]

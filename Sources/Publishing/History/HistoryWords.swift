@@ -27,7 +27,7 @@ struct HistoryWords {
     case .corrected(let event): corrected(event)
     case .pointSuperseded(let event): superseded(event)
     default:
-      answer(event) ?? aside(event) ?? shared(event) ?? tie(event)
+      answer(event) ?? decision(event) ?? aside(event) ?? shared(event) ?? tie(event)
         ?? prose("Gewijzigd", "Changed")
     }
   }

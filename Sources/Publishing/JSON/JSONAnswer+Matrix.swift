@@ -97,9 +97,8 @@ extension JSONWriter {
     member("audience", matrix.options.audience)
     member("final", matrix.isFinal)
     member("openItems", matrix.accounts.open.count)
-    // No edition is issued yet.
-    name("edition")
-    null()
+    member("edition", matrix.options.edition?.edition)
+    writeDecisions(on: matrix)
     member("invited", matrix.rollCall.totals.invited)
     member("reacted", matrix.rollCall.totals[.reacted])
   }
@@ -214,8 +213,7 @@ extension JSONWriter {
     member("passedTo", answer?.passedTo)
     name("deferral")
     if let terms = answer?.deferral { write(terms) } else { null() }
-    // No body decides yet.
-    member("decisions", [])
+    writeDecisions(on: point)
   }
 
   private mutating func write(_ terms: DeferralTerms) {
@@ -237,7 +235,57 @@ extension JSONWriter {
       json.member("after", change.recorded.after)
       json.member("points", ids: change.points)
       json.member("origin", change.recorded.origin)
+      json.name("executed")
+      if let isExecuted = change.isExecuted { json.value(isExecuted) } else { json.null() }
       json.member("reason", change.recorded.reason)
+    }
+  }
+}
+
+extension JSONWriter {
+  /// Writes what was agreed, decided and issued on a round.
+  fileprivate mutating func writeDecisions(on matrix: ResponseMatrix) {
+    name("agreement")
+    if let agreed = matrix.round.agreements.last {
+      object { json in
+        json.member("by", agreed.by as String?)
+        json.member("on", agreed.on)
+      }
+    } else {
+      null()
+    }
+    name("secrecy")
+    array(matrix.round.secrecies) { json, secrecy in
+      json.object { json in
+        json.member("body", id: secrecy.body)
+        json.member("on", secrecy.on)
+        json.member("ground", secrecy.ground as String?)
+      }
+    }
+    name("editions")
+    array(matrix.editions.lines) { $0.write($1) }
+    name("decisions")
+    array(matrix.decisions.lines) { $0.write($1) }
+    name("adoption")
+    object { json in
+      json.member("decided", matrix.decisions.adopting.count)
+      json.member("bodies", matrix.decisions.bodies.count)
+    }
+  }
+
+  /// Writes what bodies decided on a point, each that did.
+  fileprivate mutating func writeDecisions(on point: MatrixPoint) {
+    name("decisions")
+    array(zip(point.decisions, point.exceptions)) { json, pair in
+      let (decision, exception) = pair
+      json.object { json in
+        json.member("body", id: decision.body.body)
+        json.member("disposition", decision.disposition)
+        json.member("on", decision.on)
+        json.member("deviates", decision.exception != nil)
+        json.member("answer", exception?.text)
+        json.member("rationale", exception?.rationale)
+      }
     }
   }
 }

@@ -51,10 +51,22 @@ extension MatrixDocument {
         ],
         recorded.before.isEmpty
           ? [.paragraph([.aside(prose("(nieuw)", "(new)"))])] : [.words(recorded.before)],
-        recorded.after.isEmpty
-          ? [.paragraph([.aside(prose("(vervalt)", "(deleted)"))])] : [.words(recorded.after)],
+        (recorded.after.isEmpty
+          ? [.paragraph([.aside(prose("(vervalt)", "(deleted)"))])] : [.words(recorded.after)])
+          + execution(of: change),
         causes(of: change),
       ])
+  }
+
+  /// Whether it stands in an adopted version; nothing while there is none.
+  private func execution(of change: MatrixTextChange) -> [Block] {
+    guard let isExecuted = change.isExecuted else { return [] }
+    let word =
+      isExecuted
+      ? prose("(verwerkt in de vastgestelde versie)", "(found in the adopted version)")
+      : prose(
+        "(nog niet gevonden in de vastgestelde versie)", "(not yet found in the adopted version)")
+    return [.paragraph([.aside(word)])]
   }
 
   private func causes(of change: MatrixTextChange) -> [Block] {

@@ -10,7 +10,8 @@ extension MatrixDocument {
       id: point.number.description,
       level: point.level,
       cells: [
-        number(of: point), subject(of: point), words(of: point), answer(to: point),
+        number(of: point), subject(of: point), words(of: point),
+        answer(to: point) + deviations(on: point),
         outcome(of: point), followUp(of: point),
       ])
   }

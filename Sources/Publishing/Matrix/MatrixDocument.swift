@@ -37,14 +37,15 @@ struct MatrixDocument {
     Document(
       language: language,
       kicker: kicker,
-      title: matrix.round.kind == .clarification
-        ? prose("Nota van inlichtingen", "Clarification")
-        : prose("Reactienota", "Response matrix"),
+      title: matrix.options.edition?.title
+        ?? (matrix.round.kind == .clarification
+          ? prose("Nota van inlichtingen", "Clarification")
+          : prose("Reactienota", "Response matrix")),
       subtitle: matrix.round.title,
       facts: facts,
       notice: notice,
       sections: [summary, guide, points, textChanges, obligations, rollCall]
-        + [sessions].compactMap(\.self),
+        + [sessions, decisions].compactMap(\.self),
       colophon: colophon)
   }
 
@@ -74,6 +75,20 @@ struct MatrixDocument {
         [prose.capitalised(round.kind.word(in: language)) + ", " + period]),
     ]
     if let phase { facts.append(Document.Fact(prose("Fase", "Phase"), [phase])) }
+    if let edition = matrix.options.edition {
+      let purpose = edition.purpose.word(in: language)
+      let meeting = edition.meeting.map { ", \(prose.day($0))" } ?? ""
+      facts.append(
+        Document.Fact(
+          prose("Uitgave", "Edition"),
+          [
+            prose("\(edition.edition), voor \(purpose)", "\(edition.edition), for \(purpose)")
+              + meeting
+          ]))
+    }
+    if !matrix.decisions.lines.isEmpty {
+      facts.append(Document.Fact(prose("Besluitvorming", "Decisions"), [adoption]))
+    }
     if !matrix.baseline.isEmpty {
       let lines = matrix.baseline.map { version in
         prose(

@@ -60,10 +60,17 @@ struct PartyCall: ParsableCommand {
   @Argument(help: "The party: its id, name or short name.")
   var party: String
 
+  @Flag(help: "Show what the party itself may see: its own letters, and answers that are released.")
+  var asSeen = false
+
+  @Option(help: "As it may be seen on a day, with --as-seen; else today.")
+  var on: String?
+
   @OptionGroup var options: QueryOptions
 
   func run() throws {
     let reading = try options.read()
+    if asSeen { return try showSeen(reading) }
     guard let view = PartyView(of: reading.books, party: try reading.party(party)) else {
       throw RegisterError.command(
         CommandError(.unknownParty, "there is no such party", hint: "See weerklank parties."))
@@ -73,6 +80,31 @@ struct PartyCall: ParsableCommand {
       options.json
         ? JSONAnswer.party(view, at: reading.books.position, texts: texts, language: language)
         : ReportText.party(view, texts: texts, language: language))
+  }
+
+  private func showSeen(_ reading: Reading) throws {
+    let (register, texts) = (reading.register, reading.register.texts())
+    let seen = try PartySeen(
+      of: reading.books, party: try reading.party(party), on: try day(reading), texts: texts
+    ) { round, edition in
+      try register.matrix(of: edition.issued, round: round, texts: texts)
+    }
+    guard let seen else {
+      throw RegisterError.command(
+        CommandError(.unknownParty, "there is no such party", hint: "See weerklank parties."))
+    }
+    try Output.print(
+      options.json
+        ? JSONAnswer.party(seen, at: reading.books.position, language: options.language)
+        : ReportText.party(seen, language: options.language))
+  }
+
+  private func day(_ reading: Reading) throws -> Day {
+    guard let on else { return reading.day }
+    guard let day = Day(parsing: on) else {
+      throw Failure.usage("--on is no day", "Give a day such as 2026-05-01.")
+    }
+    return day
   }
 }
 

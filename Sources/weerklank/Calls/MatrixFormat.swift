@@ -30,7 +30,8 @@ enum MatrixFormat: String, ExpressibleByArgument, CaseIterable {
     return bytes(of: matrix, as: presentation)
   }
 
-  private func bytes(of matrix: ResponseMatrix, as presentation: MatrixPresentation) -> [UInt8] {
+  /// Prints a matrix.
+  func bytes(of matrix: ResponseMatrix, as presentation: MatrixPresentation) -> [UInt8] {
     switch self {
     case .html: MatrixPage.bytes(of: matrix, as: presentation)
     case .csv: MatrixSheet.bytes(of: matrix, language: presentation.language)

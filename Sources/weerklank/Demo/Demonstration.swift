@@ -67,7 +67,9 @@ struct Demonstration {
     let register = try await Register.create(
       at: aside + "/register", organisation: Self.organisation, firstUser: user,
       named: "Noor Veldkamp",
-      environment: Environment(now: { clock.now }, randomness: .repeatable(seed: 2026)))
+      environment: Environment(
+        now: { clock.now }, randomness: .repeatable(seed: 2026),
+        editionFile: Environment.matrixFile))
     let files = CommandFiles.read(fromFolder: aside, noting: UnreadFiles())
     for line in DemonstrationFiles.commands.split(separator: UInt8(ascii: "\n")) {
       let command = try CommandRequest(parsing: Array(line))

@@ -3,6 +3,8 @@
 import Consultation
 import EventLog
 import Intake
+import Projections
+import Publishing
 import Register
 
 /// A register that is open for recording, and who records.
@@ -13,7 +15,7 @@ struct Session {
   /// Opens the register that the options name.
   init(writing options: RegisterOptions, _ writer: WriterOptions) throws {
     let named = try writer.named()
-    register = try Register.open(at: options.folder, for: .writing)
+    register = try Register.open(at: options.folder, for: .writing, environment: .keepingMatrices)
     user = try named ?? register.firstUser()
   }
 
@@ -32,6 +34,17 @@ struct Session {
       Request(command, by: user, files: .read(fromFolder: ".", noting: unread)))
     unread.tell(outcome)
     return outcome
+  }
+}
+
+extension Environment {
+  /// The machine's clock and random bytes; an edition keeps its matrix as JSON in Dutch.
+  static let keepingMatrices = Environment(
+    now: system.now, randomness: system.randomness, editionFile: Self.matrixFile)
+
+  /// Writes the matrix that an edition keeps.
+  static let matrixFile: @Sendable (ResponseMatrix) -> [UInt8] = {
+    JSONAnswer.matrix($0, language: .nl)
   }
 }
 
