@@ -74,7 +74,6 @@ extension Rejection {
     case .localPoint: "local-point"
     case .otherParty: "other-party"
     case .submissionReplaced: "submission-replaced"
-    case .alreadyAnswered: "already-answered"
     case .supplementsOrReplaces: "supplements-or-replaces"
     case .roundMissing: "round-missing"
     case .notAReport: "not-a-report"

@@ -149,8 +149,6 @@ extension Rejection: CustomStringConvertible {
       "submission \(number) is of another party"
     case .submissionReplaced(let number, let other):
       "submission \(number) was replaced by \(other)"
-    case .alreadyAnswered(let point):
-      "point \(point) of what would be replaced has an approved answer"
     case .supplementsOrReplaces:
       "the submission both adds to another and takes the place of one"
     case .roundMissing(let number, let round):
@@ -425,8 +423,6 @@ extension Rejection: CustomStringConvertible {
       "name a submission of the same party"
     case .submissionReplaced(_, let other):
       "name \(other)"
-    case .alreadyAnswered:
-      "give a reason to replace it all the same, or log it as a supplement"
     case .supplementsOrReplaces:
       "give one of the two"
     case .roundMissing:
@@ -528,7 +524,7 @@ extension Rejection: CustomStringConvertible {
     case .notInCluster:
       "name a point of a cluster"
     case .alreadyAnswered:
-      "send its answer back first, or leave the point out"
+      "send its answer back first; what replaces a submission may give a reason instead"
     case .clusterApproved:
       "send the answer of the cluster back first"
     case .emptyCluster:

@@ -146,8 +146,6 @@ public enum Rejection: Error, Hashable, Sendable {
   case otherParty(SubmissionNumber)
   /// Another submission took the place of this one.
   case submissionReplaced(SubmissionNumber, by: SubmissionNumber)
-  /// A point of the submission that would be replaced has an approved answer.
-  case alreadyAnswered(PointNumber)
   /// A submission both adds to another and takes the place of one.
   case supplementsOrReplaces
   /// What would be replaced stands in a round in which the new one is not entered.

@@ -31,7 +31,7 @@ extension ReceiveSubmission {
   ) throws(Undecided) -> [Decided] {
     guard let replaces else { return [] }
     let known = try ownSubmission(replaces, in: situation)
-    if reason == nil, let answered = known.firstApproved {
+    if reason == nil, let answered = try known.firstApproved(in: situation) {
       throw .rejected(.alreadyAnswered(answered))
     }
     let replaced = Event.entryReplaced(EntryReplaced(submission: replaces, by: number))
@@ -60,10 +60,16 @@ extension ReceiveSubmission {
 }
 
 extension Submission {
-  /// The first point that has an approved answer in some round.
-  fileprivate var firstApproved: PointNumber? {
-    currentPoints.first { point in
-      point.recorded.rounds.contains { status(of: point, in: $0) == .approved }
-    }?.recorded.point
+  /// The first point that has an approved answer in some round, its own or its cluster's.
+  fileprivate func firstApproved(in situation: Situation) throws(Undecided) -> PointNumber? {
+    for point in currentPoints {
+      for round in point.recorded.rounds {
+        if let cluster = point.cluster(in: round) { _ = try situation.existingCluster(cluster) }
+        if situation.state.status(of: point, of: self, in: round) == .approved {
+          return point.recorded.point
+        }
+      }
+    }
+    return nil
   }
 }

@@ -13,6 +13,7 @@ extension Demonstration {
       ("rollcall.txt", rollCall("jeugd-koers", of: books)),
       ("accounts.txt", accounts("jeugd-koers", of: books)),
       ("accounts-wmo.txt", accounts("wmo-koers", of: books)),
+      ("sessions.txt", sessions("jeugd-koers", of: books)),
       ("counts.csv", counts("jeugd-koers", of: books)),
       ("obligations.txt", ReportText.obligations(Obligations(of: books), language: language)),
     ]
@@ -27,6 +28,12 @@ extension Demonstration {
   private func rollCall(_ round: String, of books: Books) -> [UInt8]? {
     RoundID(round).flatMap { RollCall(of: books, round: $0) }.map {
       ReportText.rollCall($0, language: language)
+    }
+  }
+
+  private func sessions(_ round: String, of books: Books) -> [UInt8]? {
+    RoundID(round).flatMap { Sessions(of: books, round: $0) }.map {
+      ReportText.sessions($0, language: language)
     }
   }
 
