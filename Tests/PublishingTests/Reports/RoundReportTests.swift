@@ -278,7 +278,7 @@ import Testing
 
         Uiterlijk    Partij        Reactie  Regel
         -----------  ------------  -------  -------------
-        28 mei 2026  clientenraad  R-004    Artikel 2.1.3
+        28 mei 2026  clientenraad  R-006    Artikel 2.1.3
 
         """)
   }
@@ -311,7 +311,7 @@ import Testing
 
         By           Party         Submission  Rule
         -----------  ------------  ----------  -------------
-        28 May 2026  clientenraad  R-004       Artikel 2.1.3
+        28 May 2026  clientenraad  R-006       Artikel 2.1.3
 
         """)
   }
