@@ -75,7 +75,7 @@ public struct PartySeen: Hashable, Sendable {
     party = Parties(of: books)[id]
     self.day = day
     submissions = numbers.sorted().compactMap { number in
-      books.state.submissions[number].map { Entry($0, released, texts) }
+      books.state.submissions[number].map { Entry($0, in: books.state, released, texts) }
     }
   }
 }
@@ -98,9 +98,9 @@ private struct Released {
     self.bodies = bodies.contains(nil) ? nil : Set(bodies.compactMap(\.self))
   }
 
-  func outcome(of point: Point, in round: RoundID) -> PartySeen.Outcome? {
+  func outcome(of point: Point, in round: RoundID, _ state: State) -> PartySeen.Outcome? {
     guard let shown = points[point.recorded.point] else { return nil }
-    let decided = decisions.outcomes(of: point, in: round).filter {
+    let decided = decisions.outcomes(of: point, in: round, state).filter {
       bodies?.contains($0.body.body) ?? true
     }
     return PartySeen.Outcome(
@@ -111,7 +111,8 @@ private struct Released {
 
 extension PartySeen.Entry {
   fileprivate init(
-    _ submission: Submission, _ released: [RoundID: Released], _ texts: any TextSource
+    _ submission: Submission, in state: State, _ released: [RoundID: Released],
+    _ texts: any TextSource
   ) {
     func open(_ sealed: Texts) -> OpenedTexts {
       switch sealed {
@@ -128,7 +129,7 @@ extension PartySeen.Entry {
         PartySeen.Point(
           number: point.recorded.point, round: round,
           quotes: TextField.quotes.compactMap { opened[$0]?.text }.map(ShownText.text),
-          outcome: released[round]?.outcome(of: point, in: round))
+          outcome: released[round]?.outcome(of: point, in: round, state))
       }
     }
   }

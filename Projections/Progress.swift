@@ -110,7 +110,7 @@ public struct Progress: Hashable, Sendable {
         guard entry.stands, !entry.isExcluded, !entry.entered.nothingToAdd,
           let duty = state.parties[entry.entered.party]?.adviceDuty, let days = duty.answerDays,
           let submission = state.submissions[entry.entered.submission],
-          !submission.isAnswered(in: round.id)
+          !state.isAnswered(submission, in: round.id)
         else { return nil }
         let due = entry.entered.receivedOn.advanced(byDays: days)
         return AnswerDue(
@@ -121,11 +121,12 @@ public struct Progress: Hashable, Sendable {
   }
 }
 
-extension Submission {
-  /// Whether every point of it has an approved answer in a round, or needs none; a letter without
-  /// points is not answered.
-  fileprivate func isAnswered(in round: RoundID) -> Bool {
-    !points.isEmpty && points.allSatisfy { isClosed($0, in: round) }
+extension State {
+  /// Whether every point of a submission has an approved answer in a round, or needs none; a letter
+  /// without points is not answered.
+  fileprivate func isAnswered(_ submission: Submission, in round: RoundID) -> Bool {
+    !submission.points.isEmpty
+      && submission.points.allSatisfy { isClosed($0, of: submission, in: round) }
   }
 }
 

@@ -54,7 +54,7 @@ public struct Sessions: Sendable {
           partTitle: dossier.parts.first { $0.part == session.held.part }?.title,
           present: session.held.present.map { parties[$0] }.sorted { $0.place < $1.place },
           reports: found.map(\.received.submission).sorted(),
-          points: found.reduce(0) { $0 + $1.pointCount(in: round.id) },
+          points: found.reduce(0) { $0 + $1.pointCount(in: round.id, of: state) },
           toldBackOn: session.toldBackOn)
       }
   }
@@ -62,10 +62,11 @@ public struct Sessions: Sendable {
 
 extension Submission {
   /// How many of its points are answered in a round, those taken back aside.
-  fileprivate func pointCount(in round: RoundID) -> Int {
+  fileprivate func pointCount(in round: RoundID, of state: State) -> Int {
     points.reduce(0) { count, point in
       let counts =
-        point.isAnswered(in: round) && status(of: point, in: round) != .withdrawn
+        point.isAnswered(in: round)
+        && state.status(of: point, of: self, in: round) != .withdrawn
       return count + (counts ? 1 : 0)
     }
   }

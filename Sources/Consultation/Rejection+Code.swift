@@ -47,6 +47,7 @@ extension Rejection {
     case .roundClosed: "round-closed"
     case .roundCancelled: "round-cancelled"
     case .roundElsewhere: "round-elsewhere"
+    case .tenderMode: "tender-mode"
     case .notLater: "not-later"
     case .beforeSending: "before-sending"
     case .hasDeclined: "has-declined"

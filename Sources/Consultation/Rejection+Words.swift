@@ -72,6 +72,8 @@ extension Rejection: CustomStringConvertible {
       "point \(point) is answered in no round of dossier \(dossier)"
     case .noBodyFor(let origin):
       "a text change of origin \(origin.rawValue) belongs to no body"
+    case .tenderMode(let round):
+      "round \(round) is in tender mode, in which providers do not reply"
     case .roundElsewhere(let round, let dossier):
       "round \(round) is not a round of dossier \(dossier)"
     case .unknownRound(let round):
@@ -348,6 +350,8 @@ extension Rejection: CustomStringConvertible {
       "name the dossier of one of its rounds"
     case .noBodyFor:
       "leave out body, or give the origin amendment or college"
+    case .tenderMode:
+      "wait until the mode is switched off with set-tender-mode"
     case .roundElsewhere:
       "name a round of that dossier"
     case .unknownRound:

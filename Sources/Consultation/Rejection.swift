@@ -125,6 +125,9 @@ public enum Rejection: Error, Hashable, Sendable {
   /// The round is not one of the dossier.
   case roundElsewhere(RoundID, DossierID)
 
+  /// The round is in tender mode: providers read and reply nothing.
+  case tenderMode(RoundID)
+
   // Submissions.
   /// There is no submission with this number.
   case unknownSubmission(SubmissionNumber)

@@ -19,7 +19,8 @@ struct Weerklank: ParsableCommand {
       CommandGroup(
         name: "What comes out",
         subcommands: [
-          MatrixCall.self, EditionCall.self, RollCallCall.self, SessionsCall.self, AccountsCall.self,
+          MatrixCall.self, EditionCall.self, RollCallCall.self, SessionsCall.self,
+          AccountsCall.self,
           ProgressCall.self, WaitingCall.self, CountsCall.self, ClustersCall.self,
           PlanningCall.self, ObligationsCall.self,
           HistoryCall.self, PartyCall.self, DossiersCall.self,

@@ -68,8 +68,10 @@ struct `A large round` {
     let clock = ContinuousClock()
     var times: [Duration] = []
     for _ in 0..<5 {
-      times.append(
-        try clock.measure { #expect(try run() == 0) })
+      let began = clock.now
+      let status = try run()
+      times.append(began.duration(to: clock.now))
+      #expect(status == 0)
     }
     return times.sorted()[2]
   }

@@ -154,7 +154,10 @@ import Testing
       history("R-001.1", .nl).contains("Oordeel van de partij: anders bedoeld: Wij bedoelden"))
     let view = try #require(PartyView(of: story.books, party: "asd-vossenrade"))
     #expect(
-      text(JSONAnswer.party(view, at: story.books.position, language: .nl)).contains(
+      text(
+        JSONAnswer.party(
+          view, at: story.books.position, texts: story.texts, language: .nl)
+      ).contains(
         """
         "replies":[{"point":"R-001.1","round":"jeugd-koers","edition":2,\
         "verdict":"meantDifferently"}]

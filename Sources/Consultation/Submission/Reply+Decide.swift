@@ -10,23 +10,29 @@ extension Reply {
   ) throws(Undecided) -> [Decided] {
     try TextRules.check(sealed: text, "text")
     let round = try situation.existingRound(round)
-    _ = try situation.existingParty(party)
-    let treatment = try treatment(in: situation)
+    let replying = try situation.existingParty(party)
+    guard !round.isInTenderMode || replying.kind != .provider else {
+      throw .rejected(.tenderMode(round.id))
+    }
+    let known = try ownPoint(in: situation)
+    for membership in known.formerMemberships + [known.membership].compactMap(\.self) {
+      _ = try situation.existingCluster(membership.cluster)
+    }
     guard let issued = round.edition(edition)?.issued else {
       throw .rejected(.unknownEdition(round.id))
     }
     guard round.isReleased(edition, to: .ownParty, on: circumstances.today),
-      treatment.outcomes.last(where: { $0.from <= issued.position })?.disposition != nil
+      situation.state.disposition(of: known, in: round.id, asOf: issued.position) != nil
     else { throw .rejected(.notReleased(point)) }
     let reply = ReplyGiven(
       round: round.id, edition: edition, point: point, verdict: verdict,
       texts: Texts([.remark: text]))
-    guard !treatment.replies.contains(reply) else { return [] }
+    guard known.treatments[round.id]?.replies.contains(reply) != true else { return [] }
     return [Decided(.submission(point.submission), .replyGiven(reply))]
   }
 
-  /// How the point of the party is answered in the round.
-  private func treatment(in situation: Situation) throws(Undecided) -> Treatment {
+  /// The point, which is the party's and is answered in the round.
+  private func ownPoint(in situation: Situation) throws(Undecided) -> Point {
     let known = try situation.standingPoint(point)
     let own = try situation.existingSubmission(point.submission).received.party
     let successor = own == party ? nil : try situation.existingParty(own).successor?.by
@@ -36,6 +42,6 @@ extension Reply {
     guard known.recorded.rounds.contains(round) else {
       throw .rejected(.notInRound(.point(point), round))
     }
-    return known.treatments[round] ?? Treatment()
+    return known
   }
 }

@@ -77,7 +77,8 @@ private func again(
     let state = given.story.state
     let old = try #require(state.submissions["R-001"])
     #expect(old.replacedBy == "R-004")
-    #expect(old.points.allSatisfy { old.status(of: $0, in: "jeugd-koers") == .withdrawn })
+    #expect(
+      old.points.allSatisfy { state.status(of: $0, of: old, in: "jeugd-koers") == .withdrawn })
     #expect(old.isClosed(in: "jeugd-koers"))
     #expect(old.coverage(in: "jeugd-koers")?.open == 0)
     #expect(state.rounds["jeugd-koers"]?.response(of: "asd-vossenrade") == .nothingToAdd)

@@ -78,7 +78,7 @@ import Testing
     let given = Given(Self.story, reply(.notAnswered, text: "Nee."))
     let known = try #require(given.story.state.submissions["R-001"])
     let point = try #require(known.point("R-001.1"))
-    #expect(known.status(of: point, in: "jeugd-koers") == .approved)
+    #expect(given.story.state.status(of: point, of: known, in: "jeugd-koers") == .approved)
     #expect(
       point.treatments["jeugd-koers"]?.changedAt
         == Self.story.state.submissions["R-001"]?.point("R-001.1")?.treatments["jeugd-koers"]?

@@ -249,13 +249,14 @@ import Testing
           rationale: "Daar is geen geld voor.")),
     ])
     let row = { (answer: String) in
-      Self.head
+      `A sheet of answers`.head
         + "R-003.1;inwoner 1;2-4-2026;\(answer);niet overgenomen;Daar is geen geld voor."
         + ";;;;;;;;;;;\n"
     }
     #expect(try story.plan(row("Dat klopt.")).steps == [])
     #expect(story.refusal(of: row("Dat klopt niet.")) == ["2 4 in-cluster"])
-    let draft = Self.head + "R-001.1;ASD Vossenrade;31-3-2026;Anders.;;;;;;;;;;;;;\n"
+    let draft =
+      `A sheet of answers`.head + "R-001.1;ASD Vossenrade;31-3-2026;Anders.;;;;;;;;;;;;;\n"
     #expect(story.refusal(of: draft) == ["2 4 in-cluster"])
   }
 }
