@@ -107,6 +107,18 @@ import Testing
     #expect(later.story.state.rounds["jeugd-koers"]?.draftsWeededOn == "2028-04-01")
   }
 
+  @Test func `are weeded of a round that is settled too`() {
+    Given(
+      .withLetters, .moveRound(MoveRound(round: "jeugd-koers", to: .closed)),
+      .issueEdition(
+        IssueEdition(
+          round: "jeugd-koers", title: "Reactienota", purpose: .college,
+          withOpen: "De stand van nu."))
+    ).when(
+      mark,
+      then: [Decided(.round("jeugd-koers"), .draftsMarked(DraftsMarked(weedOn: "2027-04-01")))])
+  }
+
   @Test func `are marked by the secretariat`() {
     Given(.withLetters, .moveRound(MoveRound(round: "jeugd-koers", to: .closed)))
       .when(mark, by: "u-2", rejected: "not-allowed")
