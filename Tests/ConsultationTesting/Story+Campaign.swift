@@ -23,9 +23,9 @@ extension Story {
     story.today = "2026-06-12"
     story.carryOut(afterwards)
     story.dividePoints()
+    story.goOnAsking()
     story.tellOfClusters()
     story.carryOut(phaseDone)
-    story.goOnAsking()
     story.carryOutEditions()
     story.hearReplies()
     return story

@@ -16,7 +16,6 @@ import Testing
     ("{}", "missing-member", "do"),
     ("{\"do\":7}", "bad-value", "do"),
     ("{\"do\":\"burn-letters\"}", "unknown-command", "do"),
-    ("{\"do\":\"set-tender-mode\"}", "not-supported-yet", "do"),
     ("{\"do\":\"end-round\",\"round\":\"r\",\"when\":1}", "unknown-member", "when"),
     ("{\"do\":\"end-round\",\"round\":\"r\",\"\":1}", "unknown-member", "of that name"),
     ("{\"do\":\"end-round\"}", "missing-member", "round"),
