@@ -81,7 +81,7 @@ import Testing
   @Test func `name numbers of text changes that were withdrawn`() throws {
     let withdrawn = Story.withAnswers.after(
       .withdrawTextChange(
-        WithdrawTextChange(change: "W-2", dossier: "jeugd", reason: "Het vervalt.")))
-    #expect(try markdown(withdrawn).contains("Ingetrokken: W-2."))
+        WithdrawTextChange(change: "W-1", dossier: "jeugd", reason: "Het vervalt.")))
+    #expect(try markdown(withdrawn).contains("Ingetrokken: W-1."))
   }
 }

@@ -10,7 +10,7 @@ extension JSONAnswer {
       json.member("round", id: editions.round)
       json.member("bodies", editions.bodies)
       json.name("editions")
-      json.array(editions.lines) { $0.write($1) }
+      json.array(editions.lines) { $0.write($1, withPlace: true) }
     }
   }
 
@@ -40,18 +40,21 @@ extension JSONAnswer {
 }
 
 extension JSONWriter {
-  /// Writes one edition, with who may see it and what was decided on it.
-  mutating func write(_ line: Editions.Line) {
+  /// Writes one edition, with who may see it and what was decided on it; its place in the log, its
+  /// day and its root only where they are asked for.
+  mutating func write(_ line: Editions.Line, withPlace: Bool) {
     let issued = line.edition.issued
     object { json in
       json.member("number", issued.edition)
       json.member("title", issued.title)
       json.member("purpose", issued.purpose)
       json.member("meeting", issued.meeting)
-      json.member("issuedOn", line.edition.issuedOn)
-      json.member("position", issued.position)
+      if withPlace {
+        json.member("issuedOn", line.edition.issuedOn)
+        json.member("position", issued.position)
+      }
       json.member("rows", issued.rows)
-      json.member("rowsRoot", issued.rowsRoot as String?)
+      if withPlace { json.member("rowsRoot", issued.rowsRoot as String?) }
       json.member("openItems", issued.open)
       json.member("status", line.status.name as String?)
       json.member("adoptedOn", line.status.day)

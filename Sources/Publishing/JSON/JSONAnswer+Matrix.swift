@@ -263,7 +263,7 @@ extension JSONWriter {
       }
     }
     name("editions")
-    array(matrix.editions.lines) { $0.write($1) }
+    array(matrix.editions.lines) { $0.write($1, withPlace: false) }
     name("decisions")
     array(matrix.decisions.lines) { $0.write($1) }
     name("adoption")

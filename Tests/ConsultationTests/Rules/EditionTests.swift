@@ -32,7 +32,7 @@ import Testing
     Given(.campaign).when(issue("wmo-koers"), rejected: "not-balanced")
     Given(.campaign).when(
       issue("wmo-koers", withOpen: "De raad wacht."),
-      happens: issued(1, open: 1, reason: "De raad wacht."))
+      happens: issued(1, open: 3, reason: "De raad wacht."))
     Given(.campaign).when(
       issue("jeugd-koers", withOpen: "Zekerheid."), happens: issued(3, open: 0))
     Given(.campaign).when(issue("wmo-koers", withOpen: " "), rejected: "reason-needed")
@@ -84,7 +84,8 @@ import Testing
       content: .nothingToAdd)
     Given(.campaign).when(.receiveSubmission(late), rejected: "round-closed")
     late.reason = "De brief lag bij de receptie."
-    #expect(Given(.campaign, .receiveSubmission(late)).story.state.submissions.count == 8)
+    let before = Story.campaign.state.submissions.count
+    #expect(Given(.campaign, .receiveSubmission(late)).story.state.submissions.count == before + 1)
     Given(.campaign).when(
       .invite(Invite(round: "jeugd-koers", parties: ["samen-leren"])), rejected: "round-closed")
   }
