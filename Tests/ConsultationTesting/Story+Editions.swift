@@ -3,9 +3,10 @@
 import Consultation
 
 extension Story {
-  /// What comes after the answers of `jeugd-koers`, on 15 June and 1 July 2026: an edition for the
-  /// portfolio holders and one for the colleges, an adopted version, agreement, releases, secrecy
-  /// and decisions. User `u-6` is publisher; body `college-vossenrade` is added.
+  /// Tells what comes after the answers of `jeugd-koers`, on 15 June and 1 July 2026.
+  ///
+  /// An edition for the portfolio holders and one for the colleges, an adopted version, agreement,
+  /// releases, secrecy and decisions; user `u-6` is publisher, body `college-vossenrade` is added.
   public mutating func carryOutEditions() {
     let day = today
     today = "2026-06-15"

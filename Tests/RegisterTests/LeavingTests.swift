@@ -39,7 +39,8 @@ import Testing
     }
     #expect(
       reader.texts().texts(at: sequence) == .texts([.answer: "Wij volgen de lonen niet."]))
-    let line = try #require(reader.json().first { $0["sequence"]?.integerValue == sequence })
+    let line = try #require(
+      reader.json().first { $0["sequence"]?.stringValue.flatMap(Int.init) == sequence })
     #expect(line["data"]?["sealed"]?["key"]?.stringValue == "drafts-jeugd-koers")
     #expect(try Register.verify(at: fixture.path).ok)
   }

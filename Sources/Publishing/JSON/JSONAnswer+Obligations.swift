@@ -6,7 +6,7 @@ public import Projections
 extension JSONAnswer {
   /// `weerklank.obligations/1`: what comes back later, by whom, when, and what came of it.
   ///
-  /// - Parameter today: The day on which an open one is overdue or not; `nil` says nothing of it.
+  /// An open one is overdue or not on the day `today`; where that is `nil`, nothing is said of it.
   public static func obligations(
     _ obligations: Obligations, at position: Position, today: Day? = nil
   ) -> [UInt8] {

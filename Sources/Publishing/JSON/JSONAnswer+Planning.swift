@@ -5,7 +5,9 @@ public import Projections
 
 extension JSONAnswer {
   /// `weerklank.planning/1`: the milestones of a dossier, with every day that they had and what
-  /// hangs on them. A reason that cannot be read is null.
+  /// hangs on them.
+  ///
+  /// A reason that cannot be read is null.
   public static func planning(
     _ planning: Planning, at position: Position, texts: any TextSource
   ) -> [UInt8] {

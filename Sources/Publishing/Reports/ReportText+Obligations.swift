@@ -6,7 +6,7 @@ public import Projections
 extension ReportText {
   /// What was promised to come back: in what, by whom and when, and what came of it.
   ///
-  /// - Parameter today: The day on which an open one is overdue or not; `nil` says nothing of it.
+  /// An open one is overdue or not on the day `today`; where that is `nil`, nothing is said of it.
   public static func obligations(
     _ obligations: Obligations, today: Day? = nil, language: Language
   ) -> [UInt8] {

@@ -25,7 +25,7 @@ extension ReportText {
 }
 
 extension Prose {
-  /// `12 maart 2026`, the words of a period, or `n.t.b.`
+  /// How a time is written: `12 maart 2026`, the words of a period, or *n.t.b.*, to be set.
   func time(_ time: MilestoneTime) -> String {
     switch time {
     case .day(let day): cell(day)

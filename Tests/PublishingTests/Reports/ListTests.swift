@@ -56,7 +56,7 @@ import Testing
                      koersdocument     koers         t/m 24 april 2026      opschonen
                      jeugd                                                  vanaf
                      adviesaanvraag                                         12 juni 2027
-        wmo-koers    Consultatie       wmo           9 maart 2026           open                 3         4
+        wmo-koers    Consultatie       wmo           9 maart 2026           open                 3         6
                      koersdocument     koers         t/m 24 april 2026
                      Wmo
                      adviesaanvraag
@@ -79,7 +79,7 @@ import Testing
                      koersdocument     koers         to 24 April 2026      weeding from
                      jeugd                                                 12 June 2027
                      advice request
-        wmo-koers    Consultatie       wmo           9 March 2026          open               3            4
+        wmo-koers    Consultatie       wmo           9 March 2026          open               3            6
                      koersdocument     koers         to 24 April 2026
                      Wmo
                      advice request
@@ -298,17 +298,19 @@ import Testing
   }
 
   @Test func `has in Dutch what it sent and how much of that is handled`() throws {
+    let told = try text("wilgenkade", .nl)
     #expect(
-      try text("wilgenkade", .nl) == """
+      told == """
         Stichting Wilgenkade (wilgenkade)
         =================================
 
         Zorgaanbieder
 
         Reactie  Ontvangen     Rondes       Tekst verwerkt    Punten
-        -------  ------------  -----------  ----------------  ------
+        -------  ------------  -----------  ----------------  ----------------
         R-004    1 april 2026  jeugd-koers  16 van 16 tekens
         R-007    4 mei 2026    jeugd-koers  geen tekst
+        R-010    12 juni 2026  wmo-koers    geen tekst        R-010.1, R-010.2
 
         """)
   }
