@@ -50,10 +50,10 @@ private struct Ledger {
   }
 
   mutating func enterInvitations(in parties: Parties) {
-    let invited = round.invitations.map { parties[$0.party] }
-    for party in invited.sorted(by: { $0.place < $1.place }) {
+    let invited = round.invitations.map { (id: $0.party, party: parties[$0.party]) }
+    for (id, party) in invited.sorted(by: { $0.party.place < $1.party.place }) {
       count(.invitations)
-      if round.response(of: party.id) == .awaited {
+      if round.response(of: id) == .awaited {
         leaveOpen(.invitations, .party(party), .awaited)
       }
     }

@@ -22,8 +22,10 @@ public struct Clusters: Hashable, Sendable {
     public let title: String
     /// Its points in the round that were not taken back, by number.
     public let points: [PointNumber]
-    /// Who made them, in the order of ``Parties``.
+    /// The parties that made them, in the order of ``Parties``.
     public let parties: [PartyID]
+    /// At how many sessions they were made, by all who were there.
+    public let sessions: Int
     /// How many parties of each kind made them; only of kinds that did.
     public let mentions: [PartyKind: Mention]
     /// How far the shared answer is.
@@ -60,23 +62,26 @@ public struct Clusters: Hashable, Sendable {
     for seat in seats where seat.status != .withdrawn {
       if let cluster = seat.point.cluster(in: round) { seated[cluster, default: []].append(seat) }
     }
-    let asked = Set(rollCall.parties.lazy.map(\.party.id))
+    let asked = Set(rollCall.parties.lazy.compactMap(\.party.sender))
     var kinds: [PartyKind: Int] = [:]
     for line in rollCall.parties { kinds[line.party.kind, default: 0] += 1 }
     lines = seated.keys.sorted().compactMap { number in
       guard let cluster = state.clusters[number], let seats = seated[number] else { return nil }
-      let own = Set(seats.map(\.party)).map { parties[$0] }.sorted { $0.place < $1.place }
-      let seen = Set(seats.lazy.filter { $0.submissionAudience >= audience }.map(\.party))
+      let own = Set(seats.map(\.sender)).map { parties[$0] }.sorted { $0.place < $1.place }
+      let seen = Set(
+        seats.lazy.filter { $0.submissionAudience >= audience }.compactMap(\.sender.party))
       var mentions: [PartyKind: Mention] = [:]
       for party in own {
-        let isAsked = asked.contains(party.id)
+        guard let sender = party.sender, party.session == nil else { continue }
+        let isAsked = asked.contains(sender)
         mentions[party.kind, default: Mention(asked: kinds[party.kind] ?? 0)]
           .count(isAsked: isAsked)
       }
       let treatment = cluster.treatments[round]
       return Line(
         number: number, title: cluster.title, points: seats.map(\.number).sorted(),
-        parties: own.map(\.id).filter(seen.contains), mentions: mentions,
+        parties: own.compactMap(\.id).filter(seen.contains),
+        sessions: own.count { $0.session != nil }, mentions: mentions,
         status: treatment?.status ?? .open,
         disposition: treatment?.recommendation?.disposition)
     }

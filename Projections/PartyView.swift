@@ -64,12 +64,15 @@ public struct PartyView: Hashable, Sendable {
     let owners = Set([id] + before)
     var numbers: Set<SubmissionNumber> = []
     for round in books.state.rounds.values {
-      for entry in owners.flatMap(round.entries(of:)) where owners.contains(entry.entered.party) {
+      for entry in owners.flatMap(round.entries(of:)) where entry.entered.party.map(owners.contains) ?? false {
         numbers.insert(entry.entered.submission)
       }
     }
+    let own = parties[id]
     submissions = numbers.sorted().compactMap { number in
-      books.state.submissions[number].map { Entry($0, by: parties[$0.received.party]) }
+      books.state.submissions[number].map { submission in
+        Entry(submission, by: submission.received.party.map { parties[$0] } ?? own)
+      }
     }
     replies = numbers.sorted().flatMap { number in
       (books.state.submissions[number]?.currentPoints ?? []).flatMap { point in

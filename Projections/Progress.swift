@@ -108,13 +108,13 @@ public struct Progress: Hashable, Sendable {
     round.entries
       .compactMap { entry -> AnswerDue? in
         guard entry.stands, !entry.isExcluded, !entry.entered.nothingToAdd,
-          let duty = state.parties[entry.entered.party]?.adviceDuty, let days = duty.answerDays,
+          let party = entry.entered.party, let duty = state.parties[party]?.adviceDuty, let days = duty.answerDays,
           let submission = state.submissions[entry.entered.submission],
           !state.isAnswered(submission, in: round.id)
         else { return nil }
         let due = entry.entered.receivedOn.advanced(byDays: days)
         return AnswerDue(
-          party: entry.entered.party, submission: entry.entered.submission, rule: duty.rule,
+          party: party, submission: entry.entered.submission, rule: duty.rule,
           due: due, isOverdue: due < today)
       }
       .sorted { ($0.due, $0.party, $0.submission) < ($1.due, $1.party, $1.submission) }

@@ -56,8 +56,8 @@ struct AxisSource {
     case .section: titled(recorded.section)
     case .question: titled(recorded.question?.rawValue)
     case .kind: .kind(recorded.kind)
-    case .partyKind: .partyKind(parties[seat.party].kind)
-    case .municipality: titled(parties[seat.party].municipality.map { municipalities[$0] ?? $0 })
+    case .partyKind: .partyKind(parties[seat.sender].kind)
+    case .municipality: titled(parties[seat.sender].municipality.map { municipalities[$0] ?? $0 })
     case .disposition: .outcome(PointOutcome(status, seat.disposition))
     case .timeliness:
       round.entry(of: seat.number.submission)

@@ -16,8 +16,8 @@ public struct EditionRow: Hashable, Sendable {
 
   /// The point, after corrections.
   public let recorded: PointRecorded
-  /// The party that made it.
-  public let party: PartyID
+  /// The party that made it; `nil` where it was made at a session by all who were there.
+  public let party: PartyID?
   /// How far it was.
   public let status: PointStatus
   /// The approved answer.

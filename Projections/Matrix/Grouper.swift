@@ -36,20 +36,23 @@ struct Grouper {
   private func byParty(
     _ seats: [Seat]
   ) -> [(subject: ResponseMatrix.Subject, seats: [Seat])] {
-    var seated: [PartyID: [Seat]] = [:]
+    var seated: [Sender: [Seat]] = [:]
     var hidden: [PartyKind: [Seat]] = [:]
     for seat in seats {
       guard seat.submissionAudience >= audience else {
-        hidden[parties[seat.party].kind, default: []].append(seat)
+        hidden[parties[seat.sender].kind, default: []].append(seat)
         continue
       }
-      let entry = round.entry(of: seat.number.submission)?.entered
-      seated[entry?.askedParty ?? seat.party, default: []].append(seat)
+      let asked = round.entry(of: seat.number.submission)?.entered.askedParty
+      seated[asked.map(Sender.party) ?? seat.sender, default: []].append(seat)
     }
     let named = rollCall.lines
-      .filter { !$0.party.isHidden }
       .sorted { $0.party.place < $1.party.place }
-      .map { (subject: ResponseMatrix.Subject.party($0), seats: seated[$0.party.id] ?? []) }
+      .compactMap { line in
+        line.party.sender.map { sender in
+          (subject: ResponseMatrix.Subject.party(line), seats: seated[sender] ?? [])
+        }
+      }
     return named
       + PartyKind.allCases.compactMap { kind in hidden[kind].map { (.hidden(kind), $0) } }
   }

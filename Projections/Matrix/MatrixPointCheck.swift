@@ -26,18 +26,14 @@ public struct MatrixPointCheck: Hashable, Sendable {
 extension Seating {
   /// The parties that were shown their points, in the order of ``Parties``.
   func pointChecks(seenBy viewer: Viewer) -> [MatrixPointCheck] {
-    round.entries.filter { !$0.isExcluded }
-      .map { (party: parties[$0.entered.party], number: $0.entered.submission) }
-      .filter { admits($0.party, addressee: nil) }
+    sent.filter { admits($0.party, addressee: nil) }
       .sorted { ($0.party.place, $0.number) < ($1.party.place, $1.number) }
-      .compactMap { entry in
-        guard let submission = state.submissions[entry.number],
-          let asked = submission.checks.last?.asked
-        else { return nil }
+      .compactMap { party, number, submission in
+        guard let asked = submission.checks.last?.asked else { return nil }
         let remarks = submission.checks.flatMap(\.remarks)
         return MatrixPointCheck(
-          submission: entry.number,
-          party: viewer.sees(submission) ? entry.party : viewer.hidden(entry.party),
+          submission: number,
+          party: viewer.sees(submission) ? party : viewer.hidden(party),
           askedOn: asked.askedOn, until: asked.until,
           said: Dictionary(grouping: remarks, by: \.answered.verdict).mapValues(\.count),
           settled: remarks.count { $0.settled != nil })

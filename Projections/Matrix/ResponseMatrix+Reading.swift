@@ -24,10 +24,10 @@ extension ResponseMatrix {
       municipality: options.municipality.map { SortKey($0) })
     let viewer = Viewer(audience: options.audience, round: round, state: state, parties: parties)
     let seats = seating.seats()
-    let present = Set(seats.map(\.party))
+    let present = Set(seats.lazy.map { Optional($0.sender) })
     let rollCall = viewer.rollCall(
       whole.filtered(in: round) {
-        present.contains($0.party.id) || seating.admits($0.party, addressee: nil)
+        present.contains($0.party.sender) || seating.admits($0.party, addressee: nil)
       })
     let baseline = dossier.baseline(of: round)
     let decisions = Decisions(of: round, in: dossier)
@@ -97,7 +97,7 @@ extension ResponseMatrix {
     for seat in seats {
       guard let status = seat.status else { continue }
       totals.add(status, seat.disposition)
-      byKind[parties[seat.party].kind, default: Tally()].add(status, seat.disposition)
+      byKind[parties[seat.sender].kind, default: Tally()].add(status, seat.disposition)
     }
     return (totals, byKind)
   }
@@ -181,7 +181,7 @@ extension RollCall {
     RollCall(
       round: round, parties: parties.filter(isIncluded),
       groups: groups.map { Group($0.invited, parties: $0.parties.filter(isIncluded)) },
-      unasked: unasked.filter(isIncluded))
+      unasked: unasked.filter(isIncluded), ofSessions: ofSessions.filter(isIncluded))
   }
 }
 

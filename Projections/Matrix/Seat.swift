@@ -10,7 +10,7 @@ struct Seat {
   let points: [Point]
   let index: Int
   /// Who made it.
-  let party: PartyID
+  let sender: Sender
   let status: PointStatus?
   let disposition: Disposition?
   /// The points whose place it took by splitting and merging; mostly none.
@@ -34,15 +34,23 @@ struct Seating {
   ///
   /// - Complexity: O(n log n) in the number of submissions, O(n) in the number of points.
   func seats() -> [Seat] {
-    let entries = round.entries
-      .filter { !$0.isExcluded }
-      .map { (party: parties[$0.entered.party], number: $0.entered.submission) }
-      .sorted { ($0.party.place, $0.number) < ($1.party.place, $1.number) }
-    return entries.flatMap { entry in
-      guard let submission = state.submissions[entry.number] else { return [Seat]() }
-      return order(of: submission.points).compactMap { index in
-        seat(of: index, in: submission, by: entry.party)
+    let entries = sent.sorted {
+      ($0.party.place, $0.number) < ($1.party.place, $1.number)
+    }
+    return entries.flatMap { party, number, submission in
+      order(of: submission.points).compactMap { index in
+        seat(of: index, in: submission, by: party)
       }
+    }
+  }
+
+  /// The submissions that count in the round, with who speaks in each, in the order of logging.
+  var sent: [(party: Parties.Listed, number: SubmissionNumber, submission: Submission)] {
+    round.entries.filter { !$0.isExcluded }.compactMap { entry in
+      guard let submission = state.submissions[entry.entered.submission],
+        let sender = state.sender(of: submission.received)
+      else { return nil }
+      return (parties[sender], entry.entered.submission, submission)
     }
   }
 
@@ -50,23 +58,21 @@ struct Seating {
   ///
   /// - Complexity: O(n log n) in the number of submissions, O(n) in that of points.
   func formerNumbers() -> [PointSuperseded] {
-    round.entries.filter { !$0.isExcluded }
-      .sorted { $0.entered.submission < $1.entered.submission }
-      .flatMap { entry in
-        (state.submissions[entry.entered.submission]?.points ?? []).compactMap { point in
-          guard let superseded = point.superseded, point.recorded.rounds.contains(round.id),
-            admits(parties[entry.entered.party], addressee: point.recorded.addressee)
-          else { return nil }
-          return superseded
-        }
+    sent.sorted { $0.number < $1.number }.flatMap { party, _, submission in
+      submission.points.compactMap { point in
+        guard let superseded = point.superseded, point.recorded.rounds.contains(round.id),
+          admits(party, addressee: point.recorded.addressee)
+        else { return nil }
+        return superseded
       }
+    }
   }
 
   private func seat(
     of index: Int, in submission: Submission, by party: Parties.Listed
   ) -> Seat? {
     let point = submission.points[index]
-    guard point.superseded == nil, admits(party, addressee: point.recorded.addressee) else {
+    guard let sender = party.sender, point.superseded == nil, admits(party, addressee: point.recorded.addressee) else {
       return nil
     }
     let status =
@@ -74,7 +80,7 @@ struct Seating {
       ? state.status(of: point, of: submission, in: round.id) : nil
     let recommended = state.treatment(of: point, in: round.id)?.recommendation
     return Seat(
-      points: submission.points, index: index, party: party.id, status: status,
+      points: submission.points, index: index, sender: sender, status: status,
       disposition: status == .approved ? recommended?.disposition : nil,
       forebears: submission.forebears(of: point.recorded.point),
       audience: submission.audience(of: point, from: party.kind),

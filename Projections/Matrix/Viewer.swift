@@ -14,8 +14,12 @@ struct Viewer {
 
   /// Whether the audience may see a submission, and so whose it is.
   func sees(_ submission: Submission) -> Bool {
-    seesAll
-      || submission.audience(from: parties[submission.received.party].kind) >= audience
+    seesAll || submission.audience(from: kind(of: submission)) >= audience
+  }
+
+  /// What kind of party speaks in a submission.
+  private func kind(of submission: Submission) -> PartyKind {
+    state.sender(of: submission.received).map { parties[$0].kind } ?? .partner
   }
 
   /// Whether the audience may see a submission by its number.
@@ -26,15 +30,9 @@ struct Viewer {
   /// A party as the audience sees it where it may not see what the party sent.
   func hidden(_ party: Parties.Listed) -> Parties.Listed {
     Parties.Listed(
-      id: Self.hiddenID, kind: party.kind, name: .hidden, shortName: nil, sheetName: "",
-      municipality: nil, place: parties.all.count, isHidden: true)
+      sender: nil, kind: party.kind, name: .hidden, shortName: nil, sheetName: "",
+      municipality: nil, place: parties.all.count)
   }
-
-  /// An id that stands for no party.
-  private static let hiddenID: PartyID = {
-    guard let id = PartyID("not-public") else { preconditionFailure("the id is well formed") }
-    return id
-  }()
 
   /// The roll call, in which a party is only counted where none of what it sent may be seen.
   func rollCall(_ whole: RollCall) -> RollCall {
@@ -43,7 +41,7 @@ struct Viewer {
       : RollCall(
         round: round, parties: whole.parties.map(line),
         groups: whole.groups.map { RollCall.Group($0.invited, parties: $0.parties.map(line)) },
-        unasked: whole.unasked.map(line))
+        unasked: whole.unasked.map(line), ofSessions: whole.ofSessions.map(line))
   }
 
   /// A session with the reports that the audience may see; their points are all counted.
@@ -60,7 +58,7 @@ struct Viewer {
     if seen.isEmpty { masked.party = hidden(line.party) }
     masked.submissions = seen
     let senders = Set(seen.compactMap { state.submissions[$0]?.received.party })
-    masked.successors = line.successors.filter { senders.contains($0.id) }
+    masked.successors = line.successors.filter { $0.id.map(senders.contains) ?? false }
     return masked
   }
 

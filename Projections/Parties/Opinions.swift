@@ -47,7 +47,7 @@ public struct Opinions: Hashable, Sendable {
       questions.enumerated().map { ($1.question, $0) }, uniquingKeysWith: { first, _ in first })
     var tenors = Count<Tenor?>()
     var tenorsByKind: [PartyKind: Count<Tenor?>] = [:]
-    for line in rollCall.lines {
+    for line in rollCall.linesOfParties {
       for given in line.stances {
         guard let place = places[given.question] else { continue }
         stances[place].all.add(given.stance)

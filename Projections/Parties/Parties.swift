@@ -5,12 +5,13 @@ public import Consultation
 /// The parties of a register with the names they have outside and the order in which they stand.
 ///
 /// Councils come first, then boards, providers, residents, experts by experience and partners;
-/// within a kind by municipality, then by name, as a Dutch reader expects.
+/// within a kind by municipality, then by name, as a Dutch reader expects. After them come the
+/// sessions, which may speak in a report for all who were there, by day.
 public struct Parties: Sendable {
-  /// A party as reports show it.
+  /// A party as reports show it, or a session that speaks for all who were there.
   public struct Listed: Hashable, Sendable {
-    /// Its id.
-    public let id: PartyID
+    /// Who it is; `nil` where that is not told.
+    public let sender: Sender?
     /// What kind of party it is.
     public let kind: PartyKind
     /// How it is called outside.
@@ -25,12 +26,19 @@ public struct Parties: Sendable {
     /// Its place among all parties, from 0.
     public let place: Int
     /// Whether it is not told who it is: it has only its kind.
-    public let isHidden: Bool
+    public var isHidden: Bool { sender == nil }
+    /// The id of a party; `nil` for a session, and where it is not told who it is.
+    public var id: PartyID? { sender?.party }
+    /// Whether it is one natural person, and no session.
+    public var isPerson: Bool { kind.isNaturalPerson && session == nil }
+    /// The id of a session; `nil` for a party.
+    public var session: SessionID? { sender?.session }
   }
 
   /// All parties, in order.
   public let all: [Listed]
   private let places: [PartyID: Int]
+  private let sessions: [Sender: Listed]
 
   /// Reads the parties of the books.
   ///
@@ -49,7 +57,7 @@ public struct Parties: Sendable {
       let party = entry.party
       let isPerson = party.kind.isNaturalPerson
       return Listed(
-        id: party.id,
+        sender: .party(party.id),
         kind: party.kind,
         name: isPerson
           ? .person(party.kind, number: entry.number)
@@ -57,10 +65,30 @@ public struct Parties: Sendable {
         shortName: isPerson ? nil : party.shortName,
         sheetName: Self.sheetName(of: party, in: books.state),
         municipality: party.municipality,
-        place: place,
-        isHidden: false)
+        place: place)
     }
-    places = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0.place) })
+    places = Dictionary(
+      uniqueKeysWithValues: named.enumerated().map { ($0.element.party.id, $0.offset) })
+    sessions = Self.sessions(of: books.state, after: all.count)
+  }
+
+  /// The sessions of all rounds, by day.
+  private static func sessions(of state: State, after count: Int) -> [Sender: Listed] {
+    let held = state.rounds.values.flatMap { round in
+      round.sessions.map { (held: $0.held, round: round) }
+    }
+    .sorted {
+      ($0.held.on, $0.round.id, $0.held.session) < ($1.held.on, $1.round.id, $1.held.session)
+    }
+    var listed: [Sender: Listed] = [:]
+    for (index, session) in held.enumerated() {
+      let sender = Sender.session(session.held.session, of: session.round.id)
+      listed[sender] = Listed(
+        sender: sender, kind: state.kind(of: session.held, in: session.round),
+        name: .session(session.held), shortName: nil,
+        sheetName: session.held.session.rawValue, municipality: nil, place: count + index)
+    }
+    return listed
   }
 
   private static func sheetName(of party: Party, in state: State) -> String {
@@ -74,10 +102,21 @@ public struct Parties: Sendable {
   public subscript(id: PartyID) -> Listed {
     if let place = places[id] { return all[place] }
     return Listed(
-      id: id, kind: .partner, name: .body(id.rawValue), shortName: nil,
+      sender: .party(id), kind: .partner, name: .body(id.rawValue), shortName: nil,
       sheetName: id.rawValue, municipality: nil,
-      place: all.count,
-      isHidden: false)
+      place: all.count + sessions.count)
+  }
+
+  /// A party or session; one that is not there stands last.
+  public subscript(sender: Sender) -> Listed {
+    switch sender {
+    case .party(let party): self[party]
+    case .session(let session, _):
+      sessions[sender]
+        ?? Listed(
+          sender: sender, kind: .partner, name: .body(session.rawValue), shortName: nil,
+          sheetName: session.rawValue, municipality: nil, place: all.count + sessions.count)
+    }
   }
 
   /// What orders parties.

@@ -6,6 +6,8 @@ public import Consultation
 public enum PartyName: Hashable, Sendable {
   /// A body, by its name.
   case body(String)
+  /// All that were at a session together, by its title and day.
+  case session(SessionHeld)
   /// A natural person, whose name stays inside: *inwoner 7*, the seventh of its kind to be added.
   case person(PartyKind, number: Int)
   /// A party of which it is not told who it is.
@@ -15,6 +17,7 @@ public enum PartyName: Hashable, Sendable {
   public func text(in language: Language) -> String {
     switch self {
     case .body(let name): name
+    case .session(let held): held.name(in: language)
     case .person(let kind, let number): "\(kind.word(in: language)) \(number)"
     case .hidden: Self.hiddenWords[language]
     }

@@ -13,12 +13,12 @@ extension RollCall {
   init?(of books: Books, round id: RoundID, parties listed: Parties) {
     guard let round = books.state.rounds[id] else { return nil }
     let reader = LineReader(round: round, state: books.state, parties: listed)
-    let asked = round.invitations.map { reader.line(of: listed[$0.party], invitation: $0) }
+    let asked = round.invitations.map { reader.line(of: $0.party, invitation: $0) }
     var ofGroup: [String: [Line]] = [:]
     var others: [Line] = []
     for party in round.entriesOfParty.keys
     where round.invited[party] == nil && round.speaksForItself(party) {
-      let line = reader.line(of: listed[party], invitation: nil)
+      let line = reader.line(of: party, invitation: nil)
       if let group = line.group {
         ofGroup[group, default: []].append(line)
       } else {
@@ -32,15 +32,17 @@ extension RollCall {
         Group(
           group, parties: (ofGroup[group.group] ?? []).sorted { $0.party.place < $1.party.place })
       },
-      unasked: others.sorted { $0.party.place < $1.party.place })
+      unasked: others.sorted { $0.party.place < $1.party.place },
+      ofSessions: reader.linesOfSessions().sorted { $0.party.place < $1.party.place })
   }
 
   /// The roll call of these parties, counted.
-  init(round: Round, parties: [Line], groups: [Group], unasked: [Line]) {
+  init(round: Round, parties: [Line], groups: [Group], unasked: [Line], ofSessions: [Line]) {
     self.round = round.id
     self.parties = parties
     self.groups = groups
     self.unasked = unasked
+    self.ofSessions = ofSessions
     isInTenderMode = round.isInTenderMode
     var totals = Totals()
     for line in parties {
@@ -66,14 +68,13 @@ private struct LineReader {
   let state: State
   let parties: Parties
 
-  func line(of party: Parties.Listed, invitation: Invitation?) -> RollCall.Line {
-    let entries = round.entries(of: party.id)
-    let submissions = entries.compactMap { state.submissions[$0.entered.submission] }
+  func line(of id: PartyID, invitation: Invitation?) -> RollCall.Line {
+    let entries = round.entries(of: id)
     let standing = entries.filter(\.stands)
-    let group = state.parties[party.id].flatMap(round.group)
-    let term = invitation == nil && group == nil ? nil : state.term(of: party.id, in: round)
+    let group = state.parties[id].flatMap(round.group)
+    let term = invitation == nil && group == nil ? nil : state.term(of: id, in: round)
     return RollCall.Line(
-      party: party,
+      party: parties[id],
       group: group?.group,
       sentOn: term?.from,
       wantedBy: term?.until,
@@ -81,31 +82,38 @@ private struct LineReader {
       daysGiven: term?.daysGiven,
       reminders: invitation?.reminders.sorted() ?? [],
       documents: invitation?.documents ?? [],
-      response: round.response(of: party.id),
-      timeliness: state.timeliness(of: party.id, in: round),
-      receivedOn: (standing.isEmpty ? entries : standing).map(\.entered.receivedOn).min(),
-      tenor: submissions.last { $0.stands && $0.received.tenor != nil }?.received.tenor,
-      stances: stances(of: submissions),
-      successors: successors(of: party.id, in: entries),
-      submissions: entries.map(\.entered.submission),
-      points: entries.reduce(0) {
-        $0 + ($1.entered.askedParty == party.id ? points(of: $1) : 0)
-      })
+      response: round.response(of: id),
+      timeliness: state.timeliness(of: id, in: round),
+      said: Said(entries, in: round, state: state),
+      successors: successors(of: id, in: entries),
+      sessions: round.sessions(of: id).map(\.held).sorted { $0.on < $1.on },
+      isPresentOnly: standing.isEmpty && round.sessionsOfParty[id] != nil,
+      points: entries.reduce(0) { $0 + ($1.entered.askedParty == id ? points(of: $1) : 0) })
+  }
+
+  /// A line for each session of which a report speaks for all who were there.
+  func linesOfSessions() -> [RollCall.Line] {
+    var reports: [Sender: [Entry]] = [:]
+    for entry in round.entries where entry.entered.party == nil {
+      guard let submission = state.submissions[entry.entered.submission],
+        let sender = state.sender(of: submission.received)
+      else { continue }
+      reports[sender, default: []].append(entry)
+    }
+    return reports.map { sender, entries in
+      RollCall.Line(
+        party: parties[sender], group: nil, sentOn: nil, wantedBy: nil, extendedTo: nil,
+        daysGiven: nil, reminders: [], documents: [],
+        response: entries.contains(where: \.stands) ? .reacted : .withdrawn, timeliness: nil,
+        said: Said(entries, in: round, state: state), successors: [], sessions: [],
+        isPresentOnly: false, points: entries.reduce(0) { $0 + points(of: $1) })
+    }
   }
 
   /// Whose entries count for a party, beside its own.
   private func successors(of party: PartyID, in entries: [Entry]) -> [Parties.Listed] {
-    Set(entries.map(\.entered.party)).filter { $0 != party }.map { parties[$0] }
+    Set(entries.compactMap(\.entered.party)).filter { $0 != party }.map { parties[$0] }
       .sorted { $0.place < $1.place }
-  }
-
-  /// The last answer to each question, in the order in which the round asks them.
-  private func stances(of submissions: [Submission]) -> [StanceGiven] {
-    var last: [QuestionID: StanceGiven] = [:]
-    for submission in submissions where submission.stands {
-      for given in submission.stances where given.round == round.id { last[given.question] = given }
-    }
-    return round.questions.compactMap { last[$0.question] }
   }
 
   /// The points of a submission that are answered here; none of one that is left out.
@@ -114,6 +122,45 @@ private struct LineReader {
       return 0
     }
     return submission.points.reduce(0) { $0 + ($1.isAnswered(in: round.id) ? 1 : 0) }
+  }
+}
+
+/// What somebody sent in, taken together.
+private struct Said {
+  let receivedOn: Day?
+  let tenor: Tenor?
+  /// The last answer to each question, in the order in which the round asks them.
+  let stances: [StanceGiven]
+  let submissions: [SubmissionNumber]
+
+  init(_ entries: [Entry], in round: Round, state: State) {
+    let standing = entries.filter(\.stands)
+    let standingSubmissions = entries.compactMap { state.submissions[$0.entered.submission] }
+      .filter(\.stands)
+    receivedOn = (standing.isEmpty ? entries : standing).map(\.entered.receivedOn).min()
+    tenor = standingSubmissions.last { $0.received.tenor != nil }?.received.tenor
+    submissions = entries.map(\.entered.submission)
+    var last: [QuestionID: StanceGiven] = [:]
+    for given in standingSubmissions.lazy.flatMap(\.stances) where given.round == round.id {
+      last[given.question] = given
+    }
+    stances = round.questions.compactMap { last[$0.question] }
+  }
+}
+
+extension RollCall.Line {
+  fileprivate init(
+    party: Parties.Listed, group: String?, sentOn: Day?, wantedBy: Day?, extendedTo: Day?,
+    daysGiven: Int?, reminders: [Day], documents: [String], response: Response,
+    timeliness: Timeliness?, said: Said, successors: [Parties.Listed], sessions: [SessionHeld],
+    isPresentOnly: Bool, points: Int
+  ) {
+    self.init(
+      party: party, group: group, sentOn: sentOn, wantedBy: wantedBy, extendedTo: extendedTo,
+      daysGiven: daysGiven, reminders: reminders, documents: documents, response: response,
+      timeliness: timeliness, receivedOn: said.receivedOn, tenor: said.tenor,
+      stances: said.stances, successors: successors, submissions: said.submissions,
+      sessions: sessions, isPresentOnly: isPresentOnly, points: points)
   }
 }
 

@@ -36,6 +36,10 @@ public struct RollCall: Hashable, Sendable {
     public internal(set) var successors: [Parties.Listed]
     /// Its submissions in the round and those of its successors, in the order of logging.
     public internal(set) var submissions: [SubmissionNumber]
+    /// The sessions of the round at which it was, by day.
+    public let sessions: [SessionHeld]
+    /// Whether it reacted there alone, and nothing that counts was sent in.
+    public let isPresentOnly: Bool
     /// How many points it made that are answered in this round; those of a successor of several
     /// parties are counted with the first.
     public let points: Int
@@ -78,11 +82,15 @@ public struct RollCall: Hashable, Sendable {
   public let groups: [Group]
   /// The parties that were not asked and reacted, in the same order.
   public let unasked: [Line]
+  /// The sessions of which a report speaks for all who were there, by day: neither asked nor unasked.
+  public let ofSessions: [Line]
   /// The numbers of those that were asked by name.
   public let totals: Totals
   /// Whether links and replies of providers are closed for a tender.
   public let isInTenderMode: Bool
 
-  /// All lines: of those asked by name, of groups, and of those not asked.
-  public var lines: [Line] { parties + groups.flatMap(\.parties) + unasked }
+  /// All lines: of those asked by name, of groups, of those not asked, and of sessions.
+  public var lines: [Line] { linesOfParties + ofSessions }
+  /// The lines of parties alone.
+  public var linesOfParties: [Line] { parties + groups.flatMap(\.parties) + unasked }
 }

@@ -90,6 +90,8 @@ extension Rejection: CustomStringConvertible {
       "party \(party) was not invited in round \(round)"
     case .hasReacted(let party, let round):
       "party \(party) sent something in round \(round)"
+    case .wasPresent(let party, let session, let round):
+      "party \(party) was at session \(session) of round \(round)"
     case .roundEnded(let round):
       "round \(round) has ended"
     case .roundClosed(let round):
@@ -116,6 +118,8 @@ extension Rejection: CustomStringConvertible {
       "who was at session \(session) was told what became of it on another day"
     case .unknownSubmission(let number):
       "there is no submission \(number)"
+    case .partyNeeded:
+      "no party is named, and no session of which it is the report"
     case .roundsNeeded:
       "no round is named"
     case .beforeOpening(let round, let day):
@@ -368,6 +372,8 @@ extension Rejection: CustomStringConvertible {
       "name parties that were invited, or invite this one"
     case .hasReacted:
       "leave it out: only for parties without a submission that counts"
+    case .wasPresent:
+      "leave it out: who was at a session is not silent"
     case .roundEnded:
       "open another round"
     case .roundClosed:
@@ -392,6 +398,8 @@ extension Rejection: CustomStringConvertible {
       "correct the day"
     case .unknownSubmission:
       "name a submission by its number, such as R-001"
+    case .partyNeeded:
+      "name the party; only the report of a session speaks for all who were there"
     case .roundsNeeded:
       "name at least one round"
     case .beforeOpening:

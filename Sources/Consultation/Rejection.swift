@@ -93,6 +93,8 @@ public enum Rejection: Error, Hashable, Sendable {
   case notInvited(PartyID, RoundID)
   /// Silence is established for a party of which something came in.
   case hasReacted(PartyID, RoundID)
+  /// A party was at a session of the round, so it is not silent.
+  case wasPresent(PartyID, SessionID, RoundID)
   /// The round is not open any more, and never opens again.
   case roundEnded(RoundID)
   /// The round is closed.
@@ -133,6 +135,8 @@ public enum Rejection: Error, Hashable, Sendable {
   case unknownSubmission(SubmissionNumber)
   /// A submission is entered in no round.
   case roundsNeeded
+  /// Whose a submission is was not said, and it reports no session.
+  case partyNeeded
   /// The submission was received before the round opened, from a party that was asked.
   case beforeOpening(RoundID, opensOn: Day)
   /// The day is years ahead: its year was mistyped.

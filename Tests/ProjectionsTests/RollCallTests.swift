@@ -44,6 +44,49 @@ import Testing
     #expect(try rollCall(closed).totals[.awaited] == 0)
   }
 
+  @Test func `has a session that speaks for all apart: neither asked nor unasked`() throws {
+    let story = Story.withLetters.after(
+      .holdSession(
+        HoldSession(
+          round: "jeugd-koers", session: "tafel", title: "Gesprek", on: "2026-03-20",
+          kind: "dialoogtafel", residents: 14)),
+      .receiveSubmission(
+        ReceiveSubmission(
+          rounds: ["jeugd-koers"], channel: .meeting, receivedOn: "2026-03-21",
+          content: .withoutText, tenor: .positive, session: "tafel")),
+      .recordPoint(RecordPoint(submission: "R-004", summary: "Eén gezicht.", kind: .request)))
+    let before = try rollCall(.withLetters)
+    let rollCall = try rollCall(story)
+    #expect(rollCall.totals == before.totals && rollCall.unasked == before.unasked)
+    let line = try #require(rollCall.ofSessions.first)
+    #expect(rollCall.ofSessions.count == 1 && line.party.session == "tafel")
+    #expect(line.party.kind == .resident && line.points == 1 && line.submissions == ["R-004"])
+    #expect(line.party.name.text(in: .nl) == "Gesprek, 20 maart 2026")
+    let matrix = try story.matrix()
+    #expect(matrix.opinions.tenors.total == (try Story.withLetters.matrix()).opinions.tenors.total)
+    #expect(matrix.totalsByKind.values.reduce(0) { $0 + $1.points } == matrix.totals.points)
+    #expect(matrix.groups.last?.points.map(\.number) == ["R-004.1"])
+  }
+
+  @Test func `says reacted of who was at a session and sent nothing in`() throws {
+    let story = Story.withLetters.after(
+      .holdSession(
+        HoldSession(
+          round: "jeugd-koers", session: "tafel", title: "Gesprek", on: "2026-03-20",
+          kind: "dialoogtafel", present: ["wilgenkade", "asd-vossenrade"])),
+      .establishSilence(EstablishSilence(round: "jeugd-koers")))
+    #expect(try line("wilgenkade", story).response == .reacted)
+    #expect(try line("wilgenkade", story).sessions.map(\.session) == ["tafel"])
+    #expect(try line("wilgenkade", story).isPresentOnly)
+    #expect(try line("asd-vossenrade", story).sessions.map(\.session) == ["tafel"])
+    #expect(try !line("asd-vossenrade", story).isPresentOnly)
+    let totals = try rollCall(story).totals
+    #expect(totals.invited == Response.allCases.reduce(0) { $0 + totals[$1] })
+    #expect(totals[.reacted] == 4 && totals[.silent] == 0 && totals[.awaited] == 0)
+    let accounts = try #require(Accounts(of: story.books, round: "jeugd-koers"))
+    #expect(accounts[.invitations].open == 0)
+  }
+
   @Test func `says withdrawn where everything was taken back`() throws {
     let story = Story.withLetters.after(
       .withdrawSubmission(WithdrawSubmission(submission: "R-003", reason: "Wil niet meer.")))

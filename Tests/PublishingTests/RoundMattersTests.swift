@@ -40,6 +40,27 @@ import Testing
     #expect(try self.page(story, .en).contains("24 April 2026, extended to 8 May 2026 (60 days)"))
   }
 
+  @Test func `which session speaks for all who were there, and who only came to one`() throws {
+    let story = Story.withLetters.after(
+      .holdSession(
+        HoldSession(
+          round: "jeugd-koers", session: "s-1", title: "Gesprek", on: "2026-03-20",
+          kind: "dialoogtafel", present: ["wilgenkade"], residents: 14)),
+      .receiveSubmission(
+        ReceiveSubmission(
+          rounds: ["jeugd-koers"], channel: .meeting, receivedOn: "2026-03-21",
+          content: .withoutText, session: "s-1")),
+      .recordPoint(RecordPoint(submission: "R-004", summary: "Eén gezicht.", kind: .request)))
+    let page = try page(story)
+    #expect(page.contains("Gesprek, 20 maart 2026"))
+    #expect(page.contains("Was bij de bijeenkomst van 20 maart 2026"))
+    #expect(page.contains("Van hen was 1 partij bij een bijeenkomst en stuurde niets in."))
+    #expect(!page.contains("R-004 · ontvangen 21 maart 2026 · ongevraagd"))
+    let json = text(JSONAnswer.matrix(try story.matrix(), language: .nl))
+    #expect(
+      json.contains(#""party":null,"session":"s-1","partyName":"Gesprek","partyKind":"resident""#))
+  }
+
   @Test func `what sessions brought, with a reference to the report`() throws {
     let story = Story.withLetters.after(
       .holdSession(

@@ -22,6 +22,8 @@ public struct HoldSession: Hashable, Sendable {
   public var present: [PartyID]
   /// How many residents were there.
   public var residents: Int?
+  /// The kind of party for which it was, where that was said.
+  public var partyKind: PartyKind?
 
   /// All fields, in order; what is optional may be left out.
   public init(
@@ -34,7 +36,8 @@ public struct HoldSession: Hashable, Sendable {
     part: String? = nil,
     question: String? = nil,
     present: [PartyID] = [],
-    residents: Int? = nil
+    residents: Int? = nil,
+    partyKind: PartyKind? = nil
   ) {
     self.round = round
     self.session = session
@@ -46,6 +49,7 @@ public struct HoldSession: Hashable, Sendable {
     self.question = question
     self.present = present
     self.residents = residents
+    self.partyKind = partyKind
   }
 }
 

@@ -4,8 +4,8 @@
 public struct ReceiveSubmission: Hashable, Sendable {
   /// The rounds in which it counts, at least one.
   public var rounds: [RoundID]
-  /// Whose it is.
-  public var party: PartyID
+  /// Whose it is; `nil` for the report of a session that speaks for all who were there.
+  public var party: PartyID?
   /// By what way it came in.
   public var channel: Channel
   /// The day on which it was received.
@@ -42,7 +42,7 @@ public struct ReceiveSubmission: Hashable, Sendable {
   /// All fields, in order; what is optional may be left out.
   public init(
     rounds: [RoundID] = [],
-    party: PartyID,
+    party: PartyID? = nil,
     channel: Channel,
     receivedOn: Day,
     content: SubmissionContent,

@@ -45,7 +45,8 @@ extension Invite {
 }
 
 extension EstablishSilence {
-  /// Silence is established once, and only of a party of which nothing came in that counts.
+  /// Silence is established once, and only of a party of which nothing came in that counts, and
+  /// that was at no session of the round.
   func decide(in situation: Situation) throws(Undecided) -> [Decided] {
     try TextRules.check(sealed: reason, "reason")
     let round = try situation.existingRound(round)
@@ -60,6 +61,9 @@ extension EstablishSilence {
       }
       guard !round.hasStandingEntry(of: party) else {
         throw .rejected(.hasReacted(party, round.id))
+      }
+      if let session = round.sessions(of: party).first?.held.session {
+        throw .rejected(.wasPresent(party, session, round.id))
       }
       guard round.invitations[index].declined == nil else {
         throw .rejected(.hasDeclined(party, round.id))

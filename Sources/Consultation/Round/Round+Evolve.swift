@@ -42,7 +42,7 @@ extension Round {
       change(reminded.party) { $0.reminders.append(reminded.on) }
     case .invitationDeclined(let declined): change(declined.party) { $0.declined = declined }
     case .groupInvited(let group): groups.append(group)
-    case .sessionHeld(let held): sessions.append(HeldSession(held: held))
+    case .sessionHeld(let held): hold(held)
     case .sessionToldBack(let told):
       if let index = sessions.firstIndex(where: { $0.held.session == told.session }) {
         sessions[index].toldBackOn = told.on
@@ -66,13 +66,20 @@ extension Round {
     }
   }
 
+  private mutating func hold(_ held: SessionHeld) {
+    for party in held.present + held.inPlaceOf {
+      sessionsOfParty[party, default: []].append(sessions.count)
+    }
+    sessions.append(HeldSession(held: held))
+  }
+
   private mutating func change(_ party: PartyID, _ change: (inout Invitation) -> Void) {
     if let index = invited[party] { change(&invitations[index]) }
   }
 
   private mutating func enter(_ entry: SubmissionEntered) {
     entered[entry.submission] = entries.count
-    for party in [entry.party] + entry.inPlaceOf {
+    for party in [entry.party].compactMap(\.self) + entry.inPlaceOf {
       entriesOfParty[party, default: []].append(entries.count)
     }
     entries.append(Entry(entered: entry))

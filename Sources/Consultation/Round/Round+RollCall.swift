@@ -26,16 +26,25 @@ extension Round {
     invited[party].map { invitations[$0] }
   }
 
+  /// The sessions at which a party was, or one that took its place, in the order of logging.
+  ///
+  /// - Complexity: O(number of those sessions).
+  public func sessions(of party: PartyID) -> [HeldSession] {
+    (sessionsOfParty[party] ?? []).map { sessions[$0] }
+  }
+
   /// What the roll call says of a party: the first that holds of reacted, nothing to add, declined,
   /// withdrawn, silent and awaited.
   ///
-  /// So what comes in after silence was established counts, and a party that took everything back
-  /// is not called silent.
+  /// Who was at a session reacted, from the moment that this is recorded, be it that nothing was
+  /// sent in; what it did send goes first. So what comes in after silence was established counts,
+  /// and a party that took everything back is not called silent.
   public func response(of party: PartyID) -> Response {
     let all = entries(of: party)
     let standing = all.filter(\.stands)
     if standing.contains(where: { !$0.entered.nothingToAdd }) { return .reacted }
     if !standing.isEmpty { return .nothingToAdd }
+    if sessionsOfParty[party] != nil { return .reacted }
     let invitation = invitation(of: party)
     if invitation?.declined != nil { return .declined }
     if !all.isEmpty { return .withdrawn }
@@ -56,6 +65,7 @@ extension Round {
 }
 
 extension SubmissionEntered {
-  /// The party whose invitation it answers: its own, else the first for which it counts.
-  public var askedParty: PartyID { inPlaceOf.first ?? party }
+  /// The party whose invitation it answers: its own, else the first for which it counts; `nil` where
+  /// a session speaks.
+  public var askedParty: PartyID? { inPlaceOf.first ?? party }
 }

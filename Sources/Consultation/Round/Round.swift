@@ -47,6 +47,8 @@ public struct Round: Hashable, Sendable {
   public internal(set) var groups: [GroupInvited] = []
   /// The sessions, in the order of logging.
   public internal(set) var sessions: [HeldSession] = []
+  /// The indices of the sessions at which a party was, or one that took its place.
+  public internal(set) var sessionsOfParty: [PartyID: [Int]] = [:]
   /// Whether links and replies of providers are closed for a tender.
   public internal(set) var isInTenderMode = false
 }

@@ -91,8 +91,8 @@ public struct PartyInvited: Hashable, Sendable {
 public struct SubmissionEntered: Hashable, Sendable {
   /// The submission.
   public var submission: SubmissionNumber
-  /// Whose it is.
-  public var party: PartyID
+  /// Whose it is; absent where it reports a session that speaks for all who were there.
+  public var party: PartyID?
   /// The day on which it was received.
   public var receivedOn: Day
   /// Whether it says that there is nothing to add.
@@ -105,7 +105,7 @@ public struct SubmissionEntered: Hashable, Sendable {
 
   /// All fields, in order.
   public init(
-    submission: SubmissionNumber, party: PartyID, receivedOn: Day, nothingToAdd: Bool,
+    submission: SubmissionNumber, party: PartyID?, receivedOn: Day, nothingToAdd: Bool,
     asked: Asked, inPlaceOf: [PartyID] = []
   ) {
     self.submission = submission

@@ -12,11 +12,16 @@ extension HoldSession {
     try TextRules.check(plausible: on, "on", circumstances)
     let round = try situation.existingRound(round)
     guard round.stage != .cancelled else { throw .rejected(.roundCancelled(round.id)) }
-    for party in present { _ = try situation.existingParty(party) }
+    var places: [PartyID] = []
+    for party in present {
+      _ = try situation.existingParty(party)
+      places += try situation.places(of: party, in: round)
+    }
     let held = SessionHeld(
       session: session, title: title, on: on, kind: kind, place: place,
       part: try Frame(of: part == nil ? [] : [round.id], in: situation).part(part),
-      question: question, present: present.withoutRepeats(), residents: residents)
+      question: question, present: present.withoutRepeats(), residents: residents,
+      partyKind: partyKind, inPlaceOf: places.withoutRepeats())
     if let known = round.session(session) {
       guard known.held == held else { throw .rejected(.alreadyExists(.session(session))) }
       return []
@@ -43,6 +48,14 @@ extension TellBack {
     return [
       Decided(.round(round.id), .sessionToldBack(SessionToldBack(session: session, on: on)))
     ]
+  }
+}
+
+extension Situation {
+  /// The invited parties whose place a party took that was not invited itself.
+  func places(of party: PartyID, in round: Round) throws(Undecided) -> [PartyID] {
+    guard round.invited[party] == nil else { return [] }
+    return try predecessors(of: party).filter { round.invited[$0] != nil }
   }
 }
 

@@ -20,6 +20,10 @@ public struct SessionHeld: Hashable, Sendable {
   public var present: [PartyID]
   /// How many residents were there.
   public var residents: Int?
+  /// The kind of party for which it was, where that was said.
+  public var partyKind: PartyKind?
+  /// The invited parties whose place some of those took that were there and not invited.
+  public var inPlaceOf: [PartyID]
 
   /// All fields, in order.
   public init(
@@ -31,7 +35,9 @@ public struct SessionHeld: Hashable, Sendable {
     part: PartID? = nil,
     question: String? = nil,
     present: [PartyID] = [],
-    residents: Int? = nil
+    residents: Int? = nil,
+    partyKind: PartyKind? = nil,
+    inPlaceOf: [PartyID] = []
   ) {
     self.session = session
     self.title = title
@@ -42,7 +48,14 @@ public struct SessionHeld: Hashable, Sendable {
     self.question = question
     self.present = present
     self.residents = residents
+    self.partyKind = partyKind
+    self.inPlaceOf = inPlaceOf
   }
+}
+
+extension SessionHeld {
+  /// How outsiders read it: `Dialoogtafel thuis, 22 januari 2020`.
+  public func name(in language: Language) -> String { "\(title), \(on.words(in: language))" }
 }
 
 /// Who was at a session was told what became of it.

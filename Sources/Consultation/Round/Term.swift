@@ -52,7 +52,9 @@ extension State {
   /// Whether an entry of a round was in time, by the day of receipt and never by the order of
   /// logging.
   public func timeliness(of entry: Entry, in round: Round) -> Timeliness {
-    let term = term(of: entry.entered.askedParty, in: round)
+    let term =
+      entry.entered.askedParty.map { self.term(of: $0, in: round) }
+      ?? Term(from: nil, until: round.closesOn, extendedTo: nil)
     let day = entry.entered.receivedOn
     if day <= term.until { return .inTime }
     if day <= term.lastDay { return .withinExtension }

@@ -44,7 +44,7 @@ extension Command {
     case .tellBack(let command): try situation.places(of: nil, in: [command.round])
     case .setTenderMode(let command): try situation.places(of: nil, in: [command.round])
     case .receiveSubmission(let command):
-      try situation.places(of: [command.party], in: command.rounds)
+      try situation.places(of: command.party.map { [$0] }, in: command.rounds)
     case .addText(let command): try situation.places(of: command.submission)
     case .withdrawSubmission(let command): try situation.places(of: command.submission)
     case .excludeSubmission(let command):
@@ -155,7 +155,8 @@ extension Situation {
     of number: SubmissionNumber, in rounds: [RoundID]? = nil, addressee: String? = nil
   ) throws(Undecided) -> [Place] {
     let received = try existingSubmission(number).received
-    let own = try existingParty(received.party).municipality
+    let own = try received.party.map { party throws(Undecided) in try existingParty(party) }?
+      .municipality
     return places([addressee ?? own], in: try dossiers(of: rounds ?? received.rounds))
   }
 

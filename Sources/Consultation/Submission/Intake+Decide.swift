@@ -9,14 +9,13 @@ extension ReceiveSubmission {
   ) throws(Undecided) -> [Decided] {
     try checkTexts()
     try checkDays(circumstances.today)
-    let known = try situation.existingParty(party)
-    let rounds = try standingRounds(of: known, in: situation)
+    let (known, predecessors) = try sender(in: situation)
+    let rounds = try standingRounds(of: known, predecessors, in: situation)
     try checkSession(in: rounds)
     try checkSupplement(in: situation)
     try situation.require(.intake)
     let number = SubmissionNumber(situation.state.numbers.submissions + 1)
     let submission = Stream.submission(number)
-    let predecessors = try situation.predecessors(of: party)
     let entries = rounds.map { round in
       SubmissionEntered(
         submission: number, party: party, receivedOn: receivedOn,
@@ -40,6 +39,15 @@ extension ReceiveSubmission {
     return events + (try replacement(by: number, in: situation))
   }
 
+  /// The party, and those whose place it took; a session speaks for itself.
+  private func sender(in situation: Situation) throws(Undecided) -> (Party?, [PartyID]) {
+    guard let party else {
+      guard session != nil else { throw .rejected(.partyNeeded) }
+      return (nil, [])
+    }
+    return (try situation.existingParty(party), try situation.predecessors(of: party))
+  }
+
   private func checkTexts() throws(Undecided) {
     try TextRules.check(name: author, "author")
     try TextRules.check(name: submitter, "submitter")
@@ -59,10 +67,9 @@ extension ReceiveSubmission {
   }
 
   private func standingRounds(
-    of known: Party, in situation: Situation
+    of known: Party?, _ predecessors: [PartyID], in situation: Situation
   ) throws(Undecided) -> [Round] {
     guard !rounds.isEmpty else { throw .rejected(.roundsNeeded) }
-    let predecessors = try situation.predecessors(of: party)
     var found: [Round] = []
     for id in rounds.withoutRepeats() {
       let round = try situation.existingRound(id)
@@ -77,16 +84,18 @@ extension ReceiveSubmission {
   }
 
   /// Asked where the party was invited, by name or with its group, or one whose place it took,
-  /// unless something else is said.
-  private func asked(of known: Party, in round: Round, _ predecessors: [PartyID]) -> Asked {
+  /// unless something else is said. To a session we invited ourselves.
+  private func asked(of known: Party?, in round: Round, _ predecessors: [PartyID]) -> Asked {
     if let asked { return asked }
+    guard let known else { return .asked }
     let isAsked = round.asks(known) || !places(in: round, predecessors).isEmpty
     return isAsked ? .asked : .unasked
   }
 
   /// The invited parties for which it counts, where its own party was not invited.
   private func places(in round: Round, _ predecessors: [PartyID]) -> [PartyID] {
-    round.invited[party] == nil ? predecessors.filter { round.invited[$0] != nil } : []
+    guard let party else { return [] }
+    return round.invited[party] == nil ? predecessors.filter { round.invited[$0] != nil } : []
   }
 
   private func received(

@@ -46,13 +46,16 @@ extension ReceiveSubmission {
     return events
   }
 
-  /// A submission that stands, of the same party or of one whose place it took.
+  /// A submission that stands, of the same party or of one whose place it took, or a report of the
+  /// same session.
   private func ownSubmission(
     _ number: SubmissionNumber, in situation: Situation
   ) throws(Undecided) -> Submission {
     let known = try situation.standingSubmission(number)
-    let senders = [party] + (try situation.predecessors(of: party))
-    guard senders.contains(known.received.party) else {
+    if let session, known.received.session == session { return known }
+    let senders =
+      if let party { [party] + (try situation.predecessors(of: party)) } else { [PartyID]() }
+    guard let sender = known.received.party, senders.contains(sender) else {
       throw .rejected(.otherParty(number))
     }
     return known

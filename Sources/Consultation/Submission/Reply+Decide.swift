@@ -34,7 +34,9 @@ extension Reply {
   /// The point, which is the party's and is answered in the round.
   private func ownPoint(in situation: Situation) throws(Undecided) -> Point {
     let known = try situation.standingPoint(point)
-    let own = try situation.existingSubmission(point.submission).received.party
+    guard let own = try situation.existingSubmission(point.submission).received.party else {
+      throw .rejected(.notOwnPoint(point, party))
+    }
     let successor = own == party ? nil : try situation.existingParty(own).successor?.by
     guard own == party || successor == party else {
       throw .rejected(.notOwnPoint(point, party))

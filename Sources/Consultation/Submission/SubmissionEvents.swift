@@ -4,8 +4,8 @@
 public struct SubmissionReceived: Hashable, Sendable {
   /// Its number.
   public var submission: SubmissionNumber
-  /// Whose it is.
-  public var party: PartyID
+  /// Whose it is; absent where it reports a session that speaks for all who were there.
+  public var party: PartyID?
   /// The rounds in which it counts, at least one.
   public var rounds: [RoundID]
   /// The day on which it was received.
@@ -36,7 +36,7 @@ public struct SubmissionReceived: Hashable, Sendable {
   /// All fields, in order.
   public init(
     submission: SubmissionNumber,
-    party: PartyID,
+    party: PartyID?,
     rounds: [RoundID],
     receivedOn: Day,
     datedOn: Day? = nil,

@@ -12,8 +12,8 @@ extension SheetPlanner {
     var siblings: [SubmissionMatcher.Key: Set<SubmissionNumber>] = [:]
     var joined: [SubmissionMatcher.Key: [Int]] = [:]
     for index in rows.indices {
-      guard let party = partyOfRow[index] else { continue }
-      let key = joiningKey(index, of: party)
+      guard let sender = senderOfRow[index] else { continue }
+      let key = joiningKey(index, of: sender)
       if let number = namedSubmission(index) {
         byNumber[number, default: []].append(index)
         if let key { siblings[key, default: []].insert(number) }
@@ -33,11 +33,11 @@ extension SheetPlanner {
   }
 
   /// What joins a row with others; `nil` where it names its submission by number.
-  private func joiningKey(_ index: Int, of party: PartyID) -> SubmissionMatcher.Key? {
+  private func joiningKey(_ index: Int, of sender: Sender) -> SubmissionMatcher.Key? {
     switch rows[index].submission {
     case .number: nil
     case .label(let label): .label(label)
-    case .ofParty: .party(party)
+    case .ofParty: .sender(sender)
     }
   }
 
@@ -59,9 +59,9 @@ extension SheetPlanner {
   ) -> [(found: SubmissionMatcher.Found, rows: [Int])] {
     var matcher = SubmissionMatcher(round: round, state: state, opening: opening, taken: taken)
     let joined = unknown.compactMap { key, indices in
-      partyOfRow[indices[0]].map { party in
+      senderOfRow[indices[0]].map { sender in
         SubmissionMatcher.Joined(
-          key: key, party: party, received: rows[indices[0]].received,
+          key: key, sender: sender, received: rows[indices[0]].received,
           sayings: Set(indices.compactMap { rows[$0].saying }))
       }
     }
@@ -85,16 +85,15 @@ extension SheetPlanner {
       }
     }
     var groups = known.compactMap { number, indices in
-      state.submissions[number].map { submission in
-        SubmissionGroup(
-          rows: indices.sorted(), party: submission.received.party, number: number, isNew: false)
+      state.submissions[number].flatMap { state.sender(of: $0.received) }.map { sender in
+        SubmissionGroup(rows: indices.sorted(), sender: sender, number: number, isNew: false)
       }
     }
     groups.sort { $0.rows[0] < $1.rows[0] }
     for (place, indices) in new.enumerated() {
-      guard let party = partyOfRow[indices[0]] else { continue }
+      guard let sender = senderOfRow[indices[0]] else { continue }
       let number = SubmissionNumber(state.numbers.submissions + place + 1)
-      groups.append(SubmissionGroup(rows: indices, party: party, number: number, isNew: true))
+      groups.append(SubmissionGroup(rows: indices, sender: sender, number: number, isNew: true))
     }
     return groups
   }

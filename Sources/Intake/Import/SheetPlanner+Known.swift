@@ -12,14 +12,14 @@ extension SheetPlanner {
     for index in rows.indices {
       noteDoubleKey(index)
       guard let known = namedPoint(index) else {
-        if rows[index].number != nil { partyOfRow[index] = nil }
+        if rows[index].number != nil { senderOfRow[index] = nil }
         continue
       }
       if let first = rowOfPoint[known] {
         note(
           .contradiction, rows[index].number != nil ? .number : .row, row: index,
           "is the point of line \(rows[first].line) too", hint: "give a point one row")
-        partyOfRow[index] = nil
+        senderOfRow[index] = nil
       } else {
         rowOfPoint[known] = index
         knownPoint[index] = known

@@ -12,22 +12,32 @@ extension SheetPlanner {
       let row = rows[index]
       switch finder.find(row.party) {
       case .one(let party):
-        partyOfRow[index] = party
+        senderOfRow[index] = .party(party)
         checkAgreement(of: party, row: index)
       case .several:
         note(
           .ambiguousName, .party, row: index, "is the name of several parties",
           hint: "give the id of the party")
       case .none:
-        if let (party, first) = made[row.party] {
-          partyOfRow[index] = party
+        if let session = session(named: row.party) {
+          senderOfRow[index] = session
+        } else if let (party, first) = made[row.party] {
+          senderOfRow[index] = .party(party)
           checkAgreement(with: first, row: index)
         } else if let party = planParty(&maker, row: index) {
           made[row.party] = (party, index)
-          partyOfRow[index] = party
+          senderOfRow[index] = .party(party)
         }
       }
     }
+  }
+
+  /// The session of the round of which a cell holds the title and day, as a matrix writes them.
+  private func session(named cell: String) -> Sender? {
+    let named = round.sessions.filter { session in
+      Language.allCases.contains { session.held.name(in: $0) == cell }
+    }
+    return named.count == 1 ? .session(named[0].held.session, of: round.id) : nil
   }
 
   private mutating func planParty(_ maker: inout PartyMaker, row index: Int) -> PartyID? {

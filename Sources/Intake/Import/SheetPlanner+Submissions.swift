@@ -32,7 +32,9 @@ extension SheetPlanner {
     if let today, received > today.latestPlausible {
       note(.inFuture, .received, row: row, "is years ahead", hint: "correct the year")
     }
-    if group.isNew, round.invited[group.party] != nil, received < round.opensOn {
+    if group.isNew, group.sender.party.map({ round.invited[$0] != nil }) ?? true,
+      received < round.opensOn
+    {
       note(
         .beforeOpening, .received, row: row, "is before the round opens, and the party was asked",
         hint: "correct the day, or log it with receive-submission as unasked")
@@ -46,7 +48,7 @@ extension SheetPlanner {
   }
 
   private mutating func checkParty(of group: SubmissionGroup) {
-    for index in group.rows where partyOfRow[index] != group.party {
+    for index in group.rows where senderOfRow[index] != group.sender {
       note(
         .contradiction, .party, row: index, "is not the party of the submission",
         hint: "give a submission one party")
@@ -132,11 +134,11 @@ extension SheetPlanner {
     let rounds = [round.id] + said.rounds.filter { $0 != round.id }
     roundsOfNew[group.number] = rounds
     let submission = ReceiveSubmission(
-      rounds: rounds, party: group.party,
+      rounds: rounds, party: group.sender.party,
       channel: said.channel?.value ?? .letter, receivedOn: said.received.value,
       content: said.nothingToAdd == nil ? .withoutText : .nothingToAdd,
       datedOn: said.dated?.value, standing: said.standing?.value, tenor: said.tenor?.value,
-      references: said.references)
+      references: said.references, session: group.sender.session)
     add(.receiveSubmission(submission), row: group.rows[0])
   }
 

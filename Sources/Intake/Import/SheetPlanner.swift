@@ -17,8 +17,8 @@ struct SheetPlanner {
   /// What cannot be carried out.
   var problems: [TableProblem] = []
 
-  /// The party of each row, where it is known or will be.
-  var partyOfRow: [PartyID?]
+  /// Who speaks in each row, where that is known or will be: a party, or a session.
+  var senderOfRow: [Sender?]
   /// The point of each row that was there before.
   var knownPoint: [PointNumber?]
   /// The point of each row, once its number is known.
@@ -43,8 +43,8 @@ struct SheetPlanner {
     self.state = state
     self.opening = opening
     self.today = today
-    partyOfRow = Array(repeating: nil, count: rows.count)
-    knownPoint = partyOfRow.map { _ in nil }
+    senderOfRow = Array(repeating: nil, count: rows.count)
+    knownPoint = senderOfRow.map { _ in nil }
     pointOfRow = knownPoint
   }
 

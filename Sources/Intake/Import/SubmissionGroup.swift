@@ -6,8 +6,8 @@ import Consultation
 struct SubmissionGroup {
   /// The indices of its rows, in order, at least one.
   var rows: [Int]
-  /// Whose it is.
-  var party: PartyID
+  /// Who speaks in it.
+  var sender: Sender
   /// Its number: the one it has, or the one that it gets.
   var number: SubmissionNumber
   /// Whether it is made by the sheet.

@@ -7,13 +7,13 @@ struct SubmissionMatcher {
   /// What joins rows that name no submission.
   enum Key: Hashable {
     case label(String)
-    case party(PartyID)
+    case sender(Sender)
   }
 
   /// Rows that belong to one submission.
   struct Joined {
     var key: Key
-    var party: PartyID
+    var sender: Sender
     var received: Day
     var sayings: Set<Saying>
   }
@@ -51,11 +51,11 @@ struct SubmissionMatcher {
   }
 
   private struct Place: Hashable {
-    let party: PartyID
+    let sender: Sender
     let received: Day
 
     init(_ rows: Joined) {
-      party = rows.party
+      sender = rows.sender
       received = rows.received
     }
   }
@@ -63,7 +63,7 @@ struct SubmissionMatcher {
   /// The first submission of the party with a point that says the same as one of the rows.
   private func saying(_ rows: Joined) -> SubmissionNumber? {
     guard !rows.sayings.isEmpty else { return nil }
-    return submissions(of: rows.party).first { number in
+    return submissions(of: rows.sender).first { number in
       (state.submissions[number]?.points ?? []).contains { point in
         opening.saying(of: point).map(rows.sayings.contains) ?? false
       }
@@ -75,7 +75,7 @@ struct SubmissionMatcher {
   /// Rows with a label only join one that a sheet made: the label says that they are apart from a
   /// letter that was logged.
   private mutating func received(_ rows: Joined, waiting: Int) -> Found {
-    let open = submissions(of: rows.party).filter { number in
+    let open = submissions(of: rows.sender).filter { number in
       guard let received = state.submissions[number]?.received else { return false }
       let isOfSheet = received.form == .withoutText || received.form == .nothingToAdd
       return received.receivedOn == rows.received && (isOfSheet || rows.key.isParty)
@@ -86,17 +86,26 @@ struct SubmissionMatcher {
     return .known(first)
   }
 
-  private func submissions(of party: PartyID) -> [SubmissionNumber] {
-    (round.entriesOfParty[party] ?? []).map { round.entries[$0] }
-      .filter {
-        $0.entered.party == party && $0.stands && !taken.contains($0.entered.submission)
+  private func submissions(of sender: Sender) -> [SubmissionNumber] {
+    let entries =
+      switch sender {
+      case .party(let party):
+        round.entries(of: party).filter { $0.entered.party == party }
+      case .session:
+        round.entries.filter { entry in
+          entry.entered.party == nil
+            && state.submissions[entry.entered.submission].flatMap {
+              state.sender(of: $0.received)
+            } == sender
+        }
       }
+    return entries.filter { $0.stands && !taken.contains($0.entered.submission) }
       .map(\.entered.submission)
   }
 }
 
 extension SubmissionMatcher.Key {
   fileprivate var isParty: Bool {
-    if case .party = self { true } else { false }
+    if case .sender = self { true } else { false }
   }
 }

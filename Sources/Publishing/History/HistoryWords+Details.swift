@@ -50,7 +50,8 @@ extension HistoryWords {
 
   private func party(of event: SubmissionReceived) -> String {
     let channel = event.channel.word(in: prose.language)
-    return prose("Van \(event.party), via \(channel)", "From \(event.party), by \(channel)")
+    let sender = event.party?.description ?? event.session?.description ?? ""
+    return prose("Van \(sender), via \(channel)", "From \(sender), by \(channel)")
   }
 
   private func details(of event: PointRecorded, _ texts: Written) -> [String] {

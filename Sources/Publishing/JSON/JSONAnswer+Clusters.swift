@@ -34,6 +34,7 @@ extension JSONWriter {
     member("title", line.title)
     member("points", ids: line.points)
     member("parties", ids: line.parties)
+    member("sessions", line.sessions)
     name("mentionedBy")
     object { json in
       for (name, kind) in Self.kinds {

@@ -72,8 +72,8 @@ extension JSONAnswer {
           json.member("shortName", party.shortName)
           json.member("kind", party.kind)
           json.member("municipality", party.municipality)
-          json.member("group", books.state.parties[party.id]?.group)
-          json.member("invited", ids: invited[party.id] ?? [])
+          json.member("group", party.id.flatMap { books.state.parties[$0] }?.group)
+          json.member("invited", ids: party.id.flatMap { invited[$0] } ?? [])
         }
       }
     }

@@ -14,6 +14,8 @@ extension JSONAnswer {
       json.array(matrix.rollCall.parties) { $0.write($1, language) }
       json.name("unasked")
       json.array(matrix.rollCall.unasked) { $0.write($1, language) }
+      json.name("sessionReports")
+      json.array(matrix.rollCall.ofSessions) { $0.write($1, language) }
       json.name("openGroups")
       json.array(matrix.rollCall.groups) { $0.write($1, language) }
       json.name("sessions")
@@ -36,7 +38,7 @@ extension JSONAnswer {
       json.array(matrix.pointChecks) { json, check in
         json.object { json in
           json.member("submission", id: check.submission)
-          json.member("party", id: check.party.isHidden ? nil : check.party.id)
+          json.member("party", id: check.party.id)
           json.member("askedOn", check.askedOn)
           json.member("until", check.until)
           json.member("correct", check[.correct])
@@ -179,8 +181,9 @@ extension JSONWriter {
     let recorded = point.recorded
     member("number", id: point.number)
     member("submission", id: point.number.submission)
-    member("party", id: point.party.isHidden ? nil : point.party.id)
-    member("partyName", point.party.isHidden ? nil : point.party.name.text(in: language))
+    member("party", id: point.party.id)
+    member("session", id: point.party.session)
+    member("partyName", point.party.title(in: language))
     member("partyKind", point.party.kind)
     member("municipality", point.party.municipality)
     member("addressee", recorded.addressee)

@@ -15,7 +15,7 @@ extension JSONAnswer {
       json.member("kind", view.party.kind)
       json.member("formerNames", view.formerNames.compactMap(\.name))
       json.member("successor", id: view.successor?.id)
-      json.member("predecessors", ids: view.predecessors.map(\.id))
+      json.member("predecessors", ids: view.predecessors.compactMap(\.id))
       json.name("contacts")
       json.array(view.contacts) { json, contact in
         json.object { json in

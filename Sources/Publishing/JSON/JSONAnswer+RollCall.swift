@@ -17,6 +17,8 @@ extension JSONAnswer {
       json.array(rollCall.groups) { $0.write($1, language) }
       json.name("unasked")
       json.array(rollCall.unasked) { $0.write($1, language) }
+      json.name("sessionReports")
+      json.array(rollCall.ofSessions) { $0.write($1, language) }
       json.name("totals")
       json.object { json in
         json.member("invited", rollCall.totals.invited)
@@ -31,12 +33,24 @@ extension JSONAnswer {
   }
 }
 
+extension Parties.Listed {
+  /// The name of a party, or the title of a session alone; `nil` where it is not told who it is.
+  func title(in language: Language) -> String? {
+    switch name {
+    case .hidden: nil
+    case .session(let held): held.title
+    case .body, .person: name.text(in: language)
+    }
+  }
+}
+
 extension JSONWriter {
   /// Writes one party of a roll call.
   mutating func write(_ line: RollCall.Line, _ language: Language) {
     object { json in
-      json.member("party", id: line.party.isHidden ? nil : line.party.id)
-      json.member("name", line.party.isHidden ? nil : line.party.name.text(in: language))
+      json.member("party", id: line.party.id)
+      json.member("session", id: line.party.session)
+      json.member("name", line.party.title(in: language))
       json.member("kind", line.party.kind)
       json.member("municipality", line.party.municipality)
       json.member("response", line.response)
@@ -49,7 +63,7 @@ extension JSONWriter {
           json.member("stance", given.stance)
         }
       }
-      json.member("successors", ids: line.successors.map(\.id))
+      json.member("successors", ids: line.successors.compactMap(\.id))
       json.member("submissions", ids: line.submissions)
       json.member("points", line.points)
       json.member("sentOn", line.sentOn)
@@ -61,6 +75,7 @@ extension JSONWriter {
       json.array(line.reminders) { $0.value($1.description) }
       json.member("documents", line.documents)
       json.member("group", line.group)
+      json.member("sessions", ids: line.sessions.map(\.session))
     }
   }
 

@@ -7,7 +7,7 @@ extension MatrixDocument {
   /// Chapter 2: how the document is to be read.
   var guide: Document.Section {
     var blocks: [Block] = [.paragraph([.text(howToRead)])]
-    if matrix.groups.contains(where: { $0.points.contains { !$0.party.kind.isNaturalPerson } }) {
+    if matrix.groups.contains(where: { $0.points.contains { !$0.party.isPerson } }) {
       blocks.append(.paragraph([.text(howPointsStand)]))
     }
     if !matrix.clusters.isEmpty {
@@ -17,7 +17,7 @@ extension MatrixDocument {
         "Points that come down to the same are answered together. They stand together at the "
           + "beginning of chapter 3, with a number such as C-1; every point keeps its own number.")
     }
-    if lines.contains(where: { $0.party.kind.isNaturalPerson }) {
+    if matrix.rollCall.linesOfParties.contains(where: { $0.party.kind.isNaturalPerson }) {
       blocks += nothing(
         "Inwoners en ervaringsdeskundigen staan hier niet met hun naam, maar met een nummer.",
         "Residents and experts by experience are not named here; they have a number.")

@@ -60,9 +60,10 @@ extension MatrixDocument {
     }
     for group in matrix.groups {
       if case .party(let line) = group.subject {
-        if line.party.kind != kind {
+        let next = line.party.session == nil ? line.party.kind : nil
+        if next != kind {
           close()
-          kind = line.party.kind
+          kind = next
         }
         if group.points.isEmpty, counted[line.party.kind] != nil { continue }
       }
@@ -74,10 +75,15 @@ extension MatrixDocument {
 
   /// Parties of a large kind that made no points, as numbers.
   private func group(of lines: [RollCall.Line], kind: PartyKind) -> Table.Group {
-    let notes = Response.allCases.compactMap { response -> [Inline]? in
-      let count = lines.reduce(0) { $0 + ($1.response == response ? 1 : 0) }
-      guard count > 0 else { return nil }
-      return [.text("\(prose.capitalised(response.word(in: language))): \(prose.number(count))")]
+    let counts =
+      Response.allCases.map { response in
+        (
+          response.word(in: language),
+          lines.count { $0.response == response && !$0.isPresentOnly }
+        )
+      } + [(prose.presentOnly, lines.count(where: \.isPresentOnly))]
+    let notes = counts.filter { $0.1 > 0 }.map { word, count -> [Inline] in
+      [.text("\(prose.capitalised(word)): \(prose.number(count))")]
     }
     let title = prose(
       "Overige \(kind.plural.dutch) (\(prose.number(lines.count)))",
@@ -96,7 +102,7 @@ extension MatrixDocument {
   /// What is said of a party above its points: a line for each submission, else its response.
   private func notes(on line: RollCall.Line) -> [[Inline]] {
     guard !line.submissions.isEmpty else {
-      var text = prose.capitalised(line.response.word(in: language))
+      var text = prose.capitalised(prose.response(of: line))
       if line.response == .awaited, let day = line.lastDay {
         text += prose(", uiterlijk \(prose.day(day))", ", by \(prose.day(day))")
       }
@@ -117,7 +123,8 @@ extension MatrixDocument {
     if let day = received.datedOn, day != received.receivedOn {
       parts[1] += prose(" (gedateerd \(prose.day(day)))", " (dated \(prose.day(day)))")
     }
-    if !isAsked || received.asked == .unasked && !isOfGroup {
+    let isOfSession = line.party.session != nil
+    if !isOfSession && !isAsked || received.asked == .unasked && !isOfGroup {
       parts.append(Asked.unasked.word(in: language))
     }
     if let timeliness = submission.timeliness, timeliness != .inTime, isAsked {

@@ -25,7 +25,9 @@ extension MatrixDocument {
     let open = matrix.rollCall.groups.map(group)
     let unasked = group(
       matrix.rollCall.unasked, heading: prose("Ongevraagd gereageerd", "Reacted unasked"))
-    let groups = asked + open + [unasked].compactMap(\.self)
+    let sessions = group(
+      matrix.rollCall.ofSessions, heading: prose("Bijeenkomsten", "Sessions"))
+    let groups = asked + open + [unasked, sessions].compactMap(\.self)
     let table = Table(
       caption: prose(
         "Wie gevraagd is, tot wanneer, en wat er binnenkwam",
@@ -120,7 +122,7 @@ extension MatrixDocument {
   }
 
   private func cells(of line: RollCall.Line, namesDocuments: Bool) -> [String] {
-    var response = line.response.word(in: language)
+    var response = prose.response(of: line)
     if let timeliness = line.timeliness, line.wantedBy != nil {
       response += ", " + timeliness.word(in: language)
     }
@@ -152,8 +154,13 @@ extension MatrixDocument {
       prose.number(received),
       counts(
         Response.allCases.map { response in
-          (response.word(in: language), lines.filter { $0.response == response }.count)
-        }),
+          (
+            response.word(in: language),
+            lines.count { $0.response == response && !$0.isPresentOnly }
+          )
+        } + [
+          (prose.presentOnly, lines.count(where: \.isPresentOnly))
+        ]),
       counts(
         Tenor.allCases.map { tenor in
           (tenor.word(in: language), lines.filter { $0.tenor == tenor }.count)
@@ -187,6 +194,18 @@ extension Prose {
   func daysGiven(_ days: Int) -> String {
     count(days, Words("dag", "day"), Words("dagen", "days"))
   }
+
+  /// Its response; that it was at sessions where it reacted there alone.
+  func response(of line: RollCall.Line) -> String {
+    guard line.isPresentOnly else { return line.response.word(in: language) }
+    let days = list(line.sessions.map { day($0.on) })
+    return line.sessions.count == 1
+      ? self("was bij de bijeenkomst van \(days)", "was at the session of \(days)")
+      : self("was bij de bijeenkomsten van \(days)", "was at the sessions of \(days)")
+  }
+
+  /// That parties were at a session and sent nothing in.
+  var presentOnly: String { self("alleen bij een bijeenkomst", "at a session only") }
 
   /// `rappel 2 maart 2026, 9 maart 2026`.
   func reminded(_ days: [Day]) -> String {

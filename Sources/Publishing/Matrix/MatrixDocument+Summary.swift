@@ -41,7 +41,7 @@ extension MatrixDocument {
     } else {
       sentences.append(prose("Er is geen partij om een reactie gevraagd.", "No party was asked."))
     }
-    sentences += responseSentences + matrix.rollCall.groups.map(sentence)
+    sentences += presenceSentences + responseSentences + matrix.rollCall.groups.map(sentence)
     let unasked = matrix.rollCall.unasked.count
     if unasked > 0 {
       let counted = prose.count(unasked, Self.party, Self.parties)
@@ -69,6 +69,20 @@ extension MatrixDocument {
       "We vroegen ook \(name); van hen \(reacted == 1 ? "reageerde" : "reageerden") "
         + "\(prose.number(reacted)).",
       "We also asked \(name); \(prose.number(reacted)) of them reacted.")
+  }
+
+  /// That some of those that were asked were at a session and sent nothing in.
+  private var presenceSentences: [String] {
+    let count = matrix.rollCall.parties.count(where: \.isPresentOnly)
+    guard count > 0 else { return [] }
+    return [
+      prose(
+        count == 1
+          ? "Van hen was 1 partij bij een bijeenkomst en stuurde niets in."
+          : "Van hen waren \(prose.number(count)) partijen bij een bijeenkomst en stuurden niets in.",
+        "Of them, \(prose.count(count, Self.party, Self.parties)) came to a session and sent nothing in."
+      )
+    ]
   }
 
   private var responseSentences: [String] {

@@ -7,7 +7,7 @@ extension ResponseMatrix.Subject {
   /// The id of the party, theme or question, or the section; `nil` for points that have none.
   var id: String? {
     switch self {
-    case .party(let line): line.party.id.rawValue
+    case .party(let line): line.party.id?.rawValue
     case .titled(let id, _): id
     case .hidden, .none: nil
     }

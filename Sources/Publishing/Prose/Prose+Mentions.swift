@@ -5,13 +5,21 @@ import Projections
 
 extension Prose {
   /// By how many parties of which kinds the points of a cluster were made: `genoemd door 12 van de
-  /// 45 gevraagde zorgaanbieders en 1 inwoner die niet gevraagd was`.
+  /// 45 gevraagde zorgaanbieders en 1 inwoner die niet gevraagd was`, and at how many sessions.
   func mentions(of line: Clusters.Line) -> String {
     let parts = PartyKind.allCases.flatMap { kind -> [String] in
       guard let mention = line.mentions[kind] else { return [] }
       return [asked(mention, kind), unasked(mention.unasked, kind)].compactMap(\.self)
     }
-    return self("genoemd door ", "mentioned by ") + list(parts)
+    let by = parts.isEmpty ? [] : [self("genoemd door ", "mentioned by ") + list(parts)]
+    let at = line.sessions == 0 ? [] : [sessions(line.sessions, isFirst: parts.isEmpty)]
+    return (by + at).joined(separator: self(" en ", " and "))
+  }
+
+  private func sessions(_ count: Int, isFirst: Bool) -> String {
+    (isFirst ? self("genoemd op ", "mentioned at ") : self("op ", "at "))
+      + self.count(
+        count, Words("bijeenkomst", "session"), Words("bijeenkomsten", "sessions"))
   }
 
   private func asked(_ mention: Clusters.Mention, _ kind: PartyKind) -> String? {

@@ -41,9 +41,7 @@ package struct Prose: Hashable, Sendable {
 
   /// `12 maart 2026`, `12 March 2026`.
   package func day(_ day: Day) -> String {
-    let (year, month, dayOfMonth) = day.parts
-    let months = language == .nl ? Self.dutchMonths : Self.englishMonths
-    return "\(dayOfMonth) \(months[month - 1]) \(year)"
+    day.words(in: language)
   }
 
   /// `1 partij`, `1.234 partijen`.
@@ -61,14 +59,4 @@ package struct Prose: Hashable, Sendable {
   package func capitalised(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
   }
-
-  private static let dutchMonths = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-    "oktober", "november", "december",
-  ]
-
-  private static let englishMonths = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
 }

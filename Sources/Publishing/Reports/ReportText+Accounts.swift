@@ -80,7 +80,7 @@ extension Prose {
 
   private func item(of open: Accounts.Open) -> String {
     switch open.item {
-    case .party(let party): capitalised(party.name.text(in: language)) + " (\(party.id))"
+    case .party(let party): named(party)
     case .submission(let number): number.description
     case .point(let number): number.description
     }

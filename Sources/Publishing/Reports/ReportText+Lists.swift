@@ -64,7 +64,7 @@ extension ReportText {
             heading: [.text(prose.capitalised(kind.plural[language]))],
             rows: parties.map { party in
               Table.Row([
-                party.id.description, prose.capitalised(party.name.text(in: language)),
+                party.id?.description ?? "", prose.capitalised(party.name.text(in: language)),
                 party.shortName ?? "", party.municipality ?? "",
               ])
             })

@@ -11,7 +11,7 @@ extension ReportText {
     let prose = Prose(language)
     let party = view.party
     let name = prose.capitalised(party.name.text(in: language))
-    var report = TextReport(title: "\(name) (\(party.id))")
+    var report = TextReport(title: prose.named(party))
     let shortName = party.shortName == name ? nil : party.shortName
     let facts = [party.kind.word(in: language), party.municipality, shortName]
     report.paragraph(prose.capitalised(facts.compactMap(\.self).joined(separator: ", ")))
@@ -32,7 +32,7 @@ extension Prose {
   fileprivate func changes(of view: PartyView) -> [String] {
     let former = view.formerNames.compactMap(\.name)
     func names(_ parties: [Parties.Listed]) -> String {
-      list(parties.map { capitalised($0.name.text(in: language)) + " (\($0.id))" })
+      list(parties.map(named))
     }
     let sentences = [
       former.isEmpty
@@ -74,7 +74,7 @@ extension Prose {
       rows: view.submissions.map { entry in
         Table.Row([
           entry.number.description
-            + (entry.party.id == view.party.id ? "" : "\n\(entry.party.id)"),
+            + (entry.party == view.party ? "" : (entry.party.id.map { "\n\($0)" } ?? "")),
           cell(entry.receivedOn),
           entry.rounds.map(\.description).joined(separator: ", "),
           coverage(entry.coverage), points(entry.points),

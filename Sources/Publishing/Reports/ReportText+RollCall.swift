@@ -24,6 +24,11 @@ extension ReportText {
 }
 
 extension Prose {
+  /// The name of a party and its id; of a session the name alone.
+  func named(_ party: Parties.Listed) -> String {
+    capitalised(party.name.text(in: language)) + (party.id.map { " (\($0))" } ?? "")
+  }
+
   /// How many were asked, and how many of them gave which response.
   fileprivate func totals(of rollCall: RollCall) -> String {
     let totals = rollCall.totals
@@ -45,7 +50,8 @@ extension Prose {
     }
     let open = rollCall.groups.map { (capitalised(name(of: $0.invited)), $0.parties) }
     let unasked = (self("Ongevraagd gereageerd", "Reacted unasked"), rollCall.unasked)
-    let groups = (asked + open + [unasked]).filter { !$0.1.isEmpty }.map { heading, lines in
+    let sessions = (self("Bijeenkomsten", "Sessions"), rollCall.ofSessions)
+    let groups = (asked + open + [unasked, sessions]).filter { !$0.1.isEmpty }.map { heading, lines in
       Table.Group(heading: [.text(heading)], rows: lines.map { Table.Row(cells(of: $0)) })
     }
     return Table(
@@ -89,19 +95,19 @@ extension Prose {
 
   private func cells(of line: RollCall.Line) -> [String] {
     [
-      capitalised(line.party.name.text(in: language)) + " (\(line.party.id))",
+      named(line.party),
       term(of: line),
       line.receivedOn.map(cell) ?? "",
-      response(of: line).joined(separator: "\n"),
+      responses(of: line).joined(separator: "\n"),
       line.submissions.map(\.description).joined(separator: " "),
       number(line.points),
     ]
   }
 
   /// The response, whether it was in time, its tenor and its answers to the questions.
-  private func response(of line: RollCall.Line) -> [String] {
+  private func responses(of line: RollCall.Line) -> [String] {
     let timeliness = line.wantedBy == nil ? nil : line.timeliness?.word(in: language)
-    let words = [line.response.word(in: language), timeliness].compactMap(\.self)
+    let words = [response(of: line), timeliness].compactMap(\.self)
     return [capitalised(words.joined(separator: ", "))]
       + [line.tenor?.word(in: language)].compactMap(\.self)
       + line.successors.map {

@@ -33,7 +33,8 @@ struct SheetSubmission {
     name = received.submission.description
     rounds = Self.list(received.rounds.filter { $0 != round }.map(\.rawValue))
     self.party =
-      party.kind.isNaturalPerson || party.isHidden ? party.name.text(in: language) : party.sheetName
+      party.isPerson || party.isHidden || party.session != nil
+      ? party.name.text(in: language) : party.sheetName
     partyKind = party.kind.word(in: language)
     municipality = party.municipality
     receivedOn = received.receivedOn.description

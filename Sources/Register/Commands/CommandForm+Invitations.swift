@@ -79,6 +79,9 @@ extension CommandForm {
         .optional(
           "present", .list(of: .text, least: 0),
           "Who was there: parties by id or name, and residents as a number: 14 inwoners."),
+        .optional(
+          "partyKind", .choice(of: PartyKind.self),
+          "The kind of party for which it was; else it is told from who was there."),
       ],
       examples: [
         [

@@ -100,7 +100,9 @@ extension CommandForm {
     "receive-submission", "Logs a submission; it gets the next number.",
     [
       .required("rounds", .list(of: .name), "The rounds in which it counts."),
-      .required("party", .name, "Whose it is."),
+      .optional(
+        "party", .name,
+        "Whose it is; left out of the report of a session that speaks for all who were there."),
       .required("channel", .choice(of: Channel.self), "By what way it came in."),
       .required("receivedOn", .day, "The day on which it was received."),
       .optional("text", .text, "Its text, typed or pasted; it is sealed."),
@@ -173,6 +175,12 @@ extension CommandForm {
         "party": "inwoner-1", "channel": "meeting", "receivedOn": "2026-02-05",
         "text": "Verslag: de deelnemers vragen om één vast gezicht.",
         "session": "dialoogtafel-thuis", "standing": "reportConfirmed",
+      ],
+      [
+        "id": "verslag-dialoogtafel-allen", "do": "receive-submission",
+        "rounds": ["koers-advies"], "channel": "meeting", "receivedOn": "2026-02-06",
+        "text": "Verslag van allen: de deelnemers vragen om één vast gezicht.",
+        "session": "dialoogtafel-thuis",
       ],
     ])
 

@@ -7,7 +7,7 @@ extension CommandReader {
   func receiveSubmission() throws -> ReceiveSubmission {
     ReceiveSubmission(
       rounds: try body.texts("rounds").map(names.round(named:)),
-      party: try names.party(named: try body.text("party")), channel: try body.choice("channel"),
+      party: try body.text(ifAny: "party").map(names.party(named:)), channel: try body.choice("channel"),
       receivedOn: try body.day("receivedOn"), content: try content(),
       datedOn: try body.day(ifAny: "datedOn"), author: try body.text(ifAny: "author"),
       submitter: try body.text(ifAny: "submitter"),

@@ -60,7 +60,7 @@ extension EditionRow {
     [
       .init("number", .string(number.description)),
       .init("submission", .string(number.submission.description)),
-      .init("party", .string(party.rawValue)),
+      .init("party", .text(party?.rawValue)),
       .init("kind", .string(recorded.kind.rawValue)),
       .init("addressee", .text(recorded.addressee)),
       .init("parent", .text(recorded.parent?.description)),

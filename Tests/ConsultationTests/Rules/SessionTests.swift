@@ -75,6 +75,84 @@ import Testing
     given.when(report(.adopted), rejected: "not-a-report")
   }
 
+  @Test func `speaks for all who were there where its report names no party`() {
+    let report = ReceiveSubmission(
+      rounds: ["jeugd-koers"], channel: .meeting, receivedOn: "2026-03-21",
+      content: .withoutText, session: "tafel-1")
+    let given = Given(.consultation, .holdSession(session), .receiveSubmission(report))
+    let state = given.story.state
+    #expect(state.submissions["R-001"]?.received.party == nil)
+    #expect(state.submissions["R-001"]?.received.asked == .asked)
+    let round = state.rounds["jeugd-koers"]
+    #expect(round?.entry(of: "R-001")?.entered.party == nil)
+    #expect(state.submissions["R-001"].flatMap { state.sender(of: $0.received) }
+      == .session("tafel-1", of: "jeugd-koers"))
+    var again = report
+    again.replaces = "R-001"
+    let replaced = given.and(.receiveSubmission(again)).story.state
+    #expect(replaced.submissions["R-001"]?.replacedBy == "R-002")
+    again.session = nil
+    given.when(.receiveSubmission(again), rejected: "party-needed")
+    again.party = "wilgenkade"
+    given.when(.receiveSubmission(again), rejected: "other-party")
+  }
+
+  @Test(
+    arguments: [
+      (PartyKind.partner, 14, [], PartyKind.partner), (nil, 14, ["wilgenkade"], .resident),
+      (nil, nil, ["asd-vossenrade", "wilgenkade", "samen-leren"], .advisoryBoard),
+      (nil, nil, [], .advisoryBoard),
+    ] as [(PartyKind?, Int?, [PartyID], PartyKind)])
+  func `is for the kind that is said, else for residents, else for most who were there`(
+    said: PartyKind?, residents: Int?, present: [PartyID], kind: PartyKind
+  ) throws {
+    var other = session
+    (other.partyKind, other.residents, other.present) = (said, residents, present)
+    let state = Given(.consultation, .holdSession(other)).story.state
+    let round = try #require(state.rounds["jeugd-koers"])
+    let held = try #require(round.session("tafel-1")?.held)
+    #expect(state.kind(of: held, in: round) == kind)
+  }
+
+  @Test func `makes silent nobody who was there`() {
+    let round: RoundID = "jeugd-koers"
+    let given = Given(.consultation, .holdSession(session))
+    given.when(
+      .establishSilence(EstablishSilence(round: round, parties: ["asd-vossenrade"])),
+      rejected: "was-present")
+    let state = given.and(.establishSilence(EstablishSilence(round: round))).story.state
+    #expect(state.rounds[round]?.response(of: "asd-vossenrade") == .reacted)
+    #expect(state.rounds[round]?.response(of: "wilgenkade") == .silent)
+    #expect(state.rounds[round]?.invitation(of: "asd-vossenrade")?.silence == nil)
+  }
+
+  @Test func `counts for who was there from the moment that it is recorded, after what it sent`() {
+    let round: RoundID = "jeugd-koers"
+    let silent = Given(.consultation, .establishSilence(EstablishSilence(round: round)))
+    #expect(silent.story.state.rounds[round]?.response(of: "asd-vossenrade") == .silent)
+    let held = silent.and(.holdSession(session))
+    #expect(held.story.state.rounds[round]?.response(of: "asd-vossenrade") == .reacted)
+    let sent = held.and(
+      .receiveSubmission(
+        ReceiveSubmission(
+          rounds: [round], party: "asd-vossenrade", channel: .email, receivedOn: "2026-03-21",
+          content: .nothingToAdd)))
+    #expect(sent.story.state.rounds[round]?.response(of: "asd-vossenrade") == .nothingToAdd)
+  }
+
+  @Test func `counts for the invited party whose place one took that was there`() {
+    var other = session
+    other.present = ["asd-nieuw"]
+    let given = Given(
+      .consultation,
+      .addParty(AddParty(party: "asd-nieuw", name: "Adviesraad Nieuw", kind: .advisoryBoard)),
+      .succeedParty(SucceedParty(party: "asd-vossenrade", by: "asd-nieuw", on: "2026-03-15")),
+      .holdSession(other))
+    let round = given.story.state.rounds["jeugd-koers"]
+    #expect(round?.session("tafel-1")?.held.inPlaceOf == ["asd-vossenrade"])
+    #expect(round?.response(of: "asd-vossenrade") == .reacted)
+  }
+
   @Test func `is one of a round of its report`() {
     Given().when(report(), rejected: "unknown-session")
     let given = Given(.consultation, .holdSession(session))

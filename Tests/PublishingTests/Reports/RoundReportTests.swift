@@ -222,7 +222,7 @@ import Testing
       for open in accounts.open {
         let item =
           switch open.item {
-          case .party(let party): "(\(party.id)) "
+          case .party(let party): "(\(party.id?.rawValue ?? "")) "
           case .submission(let number): "\n\(number) "
           case .point(let number): "\n\(number) "
           }

@@ -63,7 +63,7 @@ extension PartyInvited: EventPayload {
 extension SubmissionEntered: EventPayload {
   init(reading data: DataReader) throws(UnreadableData) {
     self.init(
-      submission: try data.value("submission"), party: try data.value("party"),
+      submission: try data.value("submission"), party: try data.optional("party"),
       receivedOn: try data.value("receivedOn"), nothingToAdd: try data.value("nothingToAdd"),
       asked: try data.value("asked"), inPlaceOf: try data.list("inPlaceOf"))
   }

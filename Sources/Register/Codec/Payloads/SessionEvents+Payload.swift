@@ -13,7 +13,9 @@ extension SessionHeld: EventPayload {
       part: try data.optional("part"),
       question: try data.optional("question"),
       present: try data.list("present"),
-      residents: try data.optional("residents"))
+      residents: try data.optional("residents"),
+      partyKind: try data.optional("partyKind"),
+      inPlaceOf: try data.list("inPlaceOf"))
   }
 
   func write(to data: inout DataWriter) {
@@ -26,6 +28,8 @@ extension SessionHeld: EventPayload {
     data.put("question", question)
     data.put("present", list: present)
     data.put("residents", residents)
+    data.put("partyKind", partyKind)
+    data.put("inPlaceOf", list: inPlaceOf)
   }
 }
 

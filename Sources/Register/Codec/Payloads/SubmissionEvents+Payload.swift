@@ -5,7 +5,7 @@ internal import Consultation
 extension SubmissionReceived: EventPayload {
   init(reading data: DataReader) throws(UnreadableData) {
     self.init(
-      submission: try data.value("submission"), party: try data.value("party"),
+      submission: try data.value("submission"), party: try data.optional("party"),
       rounds: try data.value("rounds"), receivedOn: try data.value("receivedOn"),
       datedOn: try data.optional("datedOn"), channel: try data.value("channel"),
       form: try data.value("form"), standing: try data.optional("standing"),
