@@ -67,9 +67,10 @@ public struct Clusters: Hashable, Sendable {
     for line in rollCall.parties { kinds[line.party.kind, default: 0] += 1 }
     lines = seated.keys.sorted().compactMap { number in
       guard let cluster = state.clusters[number], let seats = seated[number] else { return nil }
-      let own = Set(seats.map(\.sender)).map { parties[$0] }.sorted { $0.place < $1.place }
+      let own = Set(seats.flatMap(\.senders)).map { parties[$0] }.sorted { $0.place < $1.place }
       let seen = Set(
-        seats.lazy.filter { $0.submissionAudience >= audience }.compactMap(\.sender.party))
+        seats.lazy.filter { $0.submissionAudience >= audience }.flatMap(\.senders)
+          .compactMap(\.party))
       var mentions: [PartyKind: Mention] = [:]
       for party in own {
         guard let sender = party.sender, party.session == nil else { continue }

@@ -120,7 +120,8 @@ extension Obligations.Line {
       let terms = dossier.terms(of: obligation), let round = state.rounds[proposed.round]
     else { return nil }
     let held = state.points(of: obligation, in: dossier)
-    let owners = Set(held.compactMap { state.submissions[$0.submission]?.received.party })
+    let owners = Set(
+      held.flatMap { state.submissions[$0.submission]?.received.parties ?? [] })
     let outcomes = held.map { obligation.settled[$0] }
     number = obligation.number
     points = held.sorted()

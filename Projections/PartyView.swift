@@ -64,7 +64,8 @@ public struct PartyView: Hashable, Sendable {
     let owners = Set([id] + before)
     var numbers: Set<SubmissionNumber> = []
     for round in books.state.rounds.values {
-      for entry in owners.flatMap(round.entries(of:)) where entry.entered.party.map(owners.contains) ?? false {
+      for entry in owners.flatMap(round.entries(of:))
+      where owners.contains(where: entry.entered.isOf) {
         numbers.insert(entry.entered.submission)
       }
     }
@@ -92,6 +93,13 @@ extension PartyView.Entry {
     rounds = submission.received.rounds
     coverage = submission.coverageInBooks
     points = submission.currentPoints.map(\.recorded.point)
+  }
+}
+
+extension SubmissionEntered {
+  /// Whether a party sent it, alone or with others.
+  fileprivate func isOf(_ other: PartyID) -> Bool {
+    party == other || coSubmitters.contains(other)
   }
 }
 

@@ -106,16 +106,20 @@ public struct Progress: Hashable, Sendable {
     in round: Round, of state: State, today: Day
   ) -> [AnswerDue] {
     round.entries
-      .compactMap { entry -> AnswerDue? in
+      .flatMap { entry -> [AnswerDue] in
         guard entry.stands, !entry.isExcluded, !entry.entered.nothingToAdd,
-          let party = entry.entered.party, let duty = state.parties[party]?.adviceDuty, let days = duty.answerDays,
           let submission = state.submissions[entry.entered.submission],
           !state.isAnswered(submission, in: round.id)
-        else { return nil }
-        let due = entry.entered.receivedOn.advanced(byDays: days)
-        return AnswerDue(
-          party: party, submission: entry.entered.submission, rule: duty.rule,
-          due: due, isOverdue: due < today)
+        else { return [] }
+        return submission.received.parties.compactMap { party in
+          guard let duty = state.parties[party]?.adviceDuty, let days = duty.answerDays else {
+            return nil
+          }
+          let due = entry.entered.receivedOn.advanced(byDays: days)
+          return AnswerDue(
+            party: party, submission: entry.entered.submission, rule: duty.rule, due: due,
+            isOverdue: due < today)
+        }
       }
       .sorted { ($0.due, $0.party, $0.submission) < ($1.due, $1.party, $1.submission) }
   }

@@ -8,6 +8,8 @@ public struct MatrixPoint: Hashable, Sendable {
   public let recorded: PointRecorded
   /// Who made it.
   public let party: Parties.Listed
+  /// The parties that made it with that one.
+  public let coSubmitters: [PartyID]
   /// How deep it stands under points of the same group, from 0.
   public let level: Int
   /// Who prepares the answer.

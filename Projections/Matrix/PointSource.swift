@@ -97,6 +97,7 @@ struct PointSource {
     return MatrixPoint(
       recorded: point.recorded,
       party: seat.submissionAudience >= viewer.audience ? party : viewer.hidden(party),
+      coSubmitters: seat.submissionAudience >= viewer.audience ? seat.coSubmitters : [],
       level: level,
       handler: point.handler?.handler,
       status: seat.status,

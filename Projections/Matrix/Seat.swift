@@ -11,6 +11,8 @@ struct Seat {
   let index: Int
   /// Who made it.
   let sender: Sender
+  /// The parties that sent it with that one; mostly none.
+  let coSubmitters: [PartyID]
   let status: PointStatus?
   let disposition: Disposition?
   /// The points whose place it took by splitting and merging; mostly none.
@@ -19,6 +21,8 @@ struct Seat {
   let audience: Audience
   let submissionAudience: Audience
 
+  /// All who made it.
+  var senders: [Sender] { [sender] + coSubmitters.map(Sender.party) }
   var point: Point { points[index] }
   var number: PointNumber { points[index].recorded.point }
 }
@@ -72,7 +76,9 @@ struct Seating {
     of index: Int, in submission: Submission, by party: Parties.Listed
   ) -> Seat? {
     let point = submission.points[index]
-    guard let sender = party.sender, point.superseded == nil, admits(party, addressee: point.recorded.addressee) else {
+    guard let sender = party.sender, point.superseded == nil,
+      admits(party, addressee: point.recorded.addressee)
+    else {
       return nil
     }
     let status =
@@ -80,7 +86,8 @@ struct Seating {
       ? state.status(of: point, of: submission, in: round.id) : nil
     let recommended = state.treatment(of: point, in: round.id)?.recommendation
     return Seat(
-      points: submission.points, index: index, sender: sender, status: status,
+      points: submission.points, index: index, sender: sender,
+      coSubmitters: submission.received.coSubmitters, status: status,
       disposition: status == .approved ? recommended?.disposition : nil,
       forebears: submission.forebears(of: point.recorded.point),
       audience: submission.audience(of: point, from: party.kind),

@@ -56,6 +56,7 @@ struct Viewer {
     guard seen.count < line.submissions.count else { return line }
     var masked = line
     if seen.isEmpty { masked.party = hidden(line.party) }
+    masked.jointWith = []
     masked.submissions = seen
     let senders = Set(seen.compactMap { state.submissions[$0]?.received.party })
     masked.successors = line.successors.filter { $0.id.map(senders.contains) ?? false }
@@ -67,7 +68,7 @@ struct Viewer {
     guard !seesAll else { return line }
     let seen = Set(
       line.points.map(\.submission).filter { sees($0) }
-        .compactMap { state.submissions[$0]?.received.party })
+        .flatMap { state.submissions[$0]?.received.parties ?? [] })
     var masked = line
     masked.parties = line.parties.filter(seen.contains)
     return masked

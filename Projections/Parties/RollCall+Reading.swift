@@ -86,6 +86,7 @@ private struct LineReader {
       timeliness: state.timeliness(of: id, in: round),
       said: Said(entries, in: round, state: state),
       successors: successors(of: id, in: entries),
+      jointWith: partners(of: id, in: entries),
       sessions: round.sessions(of: id).map(\.held).sorted { $0.on < $1.on },
       isPresentOnly: standing.isEmpty && round.sessionsOfParty[id] != nil,
       points: entries.reduce(0) { $0 + ($1.entered.askedParty == id ? points(of: $1) : 0) })
@@ -105,14 +106,23 @@ private struct LineReader {
         party: parties[sender], group: nil, sentOn: nil, wantedBy: nil, extendedTo: nil,
         daysGiven: nil, reminders: [], documents: [],
         response: entries.contains(where: \.stands) ? .reacted : .withdrawn, timeliness: nil,
-        said: Said(entries, in: round, state: state), successors: [], sessions: [],
+        said: Said(entries, in: round, state: state), successors: [], jointWith: [], sessions: [],
         isPresentOnly: false, points: entries.reduce(0) { $0 + points(of: $1) })
     }
   }
 
   /// Whose entries count for a party, beside its own.
   private func successors(of party: PartyID, in entries: [Entry]) -> [Parties.Listed] {
-    Set(entries.compactMap(\.entered.party)).filter { $0 != party }.map { parties[$0] }
+    Set(entries.filter { $0.entered.inPlaceOf.contains(party) }.compactMap(\.entered.party))
+      .map { parties[$0] }.sorted { $0.place < $1.place }
+  }
+
+  /// Who sent something together with a party.
+  private func partners(of party: PartyID, in entries: [Entry]) -> [Parties.Listed] {
+    let senders = entries.filter { !$0.entered.coSubmitters.isEmpty }.flatMap { entry in
+      entry.entered.coSubmitters + [entry.entered.party].compactMap(\.self)
+    }
+    return Set(senders).filter { $0 != party }.map { parties[$0] }
       .sorted { $0.place < $1.place }
   }
 
@@ -152,7 +162,8 @@ extension RollCall.Line {
   fileprivate init(
     party: Parties.Listed, group: String?, sentOn: Day?, wantedBy: Day?, extendedTo: Day?,
     daysGiven: Int?, reminders: [Day], documents: [String], response: Response,
-    timeliness: Timeliness?, said: Said, successors: [Parties.Listed], sessions: [SessionHeld],
+    timeliness: Timeliness?, said: Said, successors: [Parties.Listed],
+    jointWith: [Parties.Listed], sessions: [SessionHeld],
     isPresentOnly: Bool, points: Int
   ) {
     self.init(
@@ -160,13 +171,13 @@ extension RollCall.Line {
       daysGiven: daysGiven, reminders: reminders, documents: documents, response: response,
       timeliness: timeliness, receivedOn: said.receivedOn, tenor: said.tenor,
       stances: said.stances, successors: successors, submissions: said.submissions,
-      sessions: sessions, isPresentOnly: isPresentOnly, points: points)
+      jointWith: jointWith, sessions: sessions, isPresentOnly: isPresentOnly, points: points)
   }
 }
 
 extension Round {
   /// Whether something of a party counts for itself alone, not in place of an invited one.
   fileprivate func speaksForItself(_ party: PartyID) -> Bool {
-    entries(of: party).contains { $0.entered.inPlaceOf.isEmpty }
+    entries(of: party).contains { $0.entered.inPlaceOf.isEmpty || $0.entered.party != party }
   }
 }

@@ -36,6 +36,8 @@ public struct RollCall: Hashable, Sendable {
     public internal(set) var successors: [Parties.Listed]
     /// Its submissions in the round and those of its successors, in the order of logging.
     public internal(set) var submissions: [SubmissionNumber]
+    /// The parties with which it sent something, in the order of ``Parties``.
+    public internal(set) var jointWith: [Parties.Listed]
     /// The sessions of the round at which it was, by day.
     public let sessions: [SessionHeld]
     /// Whether it reacted there alone, and nothing that counts was sent in.

@@ -399,7 +399,7 @@ extension Rejection: CustomStringConvertible {
     case .unknownSubmission:
       "name a submission by its number, such as R-001"
     case .partyNeeded:
-      "name the party; only the report of a session speaks for all who were there"
+      "name the party; only the report of a session without co-submitters speaks for all there"
     case .roundsNeeded:
       "name at least one round"
     case .beforeOpening:

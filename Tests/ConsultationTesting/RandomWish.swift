@@ -215,12 +215,18 @@ struct RandomWish {
   /// More time, a reminder, a refusal or an open group.
   private func askOn(_ random: inout SeededGenerator) -> Command {
     let (round, party) = (round(&random), party(&random))
-    return switch Int.random(in: 0..<5, using: &random) {
+    return switch Int.random(in: 0..<6, using: &random) {
     case 0:
       .extend(
         Extend(
-          round: round, party: party, until: today.advanced(byDays: 14), reason: "vakantie"))
-    case 1: .remind(Remind(round: round, party: party, on: today))
+          round: round, parties: one(in: 3, &random) ? nil : [party],
+          until: today.advanced(byDays: 14), reason: "vakantie"))
+    case 1: .remind(Remind(round: round, parties: one(in: 3, &random) ? nil : [party], on: today))
+    case 4:
+      .holdSession(
+        HoldSession(
+          round: round, session: "tafel-2", title: "Gesprek", on: today, kind: "gesprek",
+          present: [party], residents: one(in: 2, &random) ? 9 : nil))
     case 2: .decline(Decline(round: round, party: party, on: today))
     case 3:
       .inviteGroup(
@@ -237,12 +243,21 @@ struct RandomWish {
       .text(text), .text(text), .text(text), .nothingToAdd, .fileFollows, .withoutText,
       .file(IncomingFile(name: "brief.txt", content: Array(text.string.utf8)), text),
     ]
+    if one(in: 12, &random) {
+      return .receiveSubmission(
+        ReceiveSubmission(
+          rounds: [round(&random)], channel: .meeting, receivedOn: today,
+          content: contents.randomElement(using: &random) ?? .withoutText,
+          tenor: any(Tenor.self, &random),
+          session: one(in: 2, &random) ? "tafel-1" : "tafel-2"))
+    }
     return .receiveSubmission(
       ReceiveSubmission(
         rounds: one(in: 3, &random) ? [round(&random), round(&random)] : [round(&random)],
         party: party(&random), channel: any(Channel.self, &random),
         receivedOn: today.advanced(byDays: -Int.random(in: 0..<30, using: &random)),
         content: contents.randomElement(using: &random) ?? .withoutText,
+        coSubmitters: one(in: 6, &random) ? [party(&random)] : [],
         tenor: any(Tenor.self, &random),
         stances: one(in: 3, &random)
           ? [StanceInput(question: "j1", stance: any(Stance.self, &random))] : [],

@@ -38,7 +38,7 @@ extension Story {
         content: .file(
           IncomingFile(name: "brief.txt", content: Array("Dank, en tot ziens.".utf8)),
           SubmissionText("Dank, en tot ziens.", reader: "plain-text")),
-        submitter: "de bestuurder", coSubmitters: ["de cliëntenraad"])),
+        submitter: "de bestuurder", coSigners: ["de cliëntenraad"])),
     .receiveSubmission(
       ReceiveSubmission(
         rounds: ["jeugd-koers"], party: "samen-leren", channel: .email, receivedOn: "2026-04-02",

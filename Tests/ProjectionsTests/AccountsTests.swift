@@ -21,7 +21,8 @@ import Testing
   @Test func `list what is open by level and number, with the reason`() throws {
     let open = try accounts(.withAnswers).open.map { open in
       switch open.item {
-      case .party(let party): "\(open.level) \(party.id.map(\.rawValue) ?? "") \(open.reason) \(open.count)"
+      case .party(let party):
+        "\(open.level) \(party.id?.rawValue ?? "") \(open.reason) \(open.count)"
       case .submission(let number): "\(open.level) \(number) \(open.reason) \(open.count)"
       case .point(let number): "\(open.level) \(number) \(open.reason) \(open.count)"
       }

@@ -44,6 +44,29 @@ import Testing
     #expect(try rollCall(closed).totals[.awaited] == 0)
   }
 
+  @Test func `has a joint submission with each of its parties, its points with the first`() throws {
+    let story = Story.consultation.after(
+      .receiveSubmission(
+        ReceiveSubmission(
+          rounds: ["jeugd-koers"], party: "asd-vossenrade", channel: .email,
+          receivedOn: "2026-04-01", content: .withoutText, coSubmitters: ["wilgenkade"],
+          tenor: .positive)),
+      .recordPoint(RecordPoint(submission: "R-001", summary: "Eén gezicht.", kind: .request)))
+    let rollCall = try rollCall(story)
+    #expect(rollCall.totals[.reacted] == 2 && rollCall.unasked.isEmpty)
+    let (board, provider) = (try line("asd-vossenrade", story), try line("wilgenkade", story))
+    #expect(board.submissions == ["R-001"] && provider.submissions == ["R-001"])
+    #expect(board.points == 1 && provider.points == 0)
+    #expect(board.jointWith.map(\.id) == ["wilgenkade"])
+    #expect(provider.jointWith.map(\.id) == ["asd-vossenrade"])
+    #expect(provider.tenor == .positive && provider.timeliness == .inTime)
+    #expect(provider.successors.isEmpty)
+    let view = try #require(PartyView(of: story.books, party: "wilgenkade"))
+    #expect(view.submissions.map(\.number) == ["R-001"])
+    let accounts = try #require(Accounts(of: story.books, round: "jeugd-koers"))
+    #expect(accounts[.submissions].total == 1)
+  }
+
   @Test func `has a session that speaks for all apart: neither asked nor unasked`() throws {
     let story = Story.withLetters.after(
       .holdSession(

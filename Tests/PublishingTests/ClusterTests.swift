@@ -59,7 +59,7 @@ import Testing
       "clusters":[{"number":"C-1","title":"Wachttijd","points":["R-001.1","R-003.1"],\
       "parties":["asd-vossenrade","inwoner-1"],\
       "mentionedBy":{"advisoryBoard":{"mentioned":1,"asked":2,"unasked":0},\
-      "resident":{"mentioned":1,"asked":1,"unasked":0}},\
+      "resident":{"mentioned":1,"asked":1,"unasked":0}},"sessions":0,\
       "wording":"De wachttijd is te lang."}]
       """
     #expect(json.contains(wanted))

@@ -58,7 +58,8 @@ import Testing
     #expect(!page.contains("R-004 · ontvangen 21 maart 2026 · ongevraagd"))
     let json = text(JSONAnswer.matrix(try story.matrix(), language: .nl))
     #expect(
-      json.contains(#""party":null,"session":"s-1","partyName":"Gesprek","partyKind":"resident""#))
+      json.contains(#""party":null,"partyName":"Gesprek","partyKind":"resident""#))
+    #expect(json.contains(#""replies":[],"session":"s-1""#))
   }
 
   @Test func `what sessions brought, with a reference to the report`() throws {

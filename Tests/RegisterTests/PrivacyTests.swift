@@ -29,7 +29,7 @@ import Testing
           ReceiveSubmission(
             rounds: ["jeugd-koers"], party: "r-9", channel: .letter, receivedOn: "2026-04-01",
             content: .file(file, SubmissionText(letter)), author: "P. Zeldenrust",
-            submitter: "I. Zeldenrust", coSubmitters: ["K. Zeldenrust"])),
+            submitter: "I. Zeldenrust", coSigners: ["K. Zeldenrust"])),
         .recordPoint(
           RecordPoint(
             submission: "R-001", passages: [PassageInput(quote: "al een jaar op de wachtlijst")],

@@ -1,39 +1,49 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Gives an invited party more time.
+/// Gives invited parties more time.
 public struct Extend: Hashable, Sendable {
   /// The round.
   public var round: RoundID
-  /// The party.
-  public var party: PartyID
-  /// Its last day from now on.
+  /// The parties; `nil` for all that are awaited and have until an earlier day.
+  public var parties: [PartyID]?
+  /// Their last day from now on.
   public var until: Day
   /// Why.
   public var reason: String
 
   /// All fields, in order.
-  public init(round: RoundID, party: PartyID, until: Day, reason: String) {
+  public init(round: RoundID, parties: [PartyID]?, until: Day, reason: String) {
     self.round = round
-    self.party = party
+    self.parties = parties
     self.until = until
     self.reason = reason
   }
+
+  /// More time for one party.
+  public init(round: RoundID, party: PartyID, until: Day, reason: String) {
+    self.init(round: round, parties: [party], until: until, reason: reason)
+  }
 }
 
-/// Records that an invited party was reminded.
+/// Records that invited parties were reminded.
 public struct Remind: Hashable, Sendable {
   /// The round.
   public var round: RoundID
-  /// The party.
-  public var party: PartyID
-  /// The day on which the reminder was sent.
+  /// The parties; `nil` for all that are awaited and were asked by then.
+  public var parties: [PartyID]?
+  /// The day on which the reminders were sent.
   public var on: Day
 
   /// All fields, in order.
-  public init(round: RoundID, party: PartyID, on: Day) {
+  public init(round: RoundID, parties: [PartyID]?, on: Day) {
     self.round = round
-    self.party = party
+    self.parties = parties
     self.on = on
+  }
+
+  /// A reminder of one party.
+  public init(round: RoundID, party: PartyID, on: Day) {
+    self.init(round: round, parties: [party], on: on)
   }
 }
 

@@ -18,8 +18,10 @@ public struct ReceiveSubmission: Hashable, Sendable {
   public var author: String?
   /// Who sent it.
   public var submitter: String?
-  /// Who signed with them.
-  public var coSubmitters: [String]
+  /// The parties that sent it with that one: it counts for them as well.
+  public var coSubmitters: [PartyID]
+  /// Who signed with them and is no party of the register.
+  public var coSigners: [String]
   /// On whose authority it speaks.
   public var standing: Standing?
   /// Its direction as a whole.
@@ -49,7 +51,8 @@ public struct ReceiveSubmission: Hashable, Sendable {
     datedOn: Day? = nil,
     author: String? = nil,
     submitter: String? = nil,
-    coSubmitters: [String] = [],
+    coSubmitters: [PartyID] = [],
+    coSigners: [String] = [],
     standing: Standing? = nil,
     tenor: Tenor? = nil,
     stances: [StanceInput] = [],
@@ -69,6 +72,7 @@ public struct ReceiveSubmission: Hashable, Sendable {
     self.author = author
     self.submitter = submitter
     self.coSubmitters = coSubmitters
+    self.coSigners = coSigners
     self.standing = standing
     self.tenor = tenor
     self.stances = stances

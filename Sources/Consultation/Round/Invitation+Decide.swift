@@ -79,7 +79,7 @@ extension EstablishSilence {
 
 extension Round {
   /// The invited parties of which nothing is known yet, in the order of inviting.
-  fileprivate var awaited: [PartyID] {
+  var awaited: [PartyID] {
     invitations.map(\.party).filter { response(of: $0) == .awaited }
   }
 

@@ -79,7 +79,7 @@ extension Round {
 
   private mutating func enter(_ entry: SubmissionEntered) {
     entered[entry.submission] = entries.count
-    for party in [entry.party].compactMap(\.self) + entry.inPlaceOf {
+    for party in [entry.party].compactMap(\.self) + entry.inPlaceOf + entry.coSubmitters {
       entriesOfParty[party, default: []].append(entries.count)
     }
     entries.append(Entry(entered: entry))

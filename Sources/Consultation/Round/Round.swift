@@ -28,8 +28,8 @@ public struct Round: Hashable, Sendable {
   public internal(set) var entries: [Entry] = []
   /// The index of a submission's entry.
   public internal(set) var entered: [SubmissionNumber: Int] = [:]
-  /// The indices of a party's entries, and of those that count for it because their party took its
-  /// place.
+  /// The indices of a party's entries, and of those that count for it because it sent them too, or
+  /// their party took its place.
   public internal(set) var entriesOfParty: [PartyID: [Int]] = [:]
   /// The day from which its handed-over drafts and internal remarks may be erased.
   public internal(set) var draftsWeededOn: Day?

@@ -102,11 +102,14 @@ public struct SubmissionEntered: Hashable, Sendable {
   /// The invited parties whose place the party took, where it was not invited itself: for them it
   /// counts.
   public var inPlaceOf: [PartyID]
+  /// The parties that sent it too, each once; for one that was not invited itself the invited
+  /// parties whose place it took.
+  public var coSubmitters: [PartyID]
 
   /// All fields, in order.
   public init(
     submission: SubmissionNumber, party: PartyID?, receivedOn: Day, nothingToAdd: Bool,
-    asked: Asked, inPlaceOf: [PartyID] = []
+    asked: Asked, inPlaceOf: [PartyID] = [], coSubmitters: [PartyID] = []
   ) {
     self.submission = submission
     self.party = party
@@ -114,6 +117,7 @@ public struct SubmissionEntered: Hashable, Sendable {
     self.nothingToAdd = nothingToAdd
     self.asked = asked
     self.inPlaceOf = inPlaceOf
+    self.coSubmitters = coSubmitters
   }
 }
 

@@ -1,37 +1,54 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension Extend {
-  /// A party gets more time: until a day after its last day so far.
+  /// Parties get more time: until a day after their last day so far.
+  ///
+  /// Of the rest only those get it that are awaited and have until an earlier day.
   func decide(in situation: Situation) throws(Undecided) -> [Decided] {
     try TextRules.check(reason: reason)
-    let (round, invitation) = try situation.invitation(of: party, in: round)
+    let round = try situation.existingRound(round)
     try round.requireRunning()
-    let last = situation.state.term(of: party, in: round).lastDay
-    guard invitation.extensions.isEmpty || until != last else { return [] }
-    guard until > last else { throw .rejected(.notLater(party, round.id, last: last)) }
-    let extended = InvitationExtended(party: party, until: until, texts: Texts([.reason: reason]))
-    return [Decided(.round(round.id), .invitationExtended(extended))]
+    var events: [Decided] = []
+    for party in try situation.parties(parties, of: round) {
+      let invitation = try situation.invitation(of: party, in: round)
+      let last = situation.state.term(of: party, in: round).lastDay
+      guard invitation.extensions.isEmpty || until != last else { continue }
+      guard until > last else {
+        if parties == nil { continue }
+        throw .rejected(.notLater(party, round.id, last: last))
+      }
+      let extended = InvitationExtended(
+        party: party, until: until, texts: Texts([.reason: reason]))
+      events.append(Decided(.round(round.id), .invitationExtended(extended)))
+    }
+    return events
   }
 }
 
 extension Remind {
   /// A party may be reminded on several days, none before its invitation was sent or after its
-  /// reaction came in.
+  /// reaction came in; of the rest only those are that are awaited and were asked by then.
   func decide(
     in situation: Situation, under circumstances: Circumstances
   ) throws(Undecided) -> [Decided] {
     try TextRules.check(plausible: on, "on", circumstances)
-    let (round, invitation) = try situation.invitation(of: party, in: round)
+    let round = try situation.existingRound(round)
     try round.requireRunning()
-    guard !invitation.reminders.contains(on) else { return [] }
-    try invitation.requireSent(before: on, in: round)
-    guard invitation.declined == nil else { throw .rejected(.hasDeclined(party, round.id)) }
-    let hasReacted = round.entries(of: party).contains {
-      $0.stands && $0.entered.receivedOn < on
+    var events: [Decided] = []
+    for party in try situation.parties(parties, of: round) {
+      let invitation = try situation.invitation(of: party, in: round)
+      guard !invitation.reminders.contains(on) else { continue }
+      if parties == nil, let sentOn = invitation.sentOn, on < sentOn { continue }
+      try invitation.requireSent(before: on, in: round)
+      guard invitation.declined == nil else { throw .rejected(.hasDeclined(party, round.id)) }
+      let hasReacted = round.entries(of: party).contains {
+        $0.stands && $0.entered.receivedOn < on
+      }
+      guard !hasReacted else { throw .rejected(.hasReacted(party, round.id)) }
+      let reminded = InvitationReminded(party: party, on: on)
+      events.append(Decided(.round(round.id), .invitationReminded(reminded)))
     }
-    guard !hasReacted else { throw .rejected(.hasReacted(party, round.id)) }
-    let reminded = InvitationReminded(party: party, on: on)
-    return [Decided(.round(round.id), .invitationReminded(reminded))]
+    return events
   }
 }
 
@@ -42,7 +59,8 @@ extension Decline {
   ) throws(Undecided) -> [Decided] {
     try TextRules.check(sealed: reason, "reason")
     try TextRules.check(plausible: on, "on", circumstances)
-    let (round, invitation) = try situation.invitation(of: party, in: round)
+    let round = try situation.existingRound(round)
+    let invitation = try situation.invitation(of: party, in: round)
     guard round.stage != .cancelled else { throw .rejected(.roundCancelled(round.id)) }
     if let declined = invitation.declined {
       guard declined.on == on else { throw .rejected(.hasDeclined(party, round.id)) }
@@ -95,14 +113,22 @@ extension SetTenderMode {
 extension Situation {
   /// The invitation of a party that was asked by name in a round.
   fileprivate func invitation(
-    of party: PartyID, in round: RoundID
-  ) throws(Undecided) -> (Round, Invitation) {
-    let round = try existingRound(round)
+    of party: PartyID, in round: Round
+  ) throws(Undecided) -> Invitation {
     _ = try existingParty(party)
     guard let invitation = round.invitation(of: party) else {
       throw .rejected(.notInvited(party, round.id))
     }
-    return (round, invitation)
+    return invitation
+  }
+
+  /// The parties that are named, else those of which nothing is known yet.
+  fileprivate func parties(
+    _ named: [PartyID]?, of round: Round
+  ) throws(Undecided) -> [PartyID] {
+    guard let named else { return round.awaited }
+    guard !named.isEmpty else { throw .rejected(.partiesNeeded) }
+    return named.withoutRepeats()
   }
 }
 

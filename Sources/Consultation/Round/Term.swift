@@ -52,8 +52,13 @@ extension State {
   /// Whether an entry of a round was in time, by the day of receipt and never by the order of
   /// logging.
   public func timeliness(of entry: Entry, in round: Round) -> Timeliness {
+    timeliness(of: entry, by: entry.entered.askedParty, in: round)
+  }
+
+  /// Whether an entry was in time for one of the parties for which it counts.
+  private func timeliness(of entry: Entry, by party: PartyID?, in round: Round) -> Timeliness {
     let term =
-      entry.entered.askedParty.map { self.term(of: $0, in: round) }
+      party.map { self.term(of: $0, in: round) }
       ?? Term(from: nil, until: round.closesOn, extendedTo: nil)
     let day = entry.entered.receivedOn
     if day <= term.until { return .inTime }
@@ -72,6 +77,9 @@ extension State {
     let first = (standing.isEmpty ? all : standing).min {
       $0.entered.receivedOn < $1.entered.receivedOn
     }
-    return first.map { timeliness(of: $0, in: round) }
+    return first.map { entry in
+      let isOwn = round.invited[party] != nil || entry.entered.coSubmitters.contains(party)
+      return timeliness(of: entry, by: isOwn ? party : entry.entered.askedParty, in: round)
+    }
   }
 }

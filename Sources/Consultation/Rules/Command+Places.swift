@@ -34,9 +34,9 @@ extension Command {
     case .recordSecrecy(let command): try situation.places(of: nil, in: [command.round])
     case .recordDecision(let command): try command.places(in: situation)
     case .extend(let command):
-      try situation.places(of: [command.party], in: [command.round])
+      try situation.places(of: command.parties, in: [command.round])
     case .remind(let command):
-      try situation.places(of: [command.party], in: [command.round])
+      try situation.places(of: command.parties, in: [command.round])
     case .decline(let command):
       try situation.places(of: [command.party], in: [command.round])
     case .inviteGroup(let command): try situation.places(of: nil, in: [command.round])

@@ -16,11 +16,15 @@ extension ReceiveSubmission {
     try situation.require(.intake)
     let number = SubmissionNumber(situation.state.numbers.submissions + 1)
     let submission = Stream.submission(number)
-    let entries = rounds.map { round in
-      SubmissionEntered(
-        submission: number, party: party, receivedOn: receivedOn,
-        nothingToAdd: content == .nothingToAdd, asked: asked(of: known, in: round, predecessors),
-        inPlaceOf: places(in: round, predecessors))
+    var entries: [SubmissionEntered] = []
+    for round in rounds {
+      entries.append(
+        SubmissionEntered(
+          submission: number, party: party, receivedOn: receivedOn,
+          nothingToAdd: content == .nothingToAdd,
+          asked: try asked(of: known, in: round, predecessors, situation),
+          inPlaceOf: places(in: round, predecessors),
+          coSubmitters: try coSubmitters(in: round, situation)))
     }
     var events = [Decided(.intake, .numberTaken(NumberTaken(number: number.description)))]
     events.append(Decided(submission, .submissionReceived(received(as: number, entries: entries))))
@@ -42,7 +46,7 @@ extension ReceiveSubmission {
   /// The party, and those whose place it took; a session speaks for itself.
   private func sender(in situation: Situation) throws(Undecided) -> (Party?, [PartyID]) {
     guard let party else {
-      guard session != nil else { throw .rejected(.partyNeeded) }
+      guard session != nil, coSubmitters.isEmpty else { throw .rejected(.partyNeeded) }
       return (nil, [])
     }
     return (try situation.existingParty(party), try situation.predecessors(of: party))
@@ -51,7 +55,7 @@ extension ReceiveSubmission {
   private func checkTexts() throws(Undecided) {
     try TextRules.check(name: author, "author")
     try TextRules.check(name: submitter, "submitter")
-    for name in coSubmitters { try TextRules.check(name: name, "coSubmitters") }
+    for name in coSigners { try TextRules.check(name: name, "coSubmitters") }
     for reference in references { try TextRules.check(clear: reference, "references") }
     try TextRules.check(sealed: reason, "reason")
     if case .file(let file, _) = content { try TextRules.check(name: file.name, "file.name") }
@@ -75,7 +79,9 @@ extension ReceiveSubmission {
       let round = try situation.existingRound(id)
       guard round.stage != .cancelled else { throw .rejected(.roundCancelled(id)) }
       guard !round.isClosed || reason != nil else { throw .rejected(.roundClosed(id)) }
-      if asked(of: known, in: round, predecessors) == .asked, receivedOn < round.opensOn {
+      if try asked(of: known, in: round, predecessors, situation) == .asked,
+        receivedOn < round.opensOn
+      {
         throw .rejected(.beforeOpening(id, opensOn: round.opensOn))
       }
       found.append(round)
@@ -83,13 +89,33 @@ extension ReceiveSubmission {
     return found
   }
 
-  /// Asked where the party was invited, by name or with its group, or one whose place it took,
-  /// unless something else is said. To a session we invited ourselves.
-  private func asked(of known: Party?, in round: Round, _ predecessors: [PartyID]) -> Asked {
+  /// Whether it was asked for: where the party was invited, by name or with its group, or one whose
+  /// place it took, or that sent it too, unless something else is said.
+  ///
+  /// To a session we invited ourselves.
+  private func asked(
+    of known: Party?, in round: Round, _ predecessors: [PartyID], _ situation: Situation
+  ) throws(Undecided) -> Asked {
     if let asked { return asked }
     guard let known else { return .asked }
-    let isAsked = round.asks(known) || !places(in: round, predecessors).isEmpty
-    return isAsked ? .asked : .unasked
+    if round.asks(known) || !places(in: round, predecessors).isEmpty { return .asked }
+    for party in try coSubmitters(in: round, situation) {
+      if round.asks(try situation.existingParty(party)) { return .asked }
+    }
+    return .unasked
+  }
+
+  /// The parties for which it counts beside its own.
+  private func coSubmitters(
+    in round: Round, _ situation: Situation
+  ) throws(Undecided) -> [PartyID] {
+    var found: [PartyID] = []
+    for other in coSubmitters where other != party {
+      _ = try situation.existingParty(other)
+      let places = try situation.places(of: other, in: round)
+      found += places.isEmpty ? [other] : places
+    }
+    return found.withoutRepeats()
   }
 
   /// The invited parties for which it counts, where its own party was not invited.
@@ -103,7 +129,7 @@ extension ReceiveSubmission {
   ) -> SubmissionReceived {
     var texts: [TextField: String?] = [
       .author: author, .submitter: submitter, .reason: reason,
-      .coSubmitters: coSubmitters.isEmpty ? nil : coSubmitters.joined(separator: "\n"),
+      .coSubmitters: coSigners.isEmpty ? nil : coSigners.joined(separator: "\n"),
     ]
     var file: SourceFile?
     if case .file(let incoming, _) = content {
@@ -111,7 +137,9 @@ extension ReceiveSubmission {
       texts[.fileName] = incoming.name
     }
     return SubmissionReceived(
-      submission: number, party: party, rounds: rounds.withoutRepeats(), receivedOn: receivedOn,
+      submission: number, party: party,
+      coSubmitters: coSubmitters.filter { $0 != party }.withoutRepeats(),
+      rounds: rounds.withoutRepeats(), receivedOn: receivedOn,
       datedOn: datedOn, channel: channel, form: content.form,
       standing: standing ?? (session == nil ? nil : .reportUnconfirmed), tenor: tenor,
       asked: entries.contains { $0.asked == .asked } ? .asked : .unasked,

@@ -34,11 +34,10 @@ extension Reply {
   /// The point, which is the party's and is answered in the round.
   private func ownPoint(in situation: Situation) throws(Undecided) -> Point {
     let known = try situation.standingPoint(point)
-    guard let own = try situation.existingSubmission(point.submission).received.party else {
-      throw .rejected(.notOwnPoint(point, party))
-    }
+    let received = try situation.existingSubmission(point.submission).received
+    guard let own = received.party else { throw .rejected(.notOwnPoint(point, party)) }
     let successor = own == party ? nil : try situation.existingParty(own).successor?.by
-    guard own == party || successor == party else {
+    guard own == party || successor == party || received.coSubmitters.contains(party) else {
       throw .rejected(.notOwnPoint(point, party))
     }
     guard known.recorded.rounds.contains(round) else {

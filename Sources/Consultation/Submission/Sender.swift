@@ -18,6 +18,11 @@ public enum Sender: Hashable, Sendable {
   }
 }
 
+extension SubmissionReceived {
+  /// The parties whose it is: the one that sent it, and those that sent it with that one.
+  public var parties: [PartyID] { [party].compactMap(\.self) + coSubmitters }
+}
+
 extension State {
   /// Who speaks in a submission; `nil` where it names neither a party nor a session that is there.
   ///

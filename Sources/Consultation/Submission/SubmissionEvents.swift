@@ -6,6 +6,8 @@ public struct SubmissionReceived: Hashable, Sendable {
   public var submission: SubmissionNumber
   /// Whose it is; absent where it reports a session that speaks for all who were there.
   public var party: PartyID?
+  /// The parties that sent it with that one, each once; it counts for them as well.
+  public var coSubmitters: [PartyID]
   /// The rounds in which it counts, at least one.
   public var rounds: [RoundID]
   /// The day on which it was received.
@@ -37,6 +39,7 @@ public struct SubmissionReceived: Hashable, Sendable {
   public init(
     submission: SubmissionNumber,
     party: PartyID?,
+    coSubmitters: [PartyID] = [],
     rounds: [RoundID],
     receivedOn: Day,
     datedOn: Day? = nil,
@@ -53,6 +56,7 @@ public struct SubmissionReceived: Hashable, Sendable {
   ) {
     self.submission = submission
     self.party = party
+    self.coSubmitters = coSubmitters
     self.rounds = rounds
     self.receivedOn = receivedOn
     self.datedOn = datedOn

@@ -34,7 +34,6 @@ extension JSONWriter {
     member("title", line.title)
     member("points", ids: line.points)
     member("parties", ids: line.parties)
-    member("sessions", line.sessions)
     name("mentionedBy")
     object { json in
       for (name, kind) in Self.kinds {
@@ -47,5 +46,6 @@ extension JSONWriter {
         }
       }
     }
+    member("sessions", line.sessions)
   }
 }

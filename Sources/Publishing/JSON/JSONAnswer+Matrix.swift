@@ -173,6 +173,8 @@ extension JSONWriter {
         json.member("text", reply.text)
       }
     }
+    member("session", id: point.party.session)
+    member("coSubmitters", ids: point.coSubmitters)
     member("erasedOn", point.erasedOn)
     member("keyMissing", point.isKeyMissing)
   }
@@ -182,7 +184,6 @@ extension JSONWriter {
     member("number", id: point.number)
     member("submission", id: point.number.submission)
     member("party", id: point.party.id)
-    member("session", id: point.party.session)
     member("partyName", point.party.title(in: language))
     member("partyKind", point.party.kind)
     member("municipality", point.party.municipality)

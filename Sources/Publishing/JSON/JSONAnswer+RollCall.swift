@@ -49,7 +49,6 @@ extension JSONWriter {
   mutating func write(_ line: RollCall.Line, _ language: Language) {
     object { json in
       json.member("party", id: line.party.id)
-      json.member("session", id: line.party.session)
       json.member("name", line.party.title(in: language))
       json.member("kind", line.party.kind)
       json.member("municipality", line.party.municipality)
@@ -75,7 +74,9 @@ extension JSONWriter {
       json.array(line.reminders) { $0.value($1.description) }
       json.member("documents", line.documents)
       json.member("group", line.group)
+      json.member("session", id: line.party.session)
       json.member("sessions", ids: line.sessions.map(\.session))
+      json.member("jointWith", ids: line.jointWith.compactMap(\.id))
     }
   }
 

@@ -115,6 +115,12 @@ extension MatrixDocument {
 
   private func note(on submission: MatrixSubmission, by line: RollCall.Line) -> String {
     let received = submission.received
+    if let other = line.jointWith.first(where: { $0.id == received.party }) {
+      let name = other.name.text(in: language)
+      return prose(
+        "Reactie \(received.submission) · samen met \(name): de punten staan daar",
+        "Submission \(received.submission) · together with \(name): the points stand there")
+    }
     let (isAsked, isOfGroup) = (line.wantedBy != nil, line.group != nil)
     var parts = [
       prose("Reactie ", "Submission ") + received.submission.description,
@@ -133,6 +139,10 @@ extension MatrixDocument {
     if let standing = received.standing {
       parts.append(standing.words(for: line.party.kind)[language])
     }
+    let others = line.jointWith.filter { other in
+      other.id.map(received.coSubmitters.contains) ?? false
+    }
+    if !others.isEmpty { parts.append(prose.together(with: others)) }
     if let tenor = received.tenor { parts.append(tenor.word(in: language)) }
     if received.form == .nothingToAdd { parts.append(Response.nothingToAdd.word(in: language)) }
     if let number = received.supplements {

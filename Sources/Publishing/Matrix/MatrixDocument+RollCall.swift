@@ -129,6 +129,7 @@ extension MatrixDocument {
     var asked = [line.sentOn.map(prose.day) ?? ""].filter { !$0.isEmpty }
     if !line.reminders.isEmpty { asked.append(prose.reminded(line.reminders)) }
     if namesDocuments, !line.documents.isEmpty { asked.append(sentAlong(line.documents)) }
+    if !line.jointWith.isEmpty { response += " (\(prose.together(with: line.jointWith)))" }
     if !line.successors.isEmpty {
       let names = prose.list(line.successors.map { $0.name.text(in: language) })
       response += prose(" (van opvolger \(names))", " (of successor \(names))")
@@ -202,6 +203,11 @@ extension Prose {
     return line.sessions.count == 1
       ? self("was bij de bijeenkomst van \(days)", "was at the session of \(days)")
       : self("was bij de bijeenkomsten van \(days)", "was at the sessions of \(days)")
+  }
+
+  /// `samen met Adviesraad Laren`.
+  func together(with parties: [Parties.Listed]) -> String {
+    self("samen met ", "together with ") + list(parties.map { $0.name.text(in: language) })
   }
 
   /// That parties were at a session and sent nothing in.

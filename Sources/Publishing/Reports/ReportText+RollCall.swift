@@ -51,7 +51,8 @@ extension Prose {
     let open = rollCall.groups.map { (capitalised(name(of: $0.invited)), $0.parties) }
     let unasked = (self("Ongevraagd gereageerd", "Reacted unasked"), rollCall.unasked)
     let sessions = (self("Bijeenkomsten", "Sessions"), rollCall.ofSessions)
-    let groups = (asked + open + [unasked, sessions]).filter { !$0.1.isEmpty }.map { heading, lines in
+    let groups = (asked + open + [unasked, sessions]).filter { !$0.1.isEmpty }.map {
+      heading, lines in
       Table.Group(heading: [.text(heading)], rows: lines.map { Table.Row(cells(of: $0)) })
     }
     return Table(
@@ -110,6 +111,7 @@ extension Prose {
     let words = [response(of: line), timeliness].compactMap(\.self)
     return [capitalised(words.joined(separator: ", "))]
       + [line.tenor?.word(in: language)].compactMap(\.self)
+      + (line.jointWith.isEmpty ? [] : [together(with: line.jointWith)])
       + line.successors.map {
         self("van opvolger ", "of successor ") + $0.name.text(in: language)
       }

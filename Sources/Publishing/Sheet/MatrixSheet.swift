@@ -85,7 +85,9 @@ struct SheetRows {
     for line in matrix.rollCall.lines {
       for number in line.submissions where written.insert(number).inserted {
         guard let submission = matrix.submissions[number] else { continue }
-        let sender = line.successors.first { $0.id == submission.received.party }
+        let sender = (line.successors + line.jointWith).first {
+          $0.id == submission.received.party
+        }
         take(
           SheetRow(
             submission: self.submission(submission, by: sender ?? line.party),

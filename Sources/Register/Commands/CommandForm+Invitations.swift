@@ -7,27 +7,43 @@ extension CommandForm {
   /// The commands about what becomes of invitations, about open groups and about sessions.
   static let invitations: [CommandForm] = [
     CommandForm(
-      "extend", "Gives an invited party more time; what comes in until then is in time.",
+      "extend", "Gives invited parties more time; what comes in until then is in time.",
       [
-        round, party,
-        .required("until", .day, "Its last day from now on, later than it was."),
+        round, oneParty, parties,
+        .optional(
+          "rest", .boolean, "All parties that are awaited and have until an earlier day."),
+        .required("until", .day, "Their last day from now on, later than it was."),
         .required("reason", .text, "Why; it is sealed."),
       ],
+      choices: [.exactlyOne("party", "parties", "rest")],
       examples: [
         [
           "id": "uitstel-zorghoeve", "do": "extend", "round": "koers-advies",
           "party": "zorghoeve", "until": "2026-03-06",
           "reason": "De bestuurder is met verlof tot 23 februari.",
-        ]
+        ],
+        [
+          "id": "uitstel-rest", "do": "extend", "round": "koers-markt", "rest": true,
+          "until": "2026-02-20", "reason": "De vragenlijst kwam een week later.",
+        ],
       ]),
     CommandForm(
-      "remind", "Records that an invited party was reminded; it may be reminded several times.",
-      [round, party, .required("on", .day, "The day on which the reminder was sent.")],
+      "remind", "Records that invited parties were reminded; that may be several times.",
+      [
+        round, oneParty, parties,
+        .optional("rest", .boolean, "All parties that are awaited and were asked by then."),
+        .required("on", .day, "The day on which the reminders were sent."),
+      ],
+      choices: [.exactlyOne("party", "parties", "rest")],
       examples: [
         [
           "id": "rappel-zorghoeve", "do": "remind", "round": "koers-advies",
           "party": "zorghoeve", "on": "2026-02-23",
-        ]
+        ],
+        [
+          "id": "rappel-velen", "do": "remind", "round": "koers-advies",
+          "parties": ["zorghoeve", "raad-meerhoven"], "on": "2026-02-09",
+        ],
       ]),
     CommandForm(
       "decline", "Records that an invited party will not advise.",
@@ -123,5 +139,8 @@ extension CommandForm {
   ]
 
   private static let round = CommandField.required("round", .name, "The round.")
+  private static let oneParty = CommandField.optional("party", .name, "One party, invited by name.")
+  private static let parties = CommandField.optional(
+    "parties", .list(of: .name), "Parties, invited by name.")
   private static let party = CommandField.required("party", .name, "The party, invited by name.")
 }

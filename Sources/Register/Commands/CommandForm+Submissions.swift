@@ -113,7 +113,9 @@ extension CommandForm {
       .optional("datedOn", .day, "The date that it bears."),
       .optional("author", .text, "Who wrote it; it is sealed."),
       .optional("submitter", .text, "Who sent it; it is sealed."),
-      .optional("coSubmitters", .list(of: .text, least: 0), "Who signed with them; sealed."),
+      .optional(
+        "coSubmitters", .list(of: .text, least: 0),
+        "Who signed with them: parties by id or name, for which it counts too; others are sealed."),
       .optional("standing", .choice(of: Standing.self), "On whose authority it speaks."),
       .optional("tenor", .choice(of: Tenor.self), "Its direction as a whole."),
       .optional(
@@ -181,6 +183,11 @@ extension CommandForm {
         "rounds": ["koers-advies"], "channel": "meeting", "receivedOn": "2026-02-06",
         "text": "Verslag van allen: de deelnemers vragen om één vast gezicht.",
         "session": "dialoogtafel-thuis",
+      ],
+      [
+        "id": "advies-samen", "do": "receive-submission", "rounds": ["koers-advies"],
+        "party": "asd-lindevoort", "coSubmitters": ["raad-meerhoven", "de ouderenbond"],
+        "channel": "email", "receivedOn": "2026-02-18", "nothingToAdd": true,
       ],
     ])
 

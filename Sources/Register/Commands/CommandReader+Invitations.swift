@@ -5,12 +5,12 @@ import Consultation
 extension CommandReader {
   func extend() throws -> Extend {
     Extend(
-      round: try round(), party: try party(), until: try body.day("until"),
+      round: try round(), parties: try parties(), until: try body.day("until"),
       reason: try body.text("reason"))
   }
 
   func remind() throws -> Remind {
-    Remind(round: try round(), party: try party(), on: try body.day("on"))
+    Remind(round: try round(), parties: try parties(), on: try body.day("on"))
   }
 
   func decline() throws -> Decline {
@@ -69,6 +69,13 @@ extension CommandReader {
 
   func setTenderMode() throws -> SetTenderMode {
     SetTenderMode(round: try round(), on: body.isTrue("on") || body.isFalse("off"))
+  }
+
+  /// The party or parties that are named; `nil` for the rest.
+  private func parties() throws -> [PartyID]? {
+    if body.isTrue("rest") { return nil }
+    if body.has("party") { return [try party()] }
+    return try body.texts("parties").map(names.party(named:))
   }
 
   private func party() throws -> PartyID { try names.party(named: try body.text("party")) }

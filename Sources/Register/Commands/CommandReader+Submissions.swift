@@ -5,13 +5,24 @@ import EventLog
 
 extension CommandReader {
   func receiveSubmission() throws -> ReceiveSubmission {
-    ReceiveSubmission(
+    var coSubmitters: [PartyID] = []
+    var coSigners: [String] = []
+    for name in try body.texts("coSubmitters") {
+      if let party = try names.party(ifNamed: name) {
+        coSubmitters.append(party)
+      } else {
+        coSigners.append(name)
+      }
+    }
+    return ReceiveSubmission(
       rounds: try body.texts("rounds").map(names.round(named:)),
-      party: try body.text(ifAny: "party").map(names.party(named:)), channel: try body.choice("channel"),
+      party: try body.text(ifAny: "party").map(names.party(named:)),
+      channel: try body.choice("channel"),
       receivedOn: try body.day("receivedOn"), content: try content(),
       datedOn: try body.day(ifAny: "datedOn"), author: try body.text(ifAny: "author"),
       submitter: try body.text(ifAny: "submitter"),
-      coSubmitters: try body.texts("coSubmitters"), standing: try body.choice(ifAny: "standing"),
+      coSubmitters: coSubmitters, coSigners: coSigners,
+      standing: try body.choice(ifAny: "standing"),
       tenor: try body.choice(ifAny: "tenor"),
       stances: try body.objects("stances") { stance throws(CommandError) in
         StanceInput(

@@ -21,3 +21,14 @@ public protocol NameResolver {
   /// The users, parties, dossiers and rounds with exactly this id.
   func things(withID id: String) throws -> [CorrectableThing]
 }
+
+extension NameResolver {
+  /// The party with this id, name or short name; `nil` where there is none.
+  func party(ifNamed name: String) throws -> PartyID? {
+    do { return try party(named: name) } catch let error as CommandError
+      where error.code == .unknownParty
+    {
+      return nil
+    }
+  }
+}

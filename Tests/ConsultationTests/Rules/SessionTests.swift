@@ -85,8 +85,9 @@ import Testing
     #expect(state.submissions["R-001"]?.received.asked == .asked)
     let round = state.rounds["jeugd-koers"]
     #expect(round?.entry(of: "R-001")?.entered.party == nil)
-    #expect(state.submissions["R-001"].flatMap { state.sender(of: $0.received) }
-      == .session("tafel-1", of: "jeugd-koers"))
+    #expect(
+      state.submissions["R-001"].flatMap { state.sender(of: $0.received) }
+        == .session("tafel-1", of: "jeugd-koers"))
     var again = report
     again.replaces = "R-001"
     let replaced = given.and(.receiveSubmission(again)).story.state

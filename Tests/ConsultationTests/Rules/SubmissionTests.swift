@@ -4,6 +4,49 @@ import Consultation
 import ConsultationTesting
 import Testing
 
+@Suite struct `A submission of several parties` {
+  private let joint = ReceiveSubmission(
+    rounds: ["jeugd-koers"], party: "asd-vossenrade", channel: .email, receivedOn: "2026-04-01",
+    content: .withoutText, coSubmitters: ["wilgenkade", "wilgenkade", "asd-vossenrade"],
+    coSigners: ["de ouderenbond"])
+
+  @Test func `is logged once and counts for each of them`() {
+    let given = Given(.consultation, .receiveSubmission(joint))
+    let state = given.story.state
+    let round = state.rounds["jeugd-koers"]
+    #expect(state.submissions.count == 1 && round?.entries.count == 1)
+    #expect(state.submissions["R-001"]?.received.coSubmitters == ["wilgenkade"])
+    for party in ["asd-vossenrade", "wilgenkade"] as [PartyID] {
+      #expect(round?.response(of: party) == .reacted)
+    }
+    given.when(
+      .establishSilence(EstablishSilence(round: "jeugd-koers", parties: ["wilgenkade"])),
+      rejected: "has-reacted")
+  }
+
+  @Test func `counts for the invited party whose place one of them took`() {
+    var other = joint
+    other.coSubmitters = ["kade-nieuw"]
+    let state = Given(
+      .consultation,
+      .addParty(AddParty(party: "kade-nieuw", name: "Nieuwe Kade", kind: .provider)),
+      .succeedParty(SucceedParty(party: "wilgenkade", by: "kade-nieuw", on: "2026-03-15")),
+      .receiveSubmission(other)
+    ).story.state
+    #expect(state.submissions["R-001"]?.received.coSubmitters == ["kade-nieuw"])
+    #expect(state.rounds["jeugd-koers"]?.response(of: "wilgenkade") == .reacted)
+  }
+
+  @Test func `is of parties of the register, and was asked for where one of them was asked`() {
+    var other = joint
+    other.coSubmitters = ["niemand"]
+    Given().when(.receiveSubmission(other), rejected: "unknown-party")
+    (other.party, other.coSubmitters) = ("samen-leren", ["wilgenkade"])
+    let state = Given(.consultation, .receiveSubmission(other)).story.state
+    #expect(state.submissions["R-001"]?.received.asked == .asked)
+  }
+}
+
 @Suite struct `A submission` {
   private let letter = ReceiveSubmission(
     rounds: ["jeugd-koers"], party: "wilgenkade", channel: .email, receivedOn: "2026-03-31",

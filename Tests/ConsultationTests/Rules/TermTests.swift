@@ -30,6 +30,52 @@ private func decline(_ party: PartyID, on day: Day = "2026-03-30") -> Command {
 
 private func move(_ to: Stage) -> Command { .moveRound(MoveRound(round: round, to: to)) }
 
+@Suite struct `Several parties at once` {
+  private let round: RoundID = "jeugd-koers"
+
+  @Test func `get more time where they are named, or awaited with an earlier day`() {
+    let given = Given(
+      .withLetters,
+      .extend(Extend(round: round, party: "wilgenkade", until: "2026-05-29", reason: "Ziek.")))
+    given.when(
+      .extend(
+        Extend(
+          round: round, parties: ["raad-elzenmeer", "asd-vossenrade"], until: "2026-05-01",
+          reason: "Reces.")),
+      happens: ["raad-elzenmeer", "asd-vossenrade"].map {
+        .invitationExtended(
+          InvitationExtended(
+            party: $0, until: "2026-05-01", texts: .typed([.reason: "Reces."])))
+      })
+    given.when(
+      .extend(Extend(round: round, parties: nil, until: "2026-05-01", reason: "Reces.")), then: [])
+    given.when(
+      .extend(Extend(round: round, parties: ["wilgenkade"], until: "2026-05-01", reason: "Reces.")),
+      rejected: "not-later")
+    given.when(
+      .extend(Extend(round: round, parties: [], until: "2026-05-01", reason: "Reces.")),
+      rejected: "parties-needed")
+    Given(.consultation).when(
+      .extend(Extend(round: round, parties: nil, until: "2026-05-01", reason: "Reces.")),
+      happens: Given(.consultation).story.state.rounds[round]?.invitations.map {
+        .invitationExtended(
+          InvitationExtended(
+            party: $0.party, until: "2026-05-01", texts: .typed([.reason: "Reces."])))
+      } ?? [])
+  }
+
+  @Test func `are reminded where they are named, or awaited and asked by then`() {
+    Given(.withLetters).when(
+      .remind(Remind(round: round, parties: nil, on: "2026-04-07")),
+      happens: [.invitationReminded(InvitationReminded(party: "wilgenkade", on: "2026-04-07"))])
+    Given(.withLetters).when(
+      .remind(Remind(round: round, parties: nil, on: "2026-03-01")), then: [])
+    Given(.withLetters).when(
+      .remind(Remind(round: round, parties: ["wilgenkade", "asd-vossenrade"], on: "2026-04-07")),
+      rejected: "has-reacted")
+  }
+}
+
 @Suite struct `An extension` {
   @Test func `gives an invited party more time, with a reason`() throws {
     Given().when(

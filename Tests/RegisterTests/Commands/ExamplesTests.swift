@@ -32,7 +32,7 @@ import Testing
       }
     }
     let books = try register.books()
-    #expect(books.state.submissions.count == 6)
+    #expect(books.state.submissions.count == 8)
     #expect(books.state.rounds["koers-advies"]?.stage == .settled)
   }
 }

@@ -65,7 +65,8 @@ extension SubmissionEntered: EventPayload {
     self.init(
       submission: try data.value("submission"), party: try data.optional("party"),
       receivedOn: try data.value("receivedOn"), nothingToAdd: try data.value("nothingToAdd"),
-      asked: try data.value("asked"), inPlaceOf: try data.list("inPlaceOf"))
+      asked: try data.value("asked"), inPlaceOf: try data.list("inPlaceOf"),
+      coSubmitters: try data.list("coSubmitters"))
   }
 
   func write(to data: inout DataWriter) {
@@ -75,6 +76,7 @@ extension SubmissionEntered: EventPayload {
     data.put("nothingToAdd", nothingToAdd)
     data.put("asked", asked)
     data.put("inPlaceOf", list: inPlaceOf)
+    data.put("coSubmitters", list: coSubmitters)
   }
 }
 

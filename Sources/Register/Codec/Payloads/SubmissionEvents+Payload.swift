@@ -6,6 +6,7 @@ extension SubmissionReceived: EventPayload {
   init(reading data: DataReader) throws(UnreadableData) {
     self.init(
       submission: try data.value("submission"), party: try data.optional("party"),
+      coSubmitters: try data.list("coSubmitters"),
       rounds: try data.value("rounds"), receivedOn: try data.value("receivedOn"),
       datedOn: try data.optional("datedOn"), channel: try data.value("channel"),
       form: try data.value("form"), standing: try data.optional("standing"),
@@ -18,6 +19,7 @@ extension SubmissionReceived: EventPayload {
   func write(to data: inout DataWriter) {
     data.put("submission", submission)
     data.put("party", party)
+    data.put("coSubmitters", list: coSubmitters)
     data.put("rounds", rounds)
     data.put("receivedOn", receivedOn)
     data.put("datedOn", datedOn)
