@@ -114,17 +114,11 @@ extension PartySeen.Entry {
     _ submission: Submission, in state: State, _ released: [RoundID: Released],
     _ texts: any TextSource
   ) {
-    func open(_ sealed: Texts) -> OpenedTexts {
-      switch sealed {
-      case .typed(let typed): .texts(typed)
-      case .sealed(let sequence): texts.texts(at: sequence)
-      }
-    }
     number = submission.received.submission
     receivedOn = submission.received.receivedOn
-    text = submission.texts.last.flatMap { open($0.added.texts)[.text] }
+    text = submission.texts.last.flatMap { $0.added.texts.opened(by: texts)[.text] }
     points = submission.currentPoints.flatMap { point in
-      let opened = open(point.recorded.texts)
+      let opened = point.recorded.texts.opened(by: texts)
       return point.recorded.rounds.map { round in
         PartySeen.Point(
           number: point.recorded.point, round: round,

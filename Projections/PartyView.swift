@@ -119,9 +119,6 @@ extension State {
 extension ContactAdded {
   /// The name, where it can be read.
   public func name(from source: some TextSource) -> ShownText? {
-    switch texts {
-    case .sealed(let sequence): source.texts(at: sequence)[.name]
-    case .typed(let typed): typed[.name].map(ShownText.text)
-    }
+    texts.opened(by: source)[.name]
   }
 }

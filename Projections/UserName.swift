@@ -6,9 +6,6 @@ extension User {
   /// The user's name as it is known now.
   public func name(from source: some TextSource) -> ShownText? {
     let (texts, field) = correctedName.map { ($0, TextField.to) } ?? (self.texts, TextField.name)
-    return switch texts {
-    case .sealed(let sequence): source.texts(at: sequence)[field]
-    case .typed(let typed): typed[field].map(ShownText.text)
-    }
+    return texts.opened(by: source)[field]
   }
 }

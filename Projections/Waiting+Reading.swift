@@ -131,10 +131,3 @@ extension Command {
     }
   }
 }
-
-extension Texts {
-  /// Where they are sealed; `nil` for texts that are not.
-  fileprivate var sequence: Int? {
-    if case .sealed(let sequence) = self { sequence } else { nil }
-  }
-}

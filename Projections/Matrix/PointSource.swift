@@ -44,9 +44,7 @@ struct PointSource {
       for text in sealedTexts(at: seat, outcomes) { sequences.append(text.sequence) }
     }
     let treated = clusters.compactMap { state.clusters[$0] }
-    for cluster in treated {
-      if case .sealed(let sequence) = cluster.texts { sequences.append(sequence) }
-    }
+    sequences += treated.compactMap(\.texts.sequence)
     // The points of a cluster name the same answer.
     texts.prefetch(Set(sequences).sorted())
     for cluster in treated {
@@ -64,7 +62,7 @@ struct PointSource {
     let point = seat.point
     var shown: [EditionRow.SealedText] = []
     func show(_ texts: Texts?, _ name: String) {
-      guard case .sealed(let sequence)? = texts else { return }
+      guard let sequence = texts?.sequence else { return }
       shown.append(EditionRow.SealedText(of: name, sequence: sequence))
     }
     show(point.recorded.texts, "point")
@@ -132,12 +130,7 @@ struct PointSource {
   /// The answer of a cluster in this round, where it is shown of any of its points.
   func answer(of cluster: ClusterNumber) -> MatrixAnswer? { shared[cluster] }
 
-  func open(_ texts: Texts) -> OpenedTexts {
-    switch texts {
-    case .typed(let typed): .texts(typed)
-    case .sealed(let sequence): self.texts.texts(at: sequence)
-    }
-  }
+  func open(_ texts: Texts) -> OpenedTexts { texts.opened(by: self.texts) }
 }
 
 extension PointSource {

@@ -41,6 +41,11 @@ public enum Texts: Hashable, Sendable {
 
   /// An event without texts of its own.
   public static let none = Texts.typed([:])
+
+  /// Where they are sealed; `nil` for texts that are not.
+  public var sequence: Int? {
+    if case .sealed(let sequence) = self { sequence } else { nil }
+  }
 }
 
 /// Opens sealed texts while a report is read.
@@ -127,6 +132,16 @@ public enum Subject: Hashable, Sendable {
     case .cluster(let number): number.description
     case .edition(let round, let edition): "edition-\(round)-\(edition)"
     case .dossier(let dossier): "dossier-\(dossier)"
+    }
+  }
+}
+
+extension Texts {
+  /// What became of them: those that were just typed, or what the source opens.
+  public func opened(by source: any TextSource) -> OpenedTexts {
+    switch self {
+    case .typed(let texts): .texts(texts)
+    case .sealed(let sequence): source.texts(at: sequence)
     }
   }
 }

@@ -12,9 +12,7 @@ extension SettleObligation {
     guard (evidence == nil) != (lapsed == nil) else {
       throw .rejected(.evidenceOrLapsed(obligation))
     }
-    guard on <= circumstances.today.latestPlausible else {
-      throw .rejected(.inFuture(field: "on", today: circumstances.today))
-    }
+    try TextRules.check(plausible: on, "on", circumstances)
     let dossier = try situation.dossier(of: obligation)
     guard let known = dossier.obligations[obligation] else {
       throw .rejected(.unknownObligation(obligation))

@@ -8,7 +8,7 @@ extension RecordDecision {
   func decide(
     in situation: Situation, under circumstances: Circumstances
   ) throws(Undecided) -> [Decided] {
-    try checkTexts(today: circumstances.today)
+    try checkSaid(under: circumstances)
     let laid = try LaidBefore(matter, in: situation)
     let body = try situation.existingBody(body, of: laid.dossier)
     let decided = DecisionRecorded(
@@ -36,8 +36,8 @@ extension RecordDecision {
     return events
   }
 
-  private func checkTexts(today: Day) throws(Undecided) {
-    guard on <= today.latestPlausible else { throw .rejected(.inFuture(field: "on", today: today)) }
+  private func checkSaid(under circumstances: Circumstances) throws(Undecided) {
+    try TextRules.check(plausible: on, "on", circumstances)
     try TextRules.check(clear: number, "number")
     try TextRules.check(clear: mandate, "mandate")
     try TextRules.check(clear: reservation, "reservation")

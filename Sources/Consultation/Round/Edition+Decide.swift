@@ -10,7 +10,7 @@ extension IssueEdition {
     try TextRules.check(clear: title, "title")
     if let withOpen { try TextRules.check(reason: withOpen, "withOpen") }
     let round = try situation.existingRound(round)
-    guard round.stage != .cancelled else { throw .rejected(.roundCancelled(round.id)) }
+    try round.requireNotCancelled()
     _ = try situation.existingDossier(round.dossier)
     let open = try situation.openItems(in: round)
     guard open == 0 || withOpen != nil else {
@@ -66,11 +66,9 @@ extension Agree {
   ) throws(Undecided) -> [Decided] {
     try TextRules.check(clear: by, "by")
     try TextRules.check(sealed: remarks, "remarks")
-    guard on <= circumstances.today.latestPlausible else {
-      throw .rejected(.inFuture(field: "on", today: circumstances.today))
-    }
+    try TextRules.check(plausible: on, "on", circumstances)
     let round = try situation.existingRound(round)
-    guard round.stage != .cancelled else { throw .rejected(.roundCancelled(round.id)) }
+    try round.requireNotCancelled()
     guard !round.agreements.contains(where: { $0.by == by && $0.on == on }) else { return [] }
     let agreed = AgreementRecorded(by: by, on: on, texts: Texts([.remark: remarks]))
     return [Decided(.round(round.id), .agreementRecorded(agreed))]
@@ -83,9 +81,7 @@ extension RecordSecrecy {
     in situation: Situation, under circumstances: Circumstances
   ) throws(Undecided) -> [Decided] {
     try TextRules.check(clear: ground, "ground")
-    guard on <= circumstances.today.latestPlausible else {
-      throw .rejected(.inFuture(field: "on", today: circumstances.today))
-    }
+    try TextRules.check(plausible: on, "on", circumstances)
     let round = try situation.existingRound(round)
     _ = try situation.existingBody(body, of: round.dossier)
     let secrecy = SecrecyRecorded(body: body, on: on, ground: ground)

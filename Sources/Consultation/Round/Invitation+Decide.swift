@@ -7,11 +7,7 @@ extension Invite {
     for document in documents { try TextRules.check(clear: document, "documents") }
     guard !parties.isEmpty else { throw .rejected(.partiesNeeded) }
     let round = try situation.existingRound(round)
-    switch round.stage {
-    case .open, .ended: break
-    case .closed, .settled: throw .rejected(.roundClosed(round.id))
-    case .cancelled: throw .rejected(.roundCancelled(round.id))
-    }
+    try round.requireRunning()
     var events: [Decided] = []
     for party in parties.withoutRepeats() {
       let known = try situation.existingParty(party)
@@ -50,7 +46,7 @@ extension EstablishSilence {
   func decide(in situation: Situation) throws(Undecided) -> [Decided] {
     try TextRules.check(sealed: reason, "reason")
     let round = try situation.existingRound(round)
-    guard round.stage != .cancelled else { throw .rejected(.roundCancelled(round.id)) }
+    try round.requireNotCancelled()
     let silent = parties ?? round.awaited
     guard !silent.isEmpty || parties == nil else { throw .rejected(.partiesNeeded) }
     var events: [Decided] = []

@@ -11,7 +11,7 @@ extension HoldSession {
     try TextRules.check(clear: question, "question")
     try TextRules.check(plausible: on, "on", circumstances)
     let round = try situation.existingRound(round)
-    guard round.stage != .cancelled else { throw .rejected(.roundCancelled(round.id)) }
+    try round.requireNotCancelled()
     var places: [PartyID] = []
     for party in present {
       _ = try situation.existingParty(party)

@@ -61,7 +61,7 @@ extension Decline {
     try TextRules.check(plausible: on, "on", circumstances)
     let round = try situation.existingRound(round)
     let invitation = try situation.invitation(of: party, in: round)
-    guard round.stage != .cancelled else { throw .rejected(.roundCancelled(round.id)) }
+    try round.requireNotCancelled()
     if let declined = invitation.declined {
       guard declined.on == on else { throw .rejected(.hasDeclined(party, round.id)) }
       return []
@@ -105,7 +105,7 @@ extension SetTenderMode {
   func decide(in situation: Situation) throws(Undecided) -> [Decided] {
     let round = try situation.existingRound(round)
     guard round.isInTenderMode != on else { return [] }
-    guard round.stage != .cancelled else { throw .rejected(.roundCancelled(round.id)) }
+    try round.requireNotCancelled()
     return [Decided(.round(round.id), .tenderModeSet(TenderModeSet(on: on)))]
   }
 }
@@ -129,17 +129,6 @@ extension Situation {
     guard let named else { return round.awaited }
     guard !named.isEmpty else { throw .rejected(.partiesNeeded) }
     return named.withoutRepeats()
-  }
-}
-
-extension Round {
-  /// Refuses where the round is closed or cancelled.
-  fileprivate func requireRunning() throws(Undecided) {
-    switch stage {
-    case .open, .ended: break
-    case .closed, .settled: throw .rejected(.roundClosed(id))
-    case .cancelled: throw .rejected(.roundCancelled(id))
-    }
   }
 }
 

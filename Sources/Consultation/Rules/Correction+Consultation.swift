@@ -17,12 +17,12 @@ extension Correct {
   }
 
   func correctSubmission(
-    _ number: SubmissionNumber, in situation: Situation, today: Day
+    _ number: SubmissionNumber, in situation: Situation, under circumstances: Circumstances
   ) throws(Undecided) -> [Decided] {
     let known = try situation.existingSubmission(number).received
     let stream = Stream.submission(number)
     switch field {
-    case .receivedOn: return try correctReceipt(of: known, in: situation, today: today)
+    case .receivedOn: return try correctReceipt(of: known, in: situation, under: circumstances)
     case .datedOn:
       if !to.isEmpty, try day() > known.receivedOn { throw .rejected(.datedAfterReceipt) }
       return clear(to, was: known.datedOn?.description, number, in: stream)
@@ -42,9 +42,9 @@ extension Correct {
 
   /// The day of receipt decides what is late, so every round of the submission hears of it.
   private func correctReceipt(
-    of known: SubmissionReceived, in situation: Situation, today: Day
+    of known: SubmissionReceived, in situation: Situation, under circumstances: Circumstances
   ) throws(Undecided) -> [Decided] {
-    let day = try plausibleDay(today)
+    let day = try plausibleDay(under: circumstances)
     if let datedOn = known.datedOn, datedOn > day { throw .rejected(.datedAfterReceipt) }
     var events = clear(
       to, was: known.receivedOn.description, known.submission, in: .submission(known.submission))

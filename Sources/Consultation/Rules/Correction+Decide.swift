@@ -15,7 +15,7 @@ extension Correct {
     case .dossier(let id): return try correctDossier(id, in: situation)
     case .round(let id): return try correctRound(id, in: situation)
     case .submission(let number):
-      return try correctSubmission(number, in: situation, today: circumstances.today)
+      return try correctSubmission(number, in: situation, under: circumstances)
     case .point(let number): return try correctPoint(number, in: situation)
     case .textChange(let number, let dossier):
       return try correctTextChange(number, of: dossier, in: situation)
@@ -63,11 +63,9 @@ extension Correct {
   }
 
   /// The value as a day that is not years ahead.
-  func plausibleDay(_ today: Day) throws(Undecided) -> Day {
+  func plausibleDay(under circumstances: Circumstances) throws(Undecided) -> Day {
     let day = try day()
-    guard day <= today.latestPlausible else {
-      throw .rejected(.inFuture(field: "to", today: today))
-    }
+    try TextRules.check(plausible: day, "to", circumstances)
     return day
   }
 

@@ -7,9 +7,7 @@ extension Consult {
     in situation: Situation, under circumstances: Circumstances
   ) throws(Undecided) -> [Decided] {
     guard !users.isEmpty else { throw .rejected(.usersNeeded) }
-    guard until <= circumstances.today.latestPlausible else {
-      throw .rejected(.inFuture(field: "until", today: circumstances.today))
-    }
+    try TextRules.check(plausible: until, "until", circumstances)
     for user in users { _ = try situation.existingUser(user) }
     var events: [Decided] = []
     for (place, treatment) in try situation.standingPoints(points, in: round) {

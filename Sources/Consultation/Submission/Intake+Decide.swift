@@ -8,7 +8,7 @@ extension ReceiveSubmission {
     in situation: Situation, under circumstances: Circumstances
   ) throws(Undecided) -> [Decided] {
     try checkTexts()
-    try checkDays(circumstances.today)
+    try checkDays(under: circumstances)
     let (known, predecessors) = try sender(in: situation)
     let rounds = try standingRounds(of: known, predecessors, in: situation)
     try checkSession(in: rounds)
@@ -63,10 +63,8 @@ extension ReceiveSubmission {
     if case .file(_, let text?) = content { try text.checkLength() }
   }
 
-  private func checkDays(_ today: Day) throws(Undecided) {
-    guard receivedOn <= today.latestPlausible else {
-      throw .rejected(.inFuture(field: "receivedOn", today: today))
-    }
+  private func checkDays(under circumstances: Circumstances) throws(Undecided) {
+    try TextRules.check(plausible: receivedOn, "receivedOn", circumstances)
     if let datedOn, datedOn > receivedOn { throw .rejected(.datedAfterReceipt) }
   }
 
@@ -77,7 +75,7 @@ extension ReceiveSubmission {
     var found: [Round] = []
     for id in rounds.withoutRepeats() {
       let round = try situation.existingRound(id)
-      guard round.stage != .cancelled else { throw .rejected(.roundCancelled(id)) }
+      try round.requireNotCancelled()
       guard !round.isClosed || reason != nil else { throw .rejected(.roundClosed(id)) }
       if try asked(of: known, in: round, predecessors, situation) == .asked,
         receivedOn < round.opensOn

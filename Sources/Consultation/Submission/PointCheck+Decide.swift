@@ -17,9 +17,7 @@ extension CheckPoints {
     let known = try situation.standingSubmission(submission)
     guard !known.currentPoints.isEmpty else { throw .rejected(.withoutPoints(submission)) }
     guard until >= askedOn else { throw .rejected(.untilBeforeAsked(submission)) }
-    guard until <= circumstances.today.latestPlausible else {
-      throw .rejected(.inFuture(field: "until", today: circumstances.today))
-    }
+    try TextRules.check(plausible: until, "until", circumstances)
     let asked = PointCheckAsked(askedOn: askedOn, until: until)
     guard known.checks.last?.asked != asked else { return [] }
     return [Decided(.submission(submission), .pointCheckAsked(asked))]

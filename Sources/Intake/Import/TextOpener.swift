@@ -8,12 +8,7 @@ struct TextOpener {
 
   init(_ source: any TextSource) { self.source = source }
 
-  func open(_ texts: Texts) -> OpenedTexts {
-    switch texts {
-    case .typed(let typed): .texts(typed)
-    case .sealed(let sequence): source.texts(at: sequence)
-    }
-  }
+  func open(_ texts: Texts) -> OpenedTexts { texts.opened(by: source) }
 
   /// One text of a point, as it was corrected last.
   func text(_ field: TextField, of point: Point) -> ShownText? {

@@ -10,22 +10,15 @@ public struct CommandField: Hashable, Sendable {
   public let doc: String
   /// Whether it must be there.
   public let isRequired: Bool
-  /// Whether this version carries it out; where not, giving it refuses the command.
-  public let isSupported: Bool
 
   /// A member that must be there.
   static func required(_ name: String, _ type: CommandValue, _ doc: String) -> Self {
-    CommandField(name: name, type: type, doc: doc, isRequired: true, isSupported: true)
+    CommandField(name: name, type: type, doc: doc, isRequired: true)
   }
 
   /// A member that may be left out.
   static func optional(_ name: String, _ type: CommandValue, _ doc: String) -> Self {
-    CommandField(name: name, type: type, doc: doc, isRequired: false, isSupported: true)
-  }
-
-  /// A member of the contract that this version refuses rather than ignores.
-  static func later(_ name: String, _ type: CommandValue, _ doc: String) -> Self {
-    CommandField(name: name, type: type, doc: doc, isRequired: false, isSupported: false)
+    CommandField(name: name, type: type, doc: doc, isRequired: false)
   }
 }
 

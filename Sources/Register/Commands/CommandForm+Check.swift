@@ -6,8 +6,8 @@ import EventLog
 extension CommandForm {
   /// Holds the members of a line against the form.
   ///
-  /// - Throws: ``CommandError`` `unknown-member`, `not-supported-yet`, `missing-member` or
-  ///   `bad-value`, naming the member.
+  /// - Throws: ``CommandError`` `unknown-member`, `missing-member` or `bad-value`, naming
+  ///   the member.
   func check(_ members: [JSON.Member]) throws(CommandError) {
     let known = [CommandField.required("do", .choice([name]), "The command.")] + fields
     try CommandValue.check(members, against: known, at: "", of: "the command \(name)")
@@ -45,13 +45,7 @@ extension CommandValue {
       guard let field = fields.first(where: { $0.name == member.name }) else {
         throw CommandError(
           .unknownMember, "\(whole) has no member \(shown(member.name))", member: place,
-          hint:
-            "its members are \(fields.filter(\.isSupported).map(\.name).joined(separator: ", "))")
-      }
-      guard field.isSupported else {
-        throw CommandError(
-          .notSupportedYet, "\(place) is not supported yet", member: place,
-          hint: "leave it out")
+          hint: "its members are \(fields.map(\.name).joined(separator: ", "))")
       }
       try field.type.check(member.value, at: place)
     }

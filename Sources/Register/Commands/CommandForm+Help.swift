@@ -28,7 +28,7 @@ extension CommandForm {
   private static func helpLines(of fields: [CommandField], indent: Int) -> [String] {
     let margin = String(repeating: " ", count: indent)
     return fields.flatMap { field in
-      let mark = field.isSupported ? (field.isRequired ? "*" : "") : " (not supported yet)"
+      let mark = field.isRequired ? "*" : ""
       return ["\(margin)\(field.name)\(mark)  \(field.type.shortDescription)  \(field.doc)"]
         + helpLines(of: field.type.members, indent: indent + 2)
     }

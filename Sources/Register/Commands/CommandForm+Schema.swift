@@ -64,11 +64,8 @@ extension CommandForm.Choice {
 }
 
 extension CommandField {
-  /// What may be left out may be `null` as well; what is not supported yet may be nothing else.
+  /// What may be left out may be `null` as well.
   fileprivate var schemaMembers: [JSON.Member] {
-    guard isSupported else {
-      return [JSON.Member("type", "null"), JSON.Member("description", "Not supported yet.")]
-    }
     let members = isRequired ? type.schema : type.schema.map(\.orNull)
     return members + [JSON.Member("description", .string(doc))]
   }

@@ -75,8 +75,5 @@ public struct CommandForm: Hashable, Sendable {
       "The position.sequence of what the person looked at; refused if that changed since."),
   ]
 
-  /// Commands of the contract that this version does not carry out.
-  static let later: Set<String> = []
-
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 }

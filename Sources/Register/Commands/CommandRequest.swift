@@ -90,14 +90,9 @@ public struct CommandRequest: Hashable, Sendable {
         hint: "weerklank commands lists them")
     }
     guard let form = CommandForm.named(name) else {
-      guard CommandForm.later.contains(name) else {
-        throw CommandError(
-          .unknownCommand, "do names no command", member: "do",
-          hint: "weerklank commands lists them")
-      }
       throw CommandError(
-        .notSupportedYet, "the command \(name) is not supported yet", member: "do",
-        hint: "weerklank commands lists those that are")
+        .unknownCommand, "do names no command", member: "do",
+        hint: "weerklank commands lists them")
     }
     return form
   }

@@ -91,9 +91,9 @@ struct EditionShowCall: ParsableCommand {
     of edition: Edition, _ texts: some TextSource
   ) -> MatrixPresentation.Claim {
     guard edition.issued.open > 0 else { return .final }
-    guard case .sealed(let sequence) = edition.issued.texts,
-      let reason = texts.texts(at: sequence)[.reason]?.text
-    else { return .concept }
+    guard let reason = edition.issued.texts.opened(by: texts)[.reason]?.text else {
+      return .concept
+    }
     return .withOpen(reason: reason, by: nil)
   }
 }
