@@ -39,7 +39,7 @@ extension ResponseMatrix {
     let grouper = Grouper(
       grouping: options.grouping, round: round, dossier: dossier, baseline: baseline,
       rollCall: rollCall, parties: parties, audience: options.audience)
-    let groups = grouper.groups(of: seats).map { subject, seats in
+    let groups = grouper.groups(of: seats).concurrentMap { [source] subject, seats in
       Group(subject: subject, points: source.matrixPoints(at: seats))
     }
 

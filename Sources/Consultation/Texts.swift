@@ -48,8 +48,8 @@ public enum Texts: Hashable, Sendable {
   }
 }
 
-/// Opens sealed texts while a report is read.
-public protocol TextSource {
+/// Opens sealed texts while a report is read, for several threads at once.
+public protocol TextSource: Sendable {
   /// The texts sealed in the event at `sequence`.
   func texts(at sequence: Int) -> OpenedTexts
 

@@ -3,6 +3,7 @@
 import Consultation
 import ConsultationTesting
 import Projections
+import Synchronization
 import Testing
 
 @Suite struct `The clusters of a round` {
@@ -150,15 +151,16 @@ import Testing
 /// Texts that say how often each was asked for.
 private final class CountingTexts: TextSource {
   private let texts: TypedTexts
-  private(set) var asked: [Int: Int] = [:]
-  private(set) var prefetched: [Int] = []
+  private let counts = Mutex<(asked: [Int: Int], prefetched: [Int])>(([:], []))
+  var asked: [Int: Int] { counts.withLock { $0.asked } }
+  var prefetched: [Int] { counts.withLock { $0.prefetched } }
 
   init(_ texts: TypedTexts) { self.texts = texts }
 
   func texts(at sequence: Int) -> OpenedTexts {
-    asked[sequence, default: 0] += 1
+    counts.withLock { $0.asked[sequence, default: 0] += 1 }
     return texts.texts(at: sequence)
   }
 
-  func prefetch(_ sequences: [Int]) { prefetched += sequences }
+  func prefetch(_ sequences: [Int]) { counts.withLock { $0.prefetched += sequences } }
 }

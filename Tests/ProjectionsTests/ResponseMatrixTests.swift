@@ -3,6 +3,7 @@
 import Consultation
 import ConsultationTesting
 import Projections
+import Synchronization
 import Testing
 
 @Suite struct `The response matrix` {
@@ -180,15 +181,16 @@ import Testing
 /// Texts that remember what was asked of them.
 private final class WatchedTexts: TextSource {
   private let source: TypedTexts
-  private(set) var prefetched: [Int] = []
-  private(set) var opened: [Int] = []
+  private let asked = Mutex<(prefetched: [Int], opened: [Int])>(([], []))
+  var prefetched: [Int] { asked.withLock { $0.prefetched } }
+  var opened: [Int] { asked.withLock { $0.opened } }
 
   init(_ source: TypedTexts) { self.source = source }
 
   func texts(at sequence: Int) -> OpenedTexts {
-    opened.append(sequence)
+    asked.withLock { $0.opened.append(sequence) }
     return source.texts(at: sequence)
   }
 
-  func prefetch(_ sequences: [Int]) { prefetched += sequences }
+  func prefetch(_ sequences: [Int]) { asked.withLock { $0.prefetched += sequences } }
 }

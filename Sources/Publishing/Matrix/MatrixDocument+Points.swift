@@ -52,11 +52,10 @@ extension MatrixDocument {
       silent[line.party.kind, default: []].append(line)
     }
     let counted = silent.filter { $0.value.count > Self.namedWithoutPoints }
-    var groups: [Table.Group] = []
+    var shown: [Shown] = []
     var kind: PartyKind?
     func close() {
-      guard let ended = kind, let lines = counted[ended] else { return }
-      groups.append(group(of: lines, kind: ended))
+      if let ended = kind, let lines = counted[ended] { shown.append(.counted(lines, ended)) }
     }
     for group in matrix.groups {
       if case .party(let line) = group.subject {
@@ -67,10 +66,21 @@ extension MatrixDocument {
         }
         if group.points.isEmpty, counted[line.party.kind] != nil { continue }
       }
-      groups.append(self.group(of: group))
+      shown.append(.group(group))
     }
     close()
-    return groups
+    return shown.concurrentMap { shown in
+      switch shown {
+      case .group(let group): self.group(of: group)
+      case .counted(let lines, let kind): self.group(of: lines, kind: kind)
+      }
+    }
+  }
+
+  /// What has a heading of its own: a group of points, or parties of which only the number is told.
+  private enum Shown: Sendable {
+    case group(ResponseMatrix.Group)
+    case counted([RollCall.Line], PartyKind)
   }
 
   /// Parties of a large kind that made no points, as numbers.

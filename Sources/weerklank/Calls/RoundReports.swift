@@ -17,6 +17,23 @@ struct RoundReportOptions: ParsableArguments {
     let reading = try options.read()
     return (reading, try reading.round(round))
   }
+
+  /// Prints one report of the round: for machines where that was asked, else for people.
+  ///
+  /// - Parameters:
+  ///   - make: The report of the round; `nil` where there is no such round.
+  ///   - json: Its bytes as JSON.
+  ///   - text: Its bytes as text.
+  /// - Throws: ``Failure`` where the register cannot be read, or there is no such round.
+  func print<Report>(
+    _ make: (Reading, RoundID) -> Report?,
+    json: (Report, Position) -> [UInt8], text: (Report, Language) -> [UInt8]
+  ) throws {
+    let (reading, round) = try read()
+    guard let report = make(reading, round) else { throw Reading.unknownRound }
+    try Output.print(
+      options.json ? json(report, reading.books.position) : text(report, options.language))
+  }
 }
 
 /// `weerklank rollcall`: who was asked, and who reacted.
@@ -27,15 +44,10 @@ struct RollCallCall: ParsableCommand {
   @OptionGroup var report: RoundReportOptions
 
   func run() throws {
-    let (reading, round) = try report.read()
-    guard let rollCall = RollCall(of: reading.books, round: round) else {
-      throw Reading.unknownRound
-    }
-    let language = report.options.language
-    try Output.print(
-      report.options.json
-        ? JSONAnswer.rollCall(rollCall, at: reading.books.position, language: language)
-        : ReportText.rollCall(rollCall, language: language))
+    try report.print(
+      { RollCall(of: $0.books, round: $1) },
+      json: { JSONAnswer.rollCall($0, at: $1, language: report.options.language) },
+      text: ReportText.rollCall)
   }
 }
 
@@ -47,14 +59,9 @@ struct SessionsCall: ParsableCommand {
   @OptionGroup var report: RoundReportOptions
 
   func run() throws {
-    let (reading, round) = try report.read()
-    guard let sessions = Sessions(of: reading.books, round: round) else {
-      throw Reading.unknownRound
-    }
-    try Output.print(
-      report.options.json
-        ? JSONAnswer.sessions(sessions, at: reading.books.position)
-        : ReportText.sessions(sessions, language: report.options.language))
+    try report.print(
+      { Sessions(of: $0.books, round: $1) }, json: JSONAnswer.sessions,
+      text: ReportText.sessions)
   }
 }
 
@@ -66,14 +73,9 @@ struct AccountsCall: ParsableCommand {
   @OptionGroup var report: RoundReportOptions
 
   func run() throws {
-    let (reading, round) = try report.read()
-    guard let accounts = Accounts(of: reading.books, round: round) else {
-      throw Reading.unknownRound
-    }
-    try Output.print(
-      report.options.json
-        ? JSONAnswer.accounts(accounts, at: reading.books.position)
-        : ReportText.accounts(accounts, language: report.options.language))
+    try report.print(
+      { Accounts(of: $0.books, round: $1) }, json: JSONAnswer.accounts,
+      text: ReportText.accounts)
   }
 }
 
@@ -85,13 +87,22 @@ struct ProgressCall: ParsableCommand {
   @OptionGroup var report: RoundReportOptions
 
   func run() throws {
-    let (reading, round) = try report.read()
-    guard let progress = Progress(of: reading.books, round: round, today: reading.day) else {
-      throw Reading.unknownRound
-    }
-    try Output.print(
-      report.options.json
-        ? JSONAnswer.progress(progress, at: reading.books.position)
-        : ReportText.progress(progress, language: report.options.language))
+    try report.print(
+      { Progress(of: $0.books, round: $1, today: $0.day) }, json: JSONAnswer.progress,
+      text: ReportText.progress)
+  }
+}
+
+/// `weerklank clusters`: which points are answered together.
+struct ClustersCall: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "clusters", abstract: "Show which points of a round are answered together.")
+
+  @OptionGroup var report: RoundReportOptions
+
+  func run() throws {
+    try report.print(
+      { Clusters(of: $0.books, round: $1) }, json: JSONAnswer.clusters,
+      text: ReportText.clusters)
   }
 }
