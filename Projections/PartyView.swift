@@ -42,6 +42,8 @@ public struct PartyView: Hashable, Sendable {
   public let successor: Parties.Listed?
   /// The parties whose place it took, the nearest first.
   public let predecessors: [Parties.Listed]
+  /// The day from which each party that ended was succeeded: this one, or one before it.
+  public let succeededOn: [PartyID: Day]
   /// Who speaks for it, in the order of adding; their names stay sealed.
   public let contacts: [ContactAdded]
   /// Its submissions and those of the parties whose place it took, by number.
@@ -61,6 +63,10 @@ public struct PartyView: Hashable, Sendable {
     contacts = known.contacts
     let before = books.state.predecessors(of: known)
     predecessors = before.map { parties[$0] }
+    succeededOn = Dictionary(
+      uniqueKeysWithValues: Set([id] + before).compactMap { ended in
+        books.state.parties[ended]?.successor.map { (ended, $0.on) }
+      })
     let owners = Set([id] + before)
     var numbers: Set<SubmissionNumber> = []
     for round in books.state.rounds.values {

@@ -88,7 +88,7 @@ struct PointSource {
       return opened.isReadable ? opened[field] : nil
     }
     let isShown = seat.audience >= viewer.audience
-    let party = parties[seat.sender]
+    let party = parties[seat.sender, on: seat.receivedOn]
     let wording = field(.wording)
     let answer = answer(at: seat)
     let outcomes = seat.status == nil ? [] : decisions.outcomes(of: point, in: round, state)

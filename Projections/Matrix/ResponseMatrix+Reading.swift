@@ -55,7 +55,7 @@ extension ResponseMatrix {
     self.decisions = decisions
     self.editions = editions
     self.rollCall = rollCall
-    opinions = Opinions(of: rollCall, questions: round.questions)
+    opinions = Opinions(of: rollCall, questions: round.questions, points: seats)
     sessions = Sessions(of: round, dossier: dossier, state: state, parties: parties).sessions
       .map(viewer.session)
     (totals, totalsByKind) = Self.count(seats, parties)

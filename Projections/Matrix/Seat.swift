@@ -13,6 +13,8 @@ struct Seat {
   let sender: Sender
   /// The parties that sent it with that one; mostly none.
   let coSubmitters: [PartyID]
+  /// The day on which its submission was received.
+  let receivedOn: Day
   let status: PointStatus?
   let disposition: Disposition?
   /// The points whose place it took by splitting and merging; mostly none.
@@ -87,7 +89,8 @@ struct Seating {
     let recommended = state.treatment(of: point, in: round.id)?.recommendation
     return Seat(
       points: submission.points, index: index, sender: sender,
-      coSubmitters: submission.received.coSubmitters, status: status,
+      coSubmitters: submission.received.coSubmitters,
+      receivedOn: submission.received.receivedOn, status: status,
       disposition: status == .approved ? recommended?.disposition : nil,
       forebears: submission.forebears(of: point.recorded.point),
       audience: submission.audience(of: point, from: party.kind),

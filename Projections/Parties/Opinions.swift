@@ -12,6 +12,14 @@ public struct Opinions: Hashable, Sendable {
     public internal(set) var all = Count<Stance>()
     /// Parties by kind and answer; kinds of which none answered are not there.
     public internal(set) var byKind: [PartyKind: Count<Stance>] = [:]
+    /// How many points answer the question.
+    public internal(set) var points = 0
+    /// How many parties made those.
+    public internal(set) var pointParties = 0
+    /// Whether it asks for a stance, and some party took one.
+    public var isAnsweredByStance: Bool {
+      question.form == .stance && all.total > all[Stance.none]
+    }
   }
 
   /// How many have which opinion.
@@ -40,8 +48,8 @@ public struct Opinions: Hashable, Sendable {
   /// The same by kind; kinds of which none reacted are not there.
   public let tenorsByKind: [PartyKind: Count<Tenor?>]
 
-  /// Counts the lines of a roll call.
-  init(of rollCall: RollCall, questions: [QuestionAdded]) {
+  /// Counts the lines of a roll call, and the points by the question that they answer.
+  init(of rollCall: RollCall, questions: [QuestionAdded], points seats: [Seat]) {
     var stances = questions.map { Stances(question: $0) }
     let places = Dictionary(
       questions.enumerated().map { ($1.question, $0) }, uniquingKeysWith: { first, _ in first })
@@ -58,6 +66,15 @@ public struct Opinions: Hashable, Sendable {
         tenorsByKind[line.party.kind, default: Count()].add(line.tenor)
       }
     }
+    var parties: [QuestionID: Set<PartyID>] = [:]
+    for seat in seats where seat.status != nil && seat.status != .withdrawn {
+      guard let question = seat.point.recorded.question, let place = places[question] else {
+        continue
+      }
+      stances[place].points += 1
+      parties[question, default: []].formUnion(seat.senders.compactMap(\.party))
+    }
+    for (question, place) in places { stances[place].pointParties = parties[question]?.count ?? 0 }
     self.stances = stances
     self.tenors = tenors
     self.tenorsByKind = tenorsByKind

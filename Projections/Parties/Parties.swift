@@ -14,10 +14,14 @@ public struct Parties: Sendable {
     public let sender: Sender?
     /// What kind of party it is.
     public let kind: PartyKind
-    /// How it is called outside.
-    public let name: PartyName
+    /// How it is called outside; in a report on one letter, how it was called on its day.
+    public internal(set) var name: PartyName
     /// Its short name; `nil` for natural persons.
-    public let shortName: String?
+    public internal(set) var shortName: String?
+    /// The names of a body that it had before, in order.
+    public internal(set) var formerNames: [String] = []
+    /// The name that it has now, where ``name`` is that of an earlier day.
+    public internal(set) var nameNow: String?
     /// By what a sheet or command finds it: its short name, where that is no other party's id,
     /// else its id.
     public let sheetName: String
@@ -39,6 +43,8 @@ public struct Parties: Sendable {
   public let all: [Listed]
   private let places: [PartyID: Int]
   private let sessions: [Sender: Listed]
+  /// The parties that were renamed.
+  private let former: [PartyID: Party]
 
   /// Reads the parties of the books.
   ///
@@ -63,10 +69,12 @@ public struct Parties: Sendable {
           ? .person(party.kind, number: entry.number)
           : .body(party.name ?? party.shortName ?? party.id.rawValue),
         shortName: isPerson ? nil : party.shortName,
+        formerNames: party.formerNames.compactMap(\.name).filter { $0 != party.name },
         sheetName: Self.sheetName(of: party, in: books.state),
         municipality: party.municipality,
         place: place)
     }
+    former = books.state.parties.filter { !$0.value.formerNames.isEmpty }
     places = Dictionary(
       uniqueKeysWithValues: named.enumerated().map { ($0.element.party.id, $0.offset) })
     sessions = Self.sessions(of: books.state, after: all.count)
@@ -78,7 +86,8 @@ public struct Parties: Sendable {
       round.sessions.map { (held: $0.held, round: round) }
     }
     .sorted {
-      ($0.held.on, $0.round.id, $0.held.session) < ($1.held.on, $1.round.id, $1.held.session)
+      ($0.held.order, $0.round.id, $0.held.session)
+        < ($1.held.order, $1.round.id, $1.held.session)
     }
     var listed: [Sender: Listed] = [:]
     for (index, session) in held.enumerated() {
@@ -105,6 +114,23 @@ public struct Parties: Sendable {
       sender: .party(id), kind: .partner, name: .body(id.rawValue), shortName: nil,
       sheetName: id.rawValue, municipality: nil,
       place: all.count + sessions.count)
+  }
+
+  /// A party by the names that it had on a day.
+  public subscript(id: PartyID, on day: Day) -> Listed {
+    var listed = self[id]
+    guard let former = former[id]?.formerName(on: day), let name = former.name else {
+      return listed
+    }
+    if case .body(let now) = listed.name, now != name { listed.nameNow = now }
+    listed.name = .body(name)
+    listed.shortName = former.shortName
+    return listed
+  }
+
+  /// A party by the names that it had on a day, or a session.
+  public subscript(sender: Sender, on day: Day) -> Listed {
+    if case .party(let party) = sender { self[party, on: day] } else { self[sender] }
   }
 
   /// A party or session; one that is not there stands last.

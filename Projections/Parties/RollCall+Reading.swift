@@ -73,21 +73,23 @@ private struct LineReader {
     let standing = entries.filter(\.stands)
     let group = state.parties[id].flatMap(round.group)
     let term = invitation == nil && group == nil ? nil : state.term(of: id, in: round)
+    let said = Said(entries, in: round, state: state)
+    let dutyDays = term == nil ? nil : state.parties[id]?.adviceDuty?.adviceDays
     return RollCall.Line(
-      party: parties[id],
+      party: parties[id, on: said.receivedOn ?? term?.from ?? round.opensOn],
       group: group?.group,
       sentOn: term?.from,
       wantedBy: term?.until,
       extendedTo: term?.extendedTo,
-      daysGiven: term?.daysGiven,
+      daysGiven: term?.daysGiven, dutyDays: dutyDays,
       reminders: invitation?.reminders.sorted() ?? [],
       documents: invitation?.documents ?? [],
       response: round.response(of: id),
       timeliness: state.timeliness(of: id, in: round),
-      said: Said(entries, in: round, state: state),
+      said: said,
       successors: successors(of: id, in: entries),
       jointWith: partners(of: id, in: entries),
-      sessions: round.sessions(of: id).map(\.held).sorted { $0.on < $1.on },
+      sessions: round.sessions(of: id).map(\.held).sorted { $0.order < $1.order },
       isPresentOnly: standing.isEmpty && round.sessionsOfParty[id] != nil,
       points: entries.reduce(0) { $0 + ($1.entered.askedParty == id ? points(of: $1) : 0) })
   }
@@ -104,7 +106,7 @@ private struct LineReader {
     return reports.map { sender, entries in
       RollCall.Line(
         party: parties[sender], group: nil, sentOn: nil, wantedBy: nil, extendedTo: nil,
-        daysGiven: nil, reminders: [], documents: [],
+        daysGiven: nil, dutyDays: nil, reminders: [], documents: [],
         response: entries.contains(where: \.stands) ? .reacted : .withdrawn, timeliness: nil,
         said: Said(entries, in: round, state: state), successors: [], jointWith: [], sessions: [],
         isPresentOnly: false, points: entries.reduce(0) { $0 + points(of: $1) })
@@ -161,14 +163,15 @@ private struct Said {
 extension RollCall.Line {
   fileprivate init(
     party: Parties.Listed, group: String?, sentOn: Day?, wantedBy: Day?, extendedTo: Day?,
-    daysGiven: Int?, reminders: [Day], documents: [String], response: Response,
+    daysGiven: Int?, dutyDays: Int?, reminders: [Day], documents: [String], response: Response,
     timeliness: Timeliness?, said: Said, successors: [Parties.Listed],
     jointWith: [Parties.Listed], sessions: [SessionHeld],
     isPresentOnly: Bool, points: Int
   ) {
     self.init(
       party: party, group: group, sentOn: sentOn, wantedBy: wantedBy, extendedTo: extendedTo,
-      daysGiven: daysGiven, reminders: reminders, documents: documents, response: response,
+      daysGiven: daysGiven, dutyDays: dutyDays, reminders: reminders, documents: documents,
+      response: response,
       timeliness: timeliness, receivedOn: said.receivedOn, tenor: said.tenor,
       stances: said.stances, successors: successors, submissions: said.submissions,
       jointWith: jointWith, sessions: sessions, isPresentOnly: isPresentOnly, points: points)

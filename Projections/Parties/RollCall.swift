@@ -18,6 +18,8 @@ public struct RollCall: Hashable, Sendable {
     public let extendedTo: Day?
     /// How many days it got, the day of sending not counted; `nil` where that day is not known.
     public let daysGiven: Int?
+    /// How many days the rule gives by which it must be asked; `nil` where none does.
+    public let dutyDays: Int?
     /// The days on which it was reminded, in the order of the calendar.
     public let reminders: [Day]
     /// What was sent along, by title.
@@ -46,6 +48,10 @@ public struct RollCall: Hashable, Sendable {
     /// parties are counted with the first.
     public let points: Int
 
+    /// Whether it got fewer days than the rule gives by which it must be asked.
+    public var isShort: Bool {
+      if let daysGiven, let dutyDays { daysGiven < dutyDays } else { false }
+    }
     /// The last day for it, extensions counted; `nil` where it was not asked.
     public var lastDay: Day? { extendedTo ?? wantedBy }
   }

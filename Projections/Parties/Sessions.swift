@@ -14,8 +14,11 @@ public struct Sessions: Sendable {
     public let present: [Parties.Listed]
     /// The submissions that report it, by number; those replaced or taken back are not there.
     public internal(set) var reports: [SubmissionNumber]
-    /// How many points of those reports are answered in the round.
-    public let points: Int
+    /// What became of the points of those reports that are answered in the round, those taken back
+    /// aside.
+    public let outcomes: Tally
+    /// How many those are.
+    public var points: Int { outcomes.points }
     /// The day on which who was there was told what became of it.
     public let toldBackOn: Day?
   }
@@ -46,7 +49,7 @@ public struct Sessions: Sendable {
       }
     }
     sessions = round.sessions.enumerated()
-      .sorted { ($0.element.held.on, $0.offset) < ($1.element.held.on, $1.offset) }
+      .sorted { ($0.element.held.order, $0.offset) < ($1.element.held.order, $1.offset) }
       .map { _, session in
         let found = reports[session.held.session] ?? []
         return Line(
@@ -54,20 +57,23 @@ public struct Sessions: Sendable {
           partTitle: dossier.parts.first { $0.part == session.held.part }?.title,
           present: session.held.present.map { parties[$0] }.sorted { $0.place < $1.place },
           reports: found.map(\.received.submission).sorted(),
-          points: found.reduce(0) { $0 + $1.pointCount(in: round.id, of: state) },
+          outcomes: Self.outcomes(of: found, in: round.id, state),
           toldBackOn: session.toldBackOn)
       }
   }
-}
 
-extension Submission {
-  /// How many of its points are answered in a round, those taken back aside.
-  fileprivate func pointCount(in round: RoundID, of state: State) -> Int {
-    points.reduce(0) { count, point in
-      let counts =
-        point.isAnswered(in: round)
-        && state.status(of: point, of: self, in: round) != .withdrawn
-      return count + (counts ? 1 : 0)
+  private static func outcomes(
+    of reports: [Submission], in round: RoundID, _ state: State
+  ) -> Tally {
+    var tally = Tally()
+    for report in reports {
+      for point in report.points where point.isAnswered(in: round) {
+        let status = state.status(of: point, of: report, in: round)
+        guard status != .withdrawn else { continue }
+        let recommended = state.treatment(of: point, in: round)?.recommendation
+        tally.add(status, status == .approved ? recommended?.disposition : nil)
+      }
     }
+    return tally
   }
 }

@@ -61,6 +61,8 @@ extension Rejection {
     case .unknownSubmission: "unknown-submission"
     case .roundsNeeded: "rounds-needed"
     case .partyNeeded: "party-needed"
+    case .dayOrPeriod: "day-or-period"
+    case .openQuestion: "open-question"
     case .beforeOpening: "before-opening"
     case .inFuture: "in-future"
     case .datedAfterReceipt: "dated-after-receipt"

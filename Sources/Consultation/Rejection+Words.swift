@@ -118,6 +118,10 @@ extension Rejection: CustomStringConvertible {
       "who was at session \(session) was told what became of it on another day"
     case .unknownSubmission(let number):
       "there is no submission \(number)"
+    case .dayOrPeriod:
+      "the session has neither a day nor a period, or both"
+    case .openQuestion(let question):
+      "question \(question) is open: it takes no stance"
     case .partyNeeded:
       "no party is named, and no session of which it is the report"
     case .roundsNeeded:
@@ -398,6 +402,10 @@ extension Rejection: CustomStringConvertible {
       "correct the day"
     case .unknownSubmission:
       "name a submission by its number, such as R-001"
+    case .dayOrPeriod:
+      "give on, or period where the day is not known"
+    case .openQuestion:
+      "leave the stance out, and record a point with this question"
     case .partyNeeded:
       "name the party; only the report of a session without co-submitters speaks for all there"
     case .roundsNeeded:

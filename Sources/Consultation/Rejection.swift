@@ -135,6 +135,10 @@ public enum Rejection: Error, Hashable, Sendable {
   case unknownSubmission(SubmissionNumber)
   /// A submission is entered in no round.
   case roundsNeeded
+  /// When a session was is said by a day and a period, or by neither.
+  case dayOrPeriod
+  /// A stance was given on an open question.
+  case openQuestion(QuestionID)
   /// Whose a submission is was not said, and it reports no session.
   case partyNeeded
   /// The submission was received before the round opened, from a party that was asked.

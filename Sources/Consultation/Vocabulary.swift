@@ -47,6 +47,11 @@ public enum Stance: String, Hashable, Sendable, CaseIterable {
   case yes, yesIf, no, none
 }
 
+/// What a consultation question asks for.
+public enum QuestionForm: String, Hashable, Sendable, CaseIterable {
+  case stance, open
+}
+
 /// What kind of statement a point is.
 public enum PointKind: String, Hashable, Sendable, CaseIterable {
   case advice, question, concern, objection, condition, support, textProposal, request

@@ -44,6 +44,41 @@ import Testing
     #expect(try rollCall(closed).totals[.awaited] == 0)
   }
 
+  @Test func `names each party as it was called on the day of its letter`() throws {
+    let story = Story.withLetters.after(
+      .renameParty(
+        RenameParty(
+          party: "asd-vossenrade", name: "Participatieraad Vossenrade", from: "2026-04-01")
+      ),
+      .renameParty(
+        RenameParty(party: "raad-elzenmeer", name: "Raad van Elzenmeer", from: "2026-04-01")))
+    let board = try line("asd-vossenrade", story).party
+    #expect(board.name.text(in: .nl) == "Adviesraad Sociaal Domein Vossenrade")
+    #expect(board.nameNow == "Participatieraad Vossenrade")
+    let council = try line("raad-elzenmeer", story).party
+    #expect(council.name.text(in: .nl) == "Raad van Elzenmeer" && council.nameNow == nil)
+    let listed = Parties(of: story.books)["asd-vossenrade"]
+    #expect(listed.name.text(in: .nl) == "Participatieraad Vossenrade")
+    #expect(listed.formerNames == ["Adviesraad Sociaal Domein Vossenrade"])
+    let point = try #require(
+      try story.matrix().groups.flatMap(\.points).first { $0.number == "R-001.1" })
+    #expect(point.party.name.text(in: .nl) == "Adviesraad Sociaal Domein Vossenrade")
+  }
+
+  @Test func `tells that a party got fewer days than its advice duty gives`() throws {
+    let story = Story.consultation.after(
+      .addParty(
+        AddParty(
+          party: "asd-x", name: "Adviesraad X", kind: .advisoryBoard,
+          adviceDuty: AdviceDuty(rule: "Verordening, artikel 7", adviceDays: 60))),
+      .invite(Invite(round: "jeugd-koers", parties: ["asd-x"], sentOn: "2026-03-09")))
+    let line = try line("asd-x", story)
+    #expect(line.daysGiven == 46 && line.dutyDays == 60 && line.isShort)
+    let longer = story.after(
+      .extend(Extend(round: "jeugd-koers", party: "asd-x", until: "2026-05-08", reason: "Kort.")))
+    #expect(try !self.line("asd-x", longer).isShort)
+  }
+
   @Test func `has a joint submission with each of its parties, its points with the first`() throws {
     let story = Story.consultation.after(
       .receiveSubmission(

@@ -78,6 +78,6 @@ import Testing
     #expect(rollCall.contains("Samen \(residents)") == isCounted)
     #expect(rollCall.contains("\(residents) geen opmerkingen") == isCounted)
     #expect(rollCall.contains("Inwoner \(residents)<") != isCounted)
-    #expect(page.contains("We vroegen ook de inwoners; van hen reageerden \(residents)."))
+    #expect(page.contains("We vroegen ook de inwoners; \(residents) van hen reageerden."))
   }
 }

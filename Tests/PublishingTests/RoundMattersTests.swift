@@ -40,6 +40,98 @@ import Testing
     #expect(try self.page(story, .en).contains("24 April 2026, extended to 8 May 2026 (60 days)"))
   }
 
+  @Test func `who got fewer days than the ordinance gives`() throws {
+    let story = Story.withLetters.after(
+      .addParty(
+        AddParty(
+          party: "asd-x", name: "Adviesraad X", kind: .advisoryBoard,
+          adviceDuty: AdviceDuty(rule: "Verordening, artikel 7", adviceDays: 60))),
+      .invite(Invite(round: "jeugd-koers", parties: ["asd-x"], sentOn: "2026-03-09")))
+    let words = "46 dagen gegeven; de verordening geeft er 60"
+    #expect(try page(story).contains(words))
+    let rollCall = try #require(RollCall(of: story.books, round: "jeugd-koers"))
+    let report = printed(ReportText.rollCall(rollCall, language: .nl))
+    #expect(report.contains("verordening geeft") && report.contains("46 dagen gegeven"))
+    let json = text(JSONAnswer.rollCall(rollCall, at: story.books.position, language: .nl))
+    #expect(json.contains(#""daysGiven":46,"#) && json.contains(#""dutyDays":60,"#))
+  }
+
+  @Test func `how a party was called, and how it is called now`() throws {
+    let story = Story.withLetters.after(
+      .renameParty(
+        RenameParty(
+          party: "asd-vossenrade", name: "Participatieraad Vossenrade", from: "2026-04-01")
+      ))
+    #expect(
+      try page(story).contains(
+        "Adviesraad Sociaal Domein Vossenrade (nu Participatieraad Vossenrade)"))
+    let json = text(JSONAnswer.parties(of: story.books, language: .nl))
+    #expect(json.contains(#""formerNames":["Adviesraad Sociaal Domein Vossenrade"]"#))
+  }
+
+  @Test func `what each party of a small kind answered, and how many points an open question has`()
+    throws
+  {
+    var story = Story.consultation
+    story.today = "2026-04-02"
+    story.carryOut([
+      .openRound(
+        OpenRound(
+          round: "open-ronde", dossier: "jeugd", phase: "koers", kind: .councilConsultation,
+          title: "Vragen", opensOn: "2026-03-09", closesOn: "2026-04-24",
+          questions: [
+            QuestionAdded(question: "o1", text: "Wat is goed genoeg?", form: .open),
+            QuestionAdded(question: "o2", text: "Kunt u zich erin vinden?"),
+            QuestionAdded(question: "o3", text: "Ook met de koers?"),
+          ])),
+      .receiveSubmission(
+        ReceiveSubmission(
+          rounds: ["open-ronde"], party: "raad-elzenmeer", channel: .email,
+          receivedOn: "2026-04-01", content: .withoutText,
+          stances: [StanceInput(question: "o2", stance: .yesIf)])),
+      .recordPoint(
+        RecordPoint(
+          submission: "R-001", summary: "Wat nodig is.", kind: .advice, question: "o1")),
+    ])
+    let matrix = try story.matrix(of: "open-ronde")
+    let page = printed(
+      MatrixText.bytes(of: matrix, as: MatrixPresentation(language: .nl)))
+    #expect(page.contains("Oordeel per vraag van gemeenteraden"))
+    #expect(page.contains("ja, mits") && page.contains("Reacties per open vraag"))
+    #expect(!page.contains("Ook met de koers? 0"))
+    #expect(matrix.opinions.stances.map(\.points) == [1, 0, 0])
+    #expect(matrix.opinions.stances.map(\.pointParties) == [1, 0, 0])
+    #expect(matrix.opinions.stances.map(\.isAnsweredByStance) == [false, true, false])
+  }
+
+  @Test func `in plain words who was asked and who reacted`() throws {
+    func reaction(_ party: PartyID) -> Command {
+      letter(party) { $0.content = .nothingToAdd }
+    }
+    var story = Story.consultation
+    story.today = "2026-04-02"
+    story.carryOut([
+      .openRound(
+        OpenRound(
+          round: "nvi", dossier: "jeugd", phase: "koers", kind: .clarification, title: "Vragen",
+          opensOn: "2026-03-09", closesOn: "2026-04-24")),
+      .invite(Invite(round: "nvi", parties: ["wilgenkade", "asd-vossenrade"])),
+    ])
+    let asked = text(
+      MatrixPage.bytes(
+        of: try story.matrix(of: "nvi"), as: MatrixPresentation(language: .nl)))
+    #expect(
+      asked.contains("De 2 uitgenodigde partijen konden vragen stellen; geen van hen deed dat."))
+    #expect(!asked.contains("<th scope=\"col\">Strekking</th>"))
+    let all = Story.consultation.state.rounds["jeugd-koers"]?.invitations.map(\.party) ?? []
+    var answered = Story.consultation
+    answered.today = "2026-04-02"
+    answered.carryOut(all.map(reaction))
+    let page = try page(answered)
+    #expect(page.contains("Alle 4 partijen die we om een reactie vroegen, reageerden."))
+    #expect(page.contains("Geen van hen had opmerkingen."))
+  }
+
   @Test func `which session speaks for all who were there, and who only came to one`() throws {
     let story = Story.withLetters.after(
       .holdSession(
@@ -54,7 +146,7 @@ import Testing
     let page = try page(story)
     #expect(page.contains("Gesprek, 20 maart 2026"))
     #expect(page.contains("Was bij de bijeenkomst van 20 maart 2026"))
-    #expect(page.contains("Van hen was 1 partij bij een bijeenkomst en stuurde niets in."))
+    #expect(page.contains("Van hen was 1 partij bij een bijeenkomst en stuurde zelf niets in."))
     #expect(!page.contains("R-004 · ontvangen 21 maart 2026 · ongevraagd"))
     let json = text(JSONAnswer.matrix(try story.matrix(), language: .nl))
     #expect(

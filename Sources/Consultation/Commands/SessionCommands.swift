@@ -8,8 +8,8 @@ public struct HoldSession: Hashable, Sendable {
   public var session: SessionID
   /// Its title.
   public var title: String
-  /// The day.
-  public var on: Day
+  /// The day; `nil` where only a period is known.
+  public var on: Day?
   /// What kind of session it was.
   public var kind: String
   /// Where.
@@ -22,6 +22,8 @@ public struct HoldSession: Hashable, Sendable {
   public var present: [PartyID]
   /// How many residents were there.
   public var residents: Int?
+  /// When it was, where that is no day: `voorjaar 2019`.
+  public var period: String?
   /// The kind of party for which it was, where that was said.
   public var partyKind: PartyKind?
 
@@ -30,13 +32,14 @@ public struct HoldSession: Hashable, Sendable {
     round: RoundID,
     session: SessionID,
     title: String,
-    on: Day,
+    on: Day? = nil,
     kind: String,
     place: String? = nil,
     part: String? = nil,
     question: String? = nil,
     present: [PartyID] = [],
     residents: Int? = nil,
+    period: String? = nil,
     partyKind: PartyKind? = nil
   ) {
     self.round = round
@@ -49,6 +52,7 @@ public struct HoldSession: Hashable, Sendable {
     self.question = question
     self.present = present
     self.residents = residents
+    self.period = period
     self.partyKind = partyKind
   }
 }

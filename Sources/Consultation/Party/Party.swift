@@ -32,6 +32,13 @@ public struct Party: Hashable, Sendable {
   public internal(set) var contacts: [ContactAdded] = []
 }
 
+extension Party {
+  /// How it was called on a day, where it was called otherwise than now.
+  public func formerName(on day: Day) -> FormerName? {
+    formerNames.first { former in former.until.map { day < $0 } ?? false }
+  }
+}
+
 /// How a party was called before it was renamed.
 public struct FormerName: Hashable, Sendable {
   /// The name of a body; `nil` for a natural person.

@@ -43,11 +43,14 @@ public struct QuestionAdded: Hashable, Sendable {
   public var question: QuestionID
   /// The question.
   public var text: String
+  /// Whether it asks for a stance, or is open.
+  public var form: QuestionForm
 
   /// All fields, in order.
-  public init(question: QuestionID, text: String) {
+  public init(question: QuestionID, text: String, form: QuestionForm = .stance) {
     self.question = question
     self.text = text
+    self.form = form
   }
 }
 

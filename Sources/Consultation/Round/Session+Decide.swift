@@ -9,7 +9,9 @@ extension HoldSession {
     try TextRules.check(clear: kind, "kind")
     try TextRules.check(clear: place, "place")
     try TextRules.check(clear: question, "question")
-    try TextRules.check(plausible: on, "on", circumstances)
+    if let on { try TextRules.check(plausible: on, "on", circumstances) }
+    try TextRules.check(clear: period, "period")
+    guard (on == nil) != (period == nil) else { throw .rejected(.dayOrPeriod) }
     let round = try situation.existingRound(round)
     try round.requireNotCancelled()
     var places: [PartyID] = []
@@ -20,7 +22,7 @@ extension HoldSession {
     let held = SessionHeld(
       session: session, title: title, on: on, kind: kind, place: place,
       part: try Frame(of: part == nil ? [] : [round.id], in: situation).part(part),
-      question: question, present: present.withoutRepeats(), residents: residents,
+      question: question, present: present.withoutRepeats(), residents: residents, period: period,
       partyKind: partyKind, inPlaceOf: places.withoutRepeats())
     if let known = round.session(session) {
       guard known.held == held else { throw .rejected(.alreadyExists(.session(session))) }
@@ -42,8 +44,8 @@ extension TellBack {
       guard day == on else { throw .rejected(.alreadyToldBack(session)) }
       return []
     }
-    guard on >= known.held.on else {
-      throw .rejected(.beforeSession(session, on: known.held.on))
+    if let held = known.held.on, on < held {
+      throw .rejected(.beforeSession(session, on: held))
     }
     return [
       Decided(.round(round.id), .sessionToldBack(SessionToldBack(session: session, on: on)))

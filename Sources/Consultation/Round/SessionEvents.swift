@@ -6,8 +6,8 @@ public struct SessionHeld: Hashable, Sendable {
   public var session: SessionID
   /// Its title.
   public var title: String
-  /// The day.
-  public var on: Day
+  /// The day; `nil` where only a period is known.
+  public var on: Day?
   /// What kind of session it was.
   public var kind: String
   /// Where.
@@ -20,6 +20,8 @@ public struct SessionHeld: Hashable, Sendable {
   public var present: [PartyID]
   /// How many residents were there.
   public var residents: Int?
+  /// When it was, where that is no day: `voorjaar 2019`.
+  public var period: String?
   /// The kind of party for which it was, where that was said.
   public var partyKind: PartyKind?
   /// The invited parties whose place some of those took that were there and not invited.
@@ -29,13 +31,14 @@ public struct SessionHeld: Hashable, Sendable {
   public init(
     session: SessionID,
     title: String,
-    on: Day,
+    on: Day? = nil,
     kind: String,
     place: String? = nil,
     part: PartID? = nil,
     question: String? = nil,
     present: [PartyID] = [],
     residents: Int? = nil,
+    period: String? = nil,
     partyKind: PartyKind? = nil,
     inPlaceOf: [PartyID] = []
   ) {
@@ -48,6 +51,7 @@ public struct SessionHeld: Hashable, Sendable {
     self.question = question
     self.present = present
     self.residents = residents
+    self.period = period
     self.partyKind = partyKind
     self.inPlaceOf = inPlaceOf
   }
@@ -55,7 +59,17 @@ public struct SessionHeld: Hashable, Sendable {
 
 extension SessionHeld {
   /// How outsiders read it: `Dialoogtafel thuis, 22 januari 2020`.
-  public func name(in language: Language) -> String { "\(title), \(on.words(in: language))" }
+  public func name(in language: Language) -> String { "\(title), \(when(in: language))" }
+
+  /// When it was: its day, or a period.
+  public func when(in language: Language) -> String {
+    on?.words(in: language) ?? period ?? Self.unknown[language]
+  }
+
+  /// Its place by day: those without one come last.
+  public var order: Int { on?.daysSince1970 ?? .max }
+
+  private static let unknown = Words("dag niet bekend", "day not known")
 }
 
 /// Who was at a session was told what became of it.

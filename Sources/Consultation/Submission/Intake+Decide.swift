@@ -145,7 +145,8 @@ extension ReceiveSubmission {
       texts: Texts(texts))
   }
 
-  /// An answer counts in every round of the submission that asks the question.
+  /// An answer counts in every round of the submission that asks the question; an open question
+  /// takes points and no stance.
   private func stances(
     _ number: SubmissionNumber, in rounds: [Round]
   ) throws(Undecided) -> [StanceGiven] {
@@ -154,8 +155,12 @@ extension ReceiveSubmission {
       if stances.prefix(index).contains(where: { $0.question == stance.question }) {
         throw .rejected(.doubleID(.question(stance.question)))
       }
-      let asking = rounds.filter { $0.asks(stance.question) }
-      guard !asking.isEmpty else { throw .rejected(.unknownQuestion(stance.question)) }
+      let asking = rounds.filter { $0.asksStance(on: stance.question) }
+      guard !asking.isEmpty else {
+        throw .rejected(
+          rounds.contains { $0.asks(stance.question) }
+            ? .openQuestion(stance.question) : .unknownQuestion(stance.question))
+      }
       if let quote = stance.quote {
         let field = "stances[\(index + 1)].quote"
         try TextRules.check(sealed: quote, field)
@@ -172,6 +177,11 @@ extension ReceiveSubmission {
 }
 
 extension Round {
+  /// Whether the round asks for a stance on a question.
+  fileprivate func asksStance(on question: QuestionID) -> Bool {
+    questions.contains { $0.question == question && $0.form == .stance }
+  }
+
   /// Whether the round asks a question.
   func asks(_ question: QuestionID) -> Bool {
     questions.contains { $0.question == question }

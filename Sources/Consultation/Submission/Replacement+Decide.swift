@@ -13,11 +13,12 @@ extension ReceiveSubmission {
     }
   }
 
-  /// A supplement adds to a submission of the same party, in one of its rounds; both count.
+  /// A supplement adds to a submission of the same party, be it a joint one, in one of its rounds;
+  /// both count.
   func checkSupplement(in situation: Situation) throws(Undecided) {
     guard let supplements else { return }
     guard replaces == nil else { throw .rejected(.supplementsOrReplaces) }
-    let known = try ownSubmission(supplements, in: situation)
+    let known = try ownSubmission(supplements, in: situation, \.parties)
     if let first = rounds.first, !known.received.rounds.contains(where: rounds.contains) {
       throw .rejected(.notInRound(.submission(supplements), first))
     }
@@ -30,7 +31,7 @@ extension ReceiveSubmission {
     by number: SubmissionNumber, in situation: Situation
   ) throws(Undecided) -> [Decided] {
     guard let replaces else { return [] }
-    let known = try ownSubmission(replaces, in: situation)
+    let known = try ownSubmission(replaces, in: situation) { [$0.party].compactMap(\.self) }
     if reason == nil, let answered = try known.firstApproved(in: situation) {
       throw .rejected(.alreadyAnswered(answered))
     }
@@ -49,13 +50,14 @@ extension ReceiveSubmission {
   /// A submission that stands, of the same party or of one whose place it took, or a report of the
   /// same session.
   private func ownSubmission(
-    _ number: SubmissionNumber, in situation: Situation
+    _ number: SubmissionNumber, in situation: Situation,
+    _ owners: (SubmissionReceived) -> [PartyID]
   ) throws(Undecided) -> Submission {
     let known = try situation.standingSubmission(number)
     if let session, known.received.session == session { return known }
     let senders =
       if let party { [party] + (try situation.predecessors(of: party)) } else { [PartyID]() }
-    guard let sender = known.received.party, senders.contains(sender) else {
+    guard owners(known.received).contains(where: senders.contains) else {
       throw .rejected(.otherParty(number))
     }
     return known

@@ -24,6 +24,26 @@ package struct Table: Hashable, Sendable {
     self.init(caption: caption, columns: columns, groups: [Group(heading: [], rows: rows)])
   }
 
+  /// The same without the columns that hold nothing in any row.
+  package var withoutEmptyColumns: Table {
+    let rows = groups.flatMap(\.rows)
+    let kept = columns.indices.filter { index in
+      rows.isEmpty
+        || rows.contains { row in
+          row.cells[index].contains { $0 != .paragraph([.text("")]) }
+        }
+    }
+    var table = self
+    table.columns = kept.map { columns[$0] }
+    for group in table.groups.indices {
+      for row in table.groups[group].rows.indices {
+        let cells = table.groups[group].rows[row].cells
+        table.groups[group].rows[row].cells = kept.map { cells[$0] }
+      }
+    }
+    return table
+  }
+
   /// A column.
   package struct Column: Hashable, Sendable {
     package var title: String

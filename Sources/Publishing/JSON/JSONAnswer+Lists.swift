@@ -73,6 +73,7 @@ extension JSONAnswer {
           json.member("kind", party.kind)
           json.member("municipality", party.municipality)
           json.member("group", party.id.flatMap { books.state.parties[$0] }?.group)
+          json.member("formerNames", party.formerNames)
           json.member("invited", ids: party.id.flatMap { invited[$0] } ?? [])
         }
       }

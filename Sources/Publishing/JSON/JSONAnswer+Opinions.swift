@@ -19,6 +19,9 @@ extension JSONWriter {
             json.object { $0.write(stances.byKind[kind] ?? Opinions.Count()) }
           }
         }
+        json.member("answers", stances.question.form)
+        json.member("points", stances.points)
+        json.member("pointParties", stances.pointParties)
       }
     }
     name("tenors")

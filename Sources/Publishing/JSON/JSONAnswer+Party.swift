@@ -16,6 +16,7 @@ extension JSONAnswer {
       json.member("formerNames", view.formerNames.compactMap(\.name))
       json.member("successor", id: view.successor?.id)
       json.member("predecessors", ids: view.predecessors.compactMap(\.id))
+      json.member("succeededOn", view.party.id.flatMap { view.succeededOn[$0] })
       json.name("contacts")
       json.array(view.contacts) { json, contact in
         json.object { json in

@@ -74,6 +74,7 @@ extension JSONWriter {
       json.array(line.reminders) { $0.value($1.description) }
       json.member("documents", line.documents)
       json.member("group", line.group)
+      json.member("dutyDays", line.dutyDays)
       json.member("session", id: line.party.session)
       json.member("sessions", ids: line.sessions.map(\.session))
       json.member("jointWith", ids: line.jointWith.compactMap(\.id))

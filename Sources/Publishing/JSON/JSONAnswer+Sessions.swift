@@ -28,6 +28,7 @@ extension JSONWriter {
       json.member("question", line.held.question)
       json.member("present", ids: line.present.compactMap(\.id))
       json.member("residents", line.held.residents)
+      json.member("period", line.held.period)
       json.member("partyKind", line.held.partyKind)
       json.member("reports", ids: line.reports)
       json.member("points", line.points)

@@ -32,7 +32,8 @@ extension MatrixDocument {
       caption: prose(
         "Wie gevraagd is, tot wanneer, en wat er binnenkwam",
         "Who was asked, until when, and what came in"),
-      columns: columns, groups: groups)
+      columns: columns, groups: groups
+    ).withoutEmptyColumns
     return Document.Section(
       id: "rollcall", title: prose("Gevraagd en gereageerd", "Asked and reacted"),
       blocks: groups.isEmpty
@@ -103,12 +104,12 @@ extension MatrixDocument {
   /// An open group: where it was announced, how long, and who of it reacted.
   private func group(_ group: RollCall.Group) -> Table.Group {
     let invited = group.invited
-    let days = prose.daysGiven(group.daysGiven)
+    let days = prose.days(given: group)
     let announced = prose(
       "Aangekondigd in: \(invited.announced); van \(prose.day(invited.on)) tot en met "
-        + "\(prose.day(invited.until)) (\(days))",
+        + "\(prose.day(invited.until))\(days)",
       "Announced in: \(invited.announced); from \(prose.day(invited.on)) up to and including "
-        + "\(prose.day(invited.until)) (\(days))")
+        + "\(prose.day(invited.until))\(days)")
     let named = self.group(group.parties, heading: "")
     let nobody = prose("Niemand reageerde.", "Nobody reacted.")
     return Table.Group(
@@ -135,7 +136,7 @@ extension MatrixDocument {
       response += prose(" (van opvolger \(names))", " (of successor \(names))")
     }
     return [
-      prose.capitalised(line.party.name.text(in: language)),
+      prose.capitalised(prose.name(of: line.party)),
       asked.joined(separator: "; "),
       prose.term(of: line, day: prose.day),
       line.receivedOn.map(prose.day) ?? "",
@@ -186,9 +187,20 @@ extension MatrixDocument {
 }
 
 extension Prose {
+  /// How a party was called on the day of its letter, and how it is called now.
+  func name(of party: Parties.Listed) -> String {
+    let name = party.name.text(in: language)
+    return party.nameNow.map { self("\(name) (nu \($0))", "\(name) (now \($0))") } ?? name
+  }
+
   /// What an open group is called, with its municipality where it has one.
   func name(of group: GroupInvited) -> String {
     group.municipality.map { "\(group.group) (\($0))" } ?? group.group
+  }
+
+  /// ` (39 dagen)`; nothing of a group that was asked over so long that nobody counts days.
+  func days(given group: RollCall.Group) -> String {
+    group.daysGiven > 180 ? "" : " (\(daysGiven(group.daysGiven)))"
   }
 
   /// `39 dagen`.
@@ -198,11 +210,18 @@ extension Prose {
 
   /// Its response; that it was at sessions where it reacted there alone.
   func response(of line: RollCall.Line) -> String {
+    if line.party.session != nil, line.response == .reacted { return self("verslag", "report") }
     guard line.isPresentOnly else { return line.response.word(in: language) }
-    let days = list(line.sessions.map { day($0.on) })
+    let days = list(line.sessions.compactMap(\.on).map(day))
+    let others = line.sessions.filter { $0.on == nil }.map { $0.name(in: language) }
+    let named = list(([days].filter { !$0.isEmpty }) + others)
     return line.sessions.count == 1
-      ? self("was bij de bijeenkomst van \(days)", "was at the session of \(days)")
-      : self("was bij de bijeenkomsten van \(days)", "was at the sessions of \(days)")
+      ? self(
+        "was bij de bijeenkomst\(days.isEmpty ? "" : " van") \(named)",
+        "was at the session\(days.isEmpty ? "" : " of") \(named)")
+      : self(
+        "was bij de bijeenkomsten\(days.isEmpty ? "" : " van") \(named)",
+        "was at the sessions\(days.isEmpty ? "" : " of") \(named)")
   }
 
   /// `samen met Adviesraad Laren`.
@@ -213,6 +232,15 @@ extension Prose {
   /// That parties were at a session and sent nothing in.
   var presentOnly: String { self("alleen bij een bijeenkomst", "at a session only") }
 
+  /// `39 dagen`, or that this is less than the rule gives.
+  func given(_ line: RollCall.Line) -> String? {
+    guard let days = line.daysGiven else { return nil }
+    guard line.isShort, let duty = line.dutyDays else { return daysGiven(days) }
+    return self(
+      "\(daysGiven(days)) gegeven; de verordening geeft er \(number(duty))",
+      "\(daysGiven(days)) given; the ordinance gives \(number(duty))")
+  }
+
   /// `rappel 2 maart 2026, 9 maart 2026`.
   func reminded(_ days: [Day]) -> String {
     self("rappel ", "reminded ") + days.map(day).joined(separator: ", ")
@@ -222,7 +250,7 @@ extension Prose {
   func term(of line: RollCall.Line, day: (Day) -> String) -> String {
     guard let wantedBy = line.wantedBy else { return "" }
     let extended = line.extendedTo.map { self(", uitstel tot ", ", extended to ") + day($0) }
-    let days = line.daysGiven.map { " (\(daysGiven($0)))" }
+    let days = given(line).map { " (\($0))" }
     return day(wantedBy) + (extended ?? "") + (days ?? "")
   }
 }

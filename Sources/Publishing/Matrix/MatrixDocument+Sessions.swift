@@ -33,7 +33,9 @@ extension MatrixDocument {
         anchors.contains(first) ? .link(number.description, to: first) : .text(number.description)
       return index == 0 ? [link] : [.text(", "), link]
     }
+    let outcomes = prose.outcomes(of: line)
     return [.text(prose.pointCount(line.points) + prose(" in ", " in "))] + links
+      + (outcomes.isEmpty ? [] : [.text(": " + outcomes)])
   }
 }
 
@@ -54,14 +56,16 @@ extension Prose {
 
   /// The part a session was about, else its title.
   func subject(of line: Sessions.Line) -> String {
-    line.partTitle.map { "\($0): \(line.held.title)" } ?? line.held.title
+    guard let part = line.partTitle, !line.held.title.contains(part) else { return line.held.title }
+    return "\(part): \(line.held.title)"
   }
 
   /// What kind of session it was, when and where, who was there, and what was asked.
   func form(of line: Sessions.Line) -> String {
     let held = line.held
     let place = held.place.map { ", \($0)" } ?? ""
-    var sentences = [capitalised(held.kind) + self(" op ", " on ") + day(held.on) + place]
+    let when = (held.on == nil ? ", " : self(" op ", " on ")) + held.when(in: language)
+    var sentences = [capitalised(held.kind) + when + place]
     var present = line.present.map { $0.name.text(in: language) }
     if let residents = held.residents {
       present.append(
@@ -71,6 +75,20 @@ extension Prose {
     if let question = held.question { sentences.append(question) }
     return sentences.map { $0.hasSuffix("?") || $0.hasSuffix(".") ? $0 : $0 + "." }
       .joined(separator: " ")
+  }
+
+  /// `2 overgenomen, 1 nog open`: what became of the points; nothing where there are none.
+  func outcomes(of line: Sessions.Line) -> String {
+    let closed = Disposition.allCases.map { disposition in
+      let count = line.outcomes[disposition]
+      let several = disposition == .deferred && count > 1
+      return (
+        several ? self("komen terug", "come back") : disposition.word(in: language), count
+      )
+    }
+    let open = (self("nog open", "still open"), line.outcomes.open)
+    return (closed + [open]).filter { $0.1 > 0 }.map { "\(number($0.1)) \($0.0)" }
+      .joined(separator: ", ")
   }
 
   /// `7 punten`.

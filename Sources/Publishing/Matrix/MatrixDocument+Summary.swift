@@ -14,6 +14,8 @@ extension MatrixDocument {
     if matrix.totals.points > 0 { blocks.append(.table(outcomes)) }
     if let table = tenors { blocks.append(.table(table)) }
     if let table = stances { blocks.append(.table(table)) }
+    blocks += stancesByParty.map(Block.table)
+    if let table = openQuestions { blocks.append(.table(table)) }
     return Document.Section(
       id: "summary", title: prose("Samenvatting", "Summary"), blocks: blocks)
   }
@@ -21,104 +23,8 @@ extension MatrixDocument {
   /// All lines of the roll call, of those that were asked, by name or not, and those that were not.
   var lines: [RollCall.Line] { matrix.rollCall.lines }
 
-  private static let party = Words("partij", "party")
-  private static let parties = Words("partijen", "parties")
   private static let point = Words("punt", "point")
   private static let points = Words("punten", "points")
-
-  private var reactions: String {
-    let totals = matrix.rollCall.totals
-    let reacted = totals[.reacted] + totals[.nothingToAdd]
-    var sentences: [String] = []
-    if totals.invited > 0 {
-      let share = prose.percentage(reacted, of: totals.invited).map { " (\($0))" } ?? ""
-      sentences.append(
-        prose(
-          "\(asked(totals.invited)); \(prose.number(reacted)) "
-            + "\(reacted == 1 ? "reageerde" : "reageerden")\(share).",
-          "We asked \(prose.count(totals.invited, Self.party, Self.parties)) to react; "
-            + "\(prose.number(reacted)) did\(share)."))
-    } else {
-      sentences.append(prose("Er is geen partij om een reactie gevraagd.", "No party was asked."))
-    }
-    sentences += presenceSentences + responseSentences + matrix.rollCall.groups.map(sentence)
-    let unasked = matrix.rollCall.unasked.count
-    if unasked > 0 {
-      let counted = prose.count(unasked, Self.party, Self.parties)
-      sentences.append(
-        prose(
-          "Zonder dat we erom vroegen, \(unasked == 1 ? "reageerde" : "reageerden") nog \(counted).",
-          "\(counted) reacted without being asked."))
-    }
-    return sentences.joined(separator: " ")
-  }
-
-  /// In Dutch: how many were asked, for what a round of its kind asks.
-  private func asked(_ count: Int) -> String {
-    let parties = "\(prose.number(count)) \(count == 1 ? "partij" : "partijen")"
-    return matrix.round.kind == .clarification
-      ? "We gaven \(parties) de gelegenheid om vragen te stellen"
-      : "We vroegen \(parties) om een reactie"
-  }
-
-  /// That an open group was asked, and how many of it reacted.
-  private func sentence(on group: RollCall.Group) -> String {
-    let reacted = group[.reacted] + group[.nothingToAdd]
-    let name = prose.name(of: group.invited)
-    return prose(
-      "We vroegen ook \(name); van hen \(reacted == 1 ? "reageerde" : "reageerden") "
-        + "\(prose.number(reacted)).",
-      "We also asked \(name); \(prose.number(reacted)) of them reacted.")
-  }
-
-  /// That some of those that were asked were at a session and sent nothing in.
-  private var presenceSentences: [String] {
-    let count = matrix.rollCall.parties.count(where: \.isPresentOnly)
-    guard count > 0 else { return [] }
-    return [
-      prose(
-        count == 1
-          ? "Van hen was 1 partij bij een bijeenkomst en stuurde niets in."
-          : "Van hen waren \(prose.number(count)) partijen bij een bijeenkomst en stuurden niets in.",
-        "Of them, \(prose.count(count, Self.party, Self.parties)) came to a session and sent nothing in."
-      )
-    ]
-  }
-
-  private var responseSentences: [String] {
-    let totals = matrix.rollCall.totals
-    func sentence(_ response: Response, _ one: Words, _ several: (String) -> Words) -> String? {
-      let count = totals[response]
-      guard count > 0 else { return nil }
-      return count == 1 ? one[language] : several(prose.number(count))[language]
-    }
-    return [
-      sentence(
-        .nothingToAdd,
-        Words("Van hen had 1 partij geen opmerkingen.", "Of them, 1 party had nothing to add.")
-      ) {
-        Words(
-          "Van hen hadden \($0) partijen geen opmerkingen.",
-          "Of them, \($0) parties had nothing to add.")
-      },
-      sentence(
-        .declined, Words("Er zag 1 partij af van advies.", "1 party declined to advise.")
-      ) { Words("Er zagen \($0) partijen af van advies.", "\($0) parties declined to advise.") },
-      sentence(
-        .withdrawn,
-        Words("Er trok 1 partij haar reactie in.", "1 party withdrew its submission.")
-      ) {
-        Words("Er trokken \($0) partijen hun reactie in.", "\($0) parties withdrew theirs.")
-      },
-      sentence(.silent, Words("Er reageerde 1 partij niet.", "1 party did not react.")) {
-        Words("Er reageerden \($0) partijen niet.", "\($0) parties did not react.")
-      },
-      sentence(
-        .awaited,
-        Words("We verwachten nog 1 reactie.", "1 response is still awaited.")
-      ) { Words("We verwachten nog \($0) reacties.", "\($0) responses are still awaited.") },
-    ].compactMap(\.self)
-  }
 
   private var pointCounts: String {
     let points = matrix.totals.points
@@ -126,11 +32,12 @@ extension MatrixDocument {
       return prose("De reacties bevatten geen punten.", "The submissions hold no points.")
     }
     let counted = prose.count(points, Self.point, Self.points)
+    let origin = unaskedOrigin.map { " " + $0 } ?? ""
     return prose(
-      "In de reacties \(points == 1 ? "staat" : "staan") \(counted). "
+      "In de reacties \(points == 1 ? "staat" : "staan") \(counted).\(origin) "
         + "De eerste tabel laat zien wat ermee is gebeurd.",
-      "The submissions hold \(counted). The first table shows what became of \(points == 1 ? "it" : "them")."
-    )
+      "The submissions hold \(counted).\(origin) The first table shows what became of "
+        + "\(points == 1 ? "it" : "them").")
   }
 
   private var changesSentence: [Inline] {
@@ -261,39 +168,5 @@ extension MatrixDocument {
       ))
     return table(
       of: prose("Strekking", "Tenor"), rows: rows)
-  }
-
-  /// The answers to the questions, by kind of party where several answered; `nil` where none was
-  /// given.
-  private var stances: Table? {
-    let answered = matrix.opinions.stances.filter { $0.all.total > 0 }
-    guard !answered.isEmpty else { return nil }
-    let kinds = PartyKind.allCases.filter { kind in answered.contains { $0.byKind[kind] != nil } }
-    let columns =
-      Stance.allCases.map {
-        Table.Column(prose.capitalised($0.word(in: language)), isNumeric: true)
-      } + [Table.Column(prose("Totaal", "Total"), isNumeric: true)]
-    let caption = prose("Oordeel per vraag", "Answers to the questions")
-    guard kinds.count > 1 else {
-      return Table(
-        caption: caption, columns: [Table.Column(prose("Vraag", "Question"))] + columns,
-        rows: answered.map { Table.Row(cells(of: $0.all, title: $0.question.text)) })
-    }
-    return Table(
-      caption: caption, columns: [Table.Column(prose("Soort partij", "Kind of party"))] + columns,
-      groups: answered.map { stances in
-        let rows = kinds.compactMap { kind in
-          stances.byKind[kind].map {
-            Table.Row(cells(of: $0, title: prose.capitalised(kind.plural[language])))
-          }
-        }
-        let all = Table.Row(
-          cells(of: stances.all, title: prose("Alle partijen", "All parties")), isTotal: true)
-        return Table.Group(heading: [.text(stances.question.text)], rows: rows + [all])
-      })
-  }
-
-  private func cells(of count: Opinions.Count<Stance>, title: String) -> [String] {
-    [title] + Stance.allCases.map { prose.number(count[$0]) } + [prose.number(count.total)]
   }
 }

@@ -37,16 +37,20 @@ struct MatrixDocument {
     Document(
       language: language,
       kicker: kicker,
-      title: matrix.options.edition?.title
-        ?? (matrix.round.kind == .clarification
-          ? prose("Nota van inlichtingen", "Clarification")
-          : prose("Reactienota", "Response matrix")),
-      subtitle: matrix.round.title,
+      title: title,
+      subtitle: matrix.round.title == title ? matrix.dossier.title : matrix.round.title,
       facts: facts,
       notice: notice,
       sections: [summary, guide, points, textChanges, obligations, rollCall]
         + [sessions, decisions].compactMap(\.self),
       colophon: colophon)
+  }
+
+  private var title: String {
+    matrix.options.edition?.title
+      ?? (matrix.round.kind == .clarification
+        ? prose("Nota van inlichtingen", "Clarification")
+        : prose("Reactienota", "Response matrix"))
   }
 
   private var kicker: [String] {

@@ -17,7 +17,7 @@ extension ResponseMatrix.Subject {
   func title(in language: Language, by grouping: ResponseMatrix.Grouping) -> String {
     let prose = Prose(language)
     return switch (self, grouping) {
-    case (.party(let line), _): prose.capitalised(line.party.name.text(in: language))
+    case (.party(let line), _): prose.capitalised(prose.name(of: line.party))
     case (.hidden(let kind), _):
       "\(prose.capitalised(kind.plural[language])) (\(PartyName.hidden.text(in: language)))"
     case (.titled(let id, let title?), .section): "\(id) \(title)"

@@ -64,7 +64,7 @@ extension ReportText {
             heading: [.text(prose.capitalised(kind.plural[language]))],
             rows: parties.map { party in
               Table.Row([
-                party.id?.description ?? "", prose.capitalised(party.name.text(in: language)),
+                party.id?.description ?? "", prose.nameWithFormer(of: party),
                 party.shortName ?? "", party.municipality ?? "",
               ])
             })
@@ -73,6 +73,16 @@ extension ReportText {
     var report = TextReport(title: prose("Partijen", "Parties"))
     report.table(table, orElse: prose("Er zijn nog geen partijen.", "There are no parties yet."))
     return report.bytes
+  }
+}
+
+extension Prose {
+  /// The newest name, and those before it.
+  fileprivate func nameWithFormer(of party: Parties.Listed) -> String {
+    let name = capitalised(party.name.text(in: language))
+    guard !party.formerNames.isEmpty else { return name }
+    let former = list(party.formerNames)
+    return self("\(name) (eerder \(former))", "\(name) (formerly \(former))")
   }
 }
 

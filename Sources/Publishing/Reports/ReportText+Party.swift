@@ -30,23 +30,35 @@ extension ReportText {
 extension Prose {
   /// How it was called, and whose place it took or who took its place.
   fileprivate func changes(of view: PartyView) -> [String] {
-    let former = view.formerNames.compactMap(\.name)
-    func names(_ parties: [Parties.Listed]) -> String {
-      list(parties.map(named))
+    let former = view.formerNames.compactMap { former in
+      former.name.map { $0 + until(former.until) }
+    }
+    let predecessors = view.predecessors.map { ended in
+      named(ended) + from(ended.id.flatMap { view.succeededOn[$0] })
     }
     let sentences = [
       former.isEmpty
         ? nil : self("Eerder: \(list(former)).", "Formerly: \(list(former))."),
-      view.predecessors.isEmpty
+      predecessors.isEmpty
         ? nil
         : self(
-          "Volgt op: \(names(view.predecessors)).",
-          "Took the place of: \(names(view.predecessors))."),
-      view.successor.map {
-        self("Opgevolgd door: \(names([$0])).", "Succeeded by: \(names([$0])).")
+          "Volgt op: \(list(predecessors)).", "Took the place of: \(list(predecessors))."),
+      view.successor.map { successor in
+        let name = named(successor) + from(view.party.id.flatMap { view.succeededOn[$0] })
+        return self("Opgevolgd door: \(name).", "Succeeded by: \(name).")
       },
     ]
     return sentences.compactMap(\.self)
+  }
+
+  /// `, vanaf 1 januari 2022`.
+  private func from(_ day: Day?) -> String {
+    day.map { self(", vanaf \(self.day($0))", ", from \(self.day($0))") } ?? ""
+  }
+
+  /// ` (tot 1 januari 2022)`.
+  private func until(_ day: Day?) -> String {
+    day.map { self(" (tot \(self.day($0)))", " (until \(self.day($0)))") } ?? ""
   }
 
   fileprivate func contacts(of view: PartyView, _ texts: some TextSource) -> Table {

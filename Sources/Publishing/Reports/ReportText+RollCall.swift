@@ -26,7 +26,7 @@ extension ReportText {
 extension Prose {
   /// The name of a party and its id; of a session the name alone.
   func named(_ party: Parties.Listed) -> String {
-    capitalised(party.name.text(in: language)) + (party.id.map { " (\($0))" } ?? "")
+    capitalised(name(of: party)) + (party.id.map { " (\($0))" } ?? "")
   }
 
   /// How many were asked, and how many of them gave which response.
@@ -72,10 +72,10 @@ extension Prose {
     let reacted = number(group[.reacted] + group[.nothingToAdd])
     return capitalised(name(of: invited)) + ": " + invited.announced + ", "
       + self(
-        "van \(day(invited.on)) tot en met \(day(invited.until)) (\(daysGiven(group.daysGiven))); "
+        "van \(day(invited.on)) tot en met \(day(invited.until))\(days(given: group)); "
           + "gereageerd: \(reacted).",
-        "from \(day(invited.on)) up to and including \(day(invited.until)) "
-          + "(\(daysGiven(group.daysGiven))); reacted: \(reacted).")
+        "from \(day(invited.on)) up to and including \(day(invited.until))"
+          + "\(days(given: group)); reacted: \(reacted).")
   }
 
   /// That links and replies of providers are closed.
@@ -89,7 +89,7 @@ extension Prose {
   private func term(of line: RollCall.Line) -> String {
     var lines = [line.wantedBy.map(cell)].compactMap(\.self)
     if let day = line.extendedTo { lines.append(self("uitstel ", "extended ") + cell(day)) }
-    if let days = line.daysGiven { lines.append(daysGiven(days)) }
+    if let days = given(line) { lines.append(days) }
     lines += line.reminders.map { self("rappel ", "reminded ") + cell($0) }
     return lines.joined(separator: "\n")
   }

@@ -19,7 +19,8 @@ extension ReportText {
             line.reports.isEmpty
               ? prose.noReport
               : prose.pointCount(line.points) + "\n"
-                + line.reports.map(\.description).joined(separator: " "),
+                + line.reports.map(\.description).joined(separator: " ")
+                + (line.points == 0 ? "" : "\n" + prose.outcomes(of: line)),
             line.toldBackOn.map(prose.cell) ?? "",
           ])
         }),

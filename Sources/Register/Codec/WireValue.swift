@@ -116,6 +116,7 @@ extension WireValue where Self: RawRepresentable, RawValue == String {
 extension Role: WireValue {}
 extension PartyKind: WireValue {}
 extension RoundKind: WireValue {}
+extension QuestionForm: WireValue {}
 extension VersionRole: WireValue {}
 extension Channel: WireValue {}
 extension Standing: WireValue {}

@@ -87,7 +87,8 @@ extension CommandForm {
         round,
         .required("session", .id, "Its id, unique in its round."),
         .required("title", .text, "Its title."),
-        .required("on", .day, "The day."),
+        .optional("on", .day, "The day."),
+        .optional("period", .text, "When it was, where the day is not known: voorjaar 2019."),
         .required("kind", .text, "What kind of session it was: dialoogtafel, marktconsultatie."),
         .optional("place", .text, "Where."),
         .optional("part", .name, "The part it was about."),
@@ -99,6 +100,7 @@ extension CommandForm {
           "partyKind", .choice(of: PartyKind.self),
           "The kind of party for which it was; else it is told from who was there."),
       ],
+      choices: [.exactlyOne("on", "period")],
       examples: [
         [
           "id": "dialoogtafel-thuis", "do": "hold-session", "round": "koers-advies",
@@ -106,7 +108,12 @@ extension CommandForm {
           "on": "2026-02-03", "kind": "dialoogtafel", "place": "Dorpshuis Lindevoort",
           "part": "begeleiding", "question": "Wat helpt u om langer thuis te wonen?",
           "present": ["asd-lindevoort", "14 inwoners"],
-        ]
+        ],
+        [
+          "id": "gesprekken-2025", "do": "hold-session", "round": "koers-advies",
+          "session": "gesprekken-2025", "title": "Gesprekken met mantelzorgers",
+          "period": "najaar 2025", "kind": "gesprek", "partyKind": "expertByExperience",
+        ],
       ]),
     CommandForm(
       "tell-back", "Records that who was at a session was told what became of it.",

@@ -26,7 +26,10 @@ extension CommandForm {
           "id": "ronde-koers", "do": "open-round", "round": "koers-advies", "dossier": "wmo-2028",
           "phase": "koers", "kind": "adviceRequest", "title": "Adviesaanvraag koersdocument",
           "opensOn": "2026-01-12", "closesOn": "2026-02-20",
-          "questions": [["question": "v1", "text": "Kunt u zich vinden in de koers?"]],
+          "questions": [
+            ["question": "v1", "text": "Kunt u zich vinden in de koers?"],
+            ["question": "v2", "text": "Wat mist u?", "answers": "open"],
+          ],
           "baseline": [["document": "koersdocument", "version": "0.9"]],
         ],
         [
@@ -127,6 +130,9 @@ extension CommandForm {
   private static let question: [CommandField] = [
     .required("question", .id, "The question's id, unique in its round."),
     .required("text", .text, "The question."),
+    .optional(
+      "answers", .choice(of: QuestionForm.self),
+      "Whether it asks for a stance or is open; else for a stance."),
   ]
 
   private static let baseline: [CommandField] = [

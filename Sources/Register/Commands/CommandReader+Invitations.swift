@@ -42,9 +42,11 @@ extension CommandReader {
     }
     return HoldSession(
       round: try round(), session: try body.id("session"), title: try body.text("title"),
-      on: try body.day("on"), kind: try body.text("kind"), place: try body.text(ifAny: "place"),
+      on: try body.day(ifAny: "on"), kind: try body.text("kind"),
+      place: try body.text(ifAny: "place"),
       part: try body.text(ifAny: "part"), question: try body.text(ifAny: "question"),
-      present: parties, residents: residents, partyKind: try body.choice(ifAny: "partyKind"))
+      present: parties, residents: residents, period: try body.text(ifAny: "period"),
+      partyKind: try body.choice(ifAny: "partyKind"))
   }
 
   /// More were never at one session.

@@ -9,7 +9,9 @@ extension CommandReader {
       kind: try body.choice("kind"), title: try body.text("title"),
       opensOn: try body.day("opensOn"), closesOn: try body.day("closesOn"),
       questions: try body.objects("questions") { question throws(CommandError) in
-        QuestionAdded(question: try question.id("question"), text: try question.text("text"))
+        QuestionAdded(
+          question: try question.id("question"), text: try question.text("text"),
+          form: try question.choice(ifAny: "answers") ?? .stance)
       },
       baseline: try body.objects("baseline") { baseline throws(CommandError) in
         BaselineAdded(document: try baseline.id("document"), version: try baseline.text("version"))

@@ -42,6 +42,21 @@ import Testing
     given.when(.holdSession(other), rejected: "already-exists")
   }
 
+  @Test func `has a day, or a period where the day is not known`() {
+    var other = session
+    other.period = "voorjaar 2026"
+    Given().when(.holdSession(other), rejected: "day-or-period")
+    other.on = nil
+    let given = Given(.consultation, .holdSession(other))
+    let held = given.story.state.rounds["jeugd-koers"]?.session("tafel-1")?.held
+    #expect(held?.on == nil && held?.name(in: .nl) == "Dialoogtafel, voorjaar 2026")
+    #expect(
+      given.and(tellBack(on: "2026-03-01")).story.state.rounds["jeugd-koers"]?.session("tafel-1")?
+        .toldBackOn == "2026-03-01")
+    other.period = nil
+    Given().when(.holdSession(other), rejected: "day-or-period")
+  }
+
   @Test func `is about a part of the dossier, with parties of the register`() {
     var other = session
     other.part = "vervoer"

@@ -4,6 +4,30 @@ import Consultation
 import ConsultationTesting
 import Testing
 
+@Suite struct `An open question` {
+  private let round = OpenRound(
+    round: "open-ronde", dossier: "jeugd", phase: "koers", kind: .councilConsultation,
+    title: "Open vragen", opensOn: "2026-03-09", closesOn: "2026-04-24",
+    questions: [
+      QuestionAdded(question: "o1", text: "Wat is goed genoeg?", form: .open),
+      QuestionAdded(question: "o2", text: "Kunt u zich erin vinden?"),
+    ])
+
+  @Test func `takes points and no stance`() {
+    func letter(_ question: QuestionID) -> Command {
+      .receiveSubmission(
+        ReceiveSubmission(
+          rounds: ["open-ronde"], party: "raad-elzenmeer", channel: .email,
+          receivedOn: "2026-04-01", content: .withoutText,
+          stances: [StanceInput(question: question, stance: .yes)]))
+    }
+    let given = Given(.consultation, .openRound(round))
+    given.when(letter("o1"), rejected: "open-question")
+    let state = given.and(letter("o2")).story.state
+    #expect(state.submissions["R-001"]?.stances.map(\.question) == ["o2"])
+  }
+}
+
 @Suite struct `A submission of several parties` {
   private let joint = ReceiveSubmission(
     rounds: ["jeugd-koers"], party: "asd-vossenrade", channel: .email, receivedOn: "2026-04-01",
@@ -22,6 +46,16 @@ import Testing
     given.when(
       .establishSilence(EstablishSilence(round: "jeugd-koers", parties: ["wilgenkade"])),
       rejected: "has-reacted")
+  }
+
+  @Test func `is supplemented by each of them, and replaced by the first alone`() {
+    var own = ReceiveSubmission(
+      rounds: ["jeugd-koers"], party: "wilgenkade", channel: .email, receivedOn: "2026-04-02",
+      content: .withoutText, supplements: "R-001")
+    let given = Given(.consultation, .receiveSubmission(joint), .receiveSubmission(own))
+    #expect(given.story.state.submissions["R-002"]?.received.supplements == "R-001")
+    (own.supplements, own.replaces) = (nil, "R-001")
+    given.when(.receiveSubmission(own), rejected: "other-party")
   }
 
   @Test func `counts for the invited party whose place one of them took`() {

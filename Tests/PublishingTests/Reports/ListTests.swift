@@ -96,23 +96,23 @@ import Testing
         Partijen
         ========
 
-        Partij          Naam                                  Korte naam            Gemeente
-        --------------  ------------------------------------  --------------------  ----------
+        Partij          Naam                                    Korte naam            Gemeente
+        --------------  --------------------------------------  --------------------  ----------
         Gemeenteraden
-        raad-elzenmeer  Gemeenteraad van Elzenmeer            Raad Elzenmeer        Elzenmeer
+        raad-elzenmeer  Gemeenteraad van Elzenmeer              Raad Elzenmeer        Elzenmeer
 
         Adviesraden
-        asd-vossenrade  Adviesraad Sociaal Domein Vossenrade  ASD Vossenrade        Vossenrade
+        asd-vossenrade  Adviesraad Sociaal Domein Vossenrade    ASD Vossenrade        Vossenrade
 
         Zorgaanbieders
-        wilgenkade      Stichting Wilgenkade                  Stichting Wilgenkade
+        wilgenkade      Stichting Wilgenkade                    Stichting Wilgenkade
 
         Inwoners
-        inwoner-1       Inwoner 1                                                   Elzenmeer
+        inwoner-1       Inwoner 1                                                     Elzenmeer
 
         Samenwerkingspartners
-        buurtraad       Raad van de buurten                   Raad van de buurten
-        samen-leren     Samen Leren                           Samen Leren
+        buurtraad       Raad van de buurten (eerder Buurtraad)  Raad van de buurten
+        samen-leren     Samen Leren                             Samen Leren
 
         """)
   }
@@ -123,23 +123,23 @@ import Testing
         Parties
         =======
 
-        Party           Name                                  Short name            Municipality
-        --------------  ------------------------------------  --------------------  ------------
+        Party           Name                                      Short name            Municipality
+        --------------  ----------------------------------------  --------------------  ------------
         Councils
-        raad-elzenmeer  Gemeenteraad van Elzenmeer            Raad Elzenmeer        Elzenmeer
+        raad-elzenmeer  Gemeenteraad van Elzenmeer                Raad Elzenmeer        Elzenmeer
 
         Advisory boards
-        asd-vossenrade  Adviesraad Sociaal Domein Vossenrade  ASD Vossenrade        Vossenrade
+        asd-vossenrade  Adviesraad Sociaal Domein Vossenrade      ASD Vossenrade        Vossenrade
 
         Providers
-        wilgenkade      Stichting Wilgenkade                  Stichting Wilgenkade
+        wilgenkade      Stichting Wilgenkade                      Stichting Wilgenkade
 
         Residents
-        inwoner-1       Resident 1                                                  Elzenmeer
+        inwoner-1       Resident 1                                                      Elzenmeer
 
         Partners
-        buurtraad       Raad van de buurten                   Raad van de buurten
-        samen-leren     Samen Leren                           Samen Leren
+        buurtraad       Raad van de buurten (formerly Buurtraad)  Raad van de buurten
+        samen-leren     Samen Leren                               Samen Leren
 
         """)
   }

@@ -24,12 +24,14 @@ extension RoundOpened: EventPayload {
 extension QuestionAdded: EventPayload {
   init(reading data: DataReader) throws(UnreadableData) {
     self.init(
-      question: try data.value("question"), text: try data.value("text"))
+      question: try data.value("question"), text: try data.value("text"),
+      form: try data.optional("answers") ?? .stance)
   }
 
   func write(to data: inout DataWriter) {
     data.put("question", question)
     data.put("text", text)
+    data.put("answers", form == .stance ? nil : form)
   }
 }
 

@@ -7,13 +7,14 @@ extension SessionHeld: EventPayload {
     self.init(
       session: try data.value("session"),
       title: try data.value("title"),
-      on: try data.value("on"),
+      on: try data.optional("on"),
       kind: try data.value("kind"),
       place: try data.optional("place"),
       part: try data.optional("part"),
       question: try data.optional("question"),
       present: try data.list("present"),
       residents: try data.optional("residents"),
+      period: try data.optional("period"),
       partyKind: try data.optional("partyKind"),
       inPlaceOf: try data.list("inPlaceOf"))
   }
@@ -28,6 +29,7 @@ extension SessionHeld: EventPayload {
     data.put("question", question)
     data.put("present", list: present)
     data.put("residents", residents)
+    data.put("period", period)
     data.put("partyKind", partyKind)
     data.put("inPlaceOf", list: inPlaceOf)
   }
