@@ -146,6 +146,7 @@ import Testing
     let page = try page(story)
     #expect(page.contains("Gesprek, 20 maart 2026"))
     #expect(page.contains("Was bij de bijeenkomst van 20 maart 2026"))
+    #expect(page.contains("Daarbij komt het verslag van 1 bijeenkomst."))
     #expect(page.contains("Van hen was 1 partij bij een bijeenkomst en stuurde zelf niets in."))
     #expect(!page.contains("R-004 · ontvangen 21 maart 2026 · ongevraagd"))
     let json = text(JSONAnswer.matrix(try story.matrix(), language: .nl))

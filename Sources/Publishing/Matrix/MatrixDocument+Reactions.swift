@@ -31,7 +31,24 @@ extension MatrixDocument {
           "Zonder dat we erom vroegen, \(unasked == 1 ? "reageerde" : "reageerden") nog \(counted).",
           "\(counted) reacted without being asked."))
     }
+    if let reports = sessionReports { sentences.append(reports) }
     return sentences.joined(separator: " ")
+  }
+
+  /// That sessions speak in it too; `nil` where none does, or that was said of a group already.
+  private var sessionReports: String? {
+    let said = Set(
+      matrix.rollCall.groups.filter { $0[.reacted] + $0[.nothingToAdd] == 0 }
+        .flatMap(\.invited.kinds))
+    let count = matrix.rollCall.ofSessions.count { !said.contains($0.party.kind) }
+    guard count > 0 else { return nil }
+    return prose(
+      count == 1
+        ? "Daarbij komt het verslag van 1 bijeenkomst."
+        : "Daarbij komen de verslagen van \(prose.number(count)) bijeenkomsten.",
+      count == 1
+        ? "The report of 1 session is added."
+        : "The reports of \(prose.number(count)) sessions are added.")
   }
 
   private var reacted: Int {

@@ -56,7 +56,8 @@ extension Prose {
 
   /// The part a session was about, else its title.
   func subject(of line: Sessions.Line) -> String {
-    guard let part = line.partTitle, !line.held.title.contains(part) else { return line.held.title }
+    guard let part = line.partTitle, !line.held.title.lowercased().contains(part.lowercased())
+    else { return line.held.title }
     return "\(part): \(line.held.title)"
   }
 
