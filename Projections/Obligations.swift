@@ -28,6 +28,11 @@ public struct Obligations: Hashable, Sendable {
     public let round: RoundID
     /// The phase of that round.
     public let phase: PhaseID
+    /// Whether it is a measure that takes the points over; else they come back themselves.
+    public let isMeasure: Bool
+    /// Sealed with an approved answer: what that measure is; `nil` where none of its answers holds
+    /// any more.
+    public internal(set) var texts: Texts?
     /// To what, by whom, when: as it was handed on last.
     public let terms: DeferralTerms
     /// How often it was handed on.
@@ -36,7 +41,7 @@ public struct Obligations: Hashable, Sendable {
     public let milestone: Milestone?
     /// Its last day: its own, else that of its milestone; `nil` while there is none.
     public let day: Day?
-    /// The title of the later phase or other dossier, or the name of the organisation.
+    /// The title of the later phase, round or other dossier, or the name of the organisation.
     public let target: String
     /// Whether it was met.
     public let status: Status
@@ -130,10 +135,18 @@ extension Obligations.Line {
     self.round = round.id
     phase = round.phase
     self.terms = terms
+    isMeasure = proposed.isMeasure
+    texts =
+      proposed.isMeasure
+      ? held.lazy.compactMap { number in
+        state.measure(of: number, by: obligation.deferral, in: round.id)
+      }.first : nil
     passedOn = obligation.passedOn.count
     milestone = dossier.milestone(of: terms)
     day = dossier.day(of: terms)
-    target = Self.title(of: terms.target, in: dossier, state: state, parties: parties)
+    target =
+      terms.round.flatMap { state.rounds[$0]?.title }
+      ?? Self.title(of: terms.target, in: dossier, state: state, parties: parties)
     status =
       if obligation.points.isEmpty || outcomes.contains(nil) {
         .open
@@ -156,5 +169,19 @@ extension Obligations.Line {
     case .dossier(let id): state.dossiers[id]?.title ?? id.rawValue
     case .organisation(let id): state.parties[id]?.name ?? id.rawValue
     }
+  }
+}
+
+extension State {
+  /// Where it is sealed what the measure is that was approved for a point by a deferral.
+  fileprivate func measure(
+    of number: PointNumber, by deferral: Int, in round: RoundID
+  ) -> Texts? {
+    guard let point = submissions[number.submission]?.point(number),
+      let treatment = treatment(of: point, in: round)
+    else { return nil }
+    let known =
+      [treatment.recommendation].compactMap(\.self) + treatment.reviews.map(\.recommendation)
+    return known.first { $0.deferral == deferral }?.texts
   }
 }

@@ -60,6 +60,7 @@ extension EditionRow {
       ("textChanges", answer?.textChanges ?? [] == other.answer?.textChanges ?? []),
       ("coveredIn", answer?.coveredIn == other.answer?.coveredIn),
       ("passedTo", answer?.passedTo == other.answer?.passedTo),
+      ("measure", answer?.measure?.recorded == other.answer?.measure?.recorded),
       ("deferral", answer?.deferral == other.answer?.deferral),
       ("obligation", answer?.obligation == other.answer?.obligation),
       ("decisions", exceptions == other.exceptions),

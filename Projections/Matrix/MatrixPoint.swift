@@ -87,10 +87,20 @@ public struct MatrixAnswer: Hashable, Sendable {
   public let coveredIn: String?
   /// The organisation to which it was passed on.
   public let passedTo: String?
+  /// What is done outside the text.
+  public internal(set) var measure: MatrixMeasure?
   /// In what it comes back.
   public let deferral: DeferralTerms?
-  /// The obligation by which it comes back, once approved.
+  /// The obligation by which it comes back or the measure is met, once approved.
   public let obligation: ObligationNumber?
+}
+
+/// What is done outside the text to take a point over.
+public struct MatrixMeasure: Hashable, Sendable {
+  /// What it is.
+  public internal(set) var text: ShownText?
+  /// Whether and when it was done, else who sees to it and by when.
+  public let recorded: Measure
 }
 
 /// What a body answers to a point, where it decided otherwise than was recommended.

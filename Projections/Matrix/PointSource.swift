@@ -195,7 +195,7 @@ extension PointSource {
         text: open(drafted.texts)[.answer], rationale: nil, additions: [], disposition: nil,
         textChanges: [],
         named: [],
-        coveredIn: nil, passedTo: nil, deferral: nil, obligation: nil)
+        coveredIn: nil, passedTo: nil, measure: nil, deferral: nil, obligation: nil)
     case .recommended(let recommended):
       let opened = open(recommended.texts)
       let deferral = recommended.deferral.flatMap { number in
@@ -211,7 +211,10 @@ extension PointSource {
         named: named,
         coveredIn: recommended.coveredIn,
         passedTo: recommended.passedTo,
-        deferral: deferral?.proposed.terms,
+        measure: recommended.measure.map {
+          MatrixMeasure(text: opened[.measure], recorded: $0)
+        },
+        deferral: recommended.measure == nil ? deferral?.proposed.terms : nil,
         obligation: status == .approved ? deferral?.obligation : nil)
     }
   }
@@ -236,6 +239,7 @@ extension MatrixAnswer {
     var answer = self
     answer.text = nil
     answer.rationale = nil
+    answer.measure?.text = nil
     answer.additions = []
     return answer
   }

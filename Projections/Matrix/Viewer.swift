@@ -71,6 +71,7 @@ struct Viewer {
         .flatMap { state.submissions[$0]?.received.parties ?? [] })
     var masked = line
     masked.parties = line.parties.filter(seen.contains)
+    masked.texts = nil
     return masked
   }
 }

@@ -230,8 +230,12 @@ extension Rejection: CustomStringConvertible {
     case .answerNeeded(let disposition):
       "the disposition \(disposition.rawValue) asks for an answer"
     case .changeNeeded(let disposition, let thing):
-      "the disposition \(disposition.rawValue) asks for a text change, and \(thing) has none in "
-        + "this round"
+      "the disposition \(disposition.rawValue) asks for a text change or a measure, and "
+        + "\(thing) has none in this round"
+    case .measureOutOfPlace(let disposition):
+      "a measure is given, and the disposition is \(disposition.rawValue)"
+    case .measureTermsNeeded:
+      "the measure is neither done on a day, nor has it an owner and a last day"
     case .coveredInNeeded:
       "the disposition alreadyCovered asks where it is covered"
     case .passedToNeeded:
@@ -242,6 +246,8 @@ extension Rejection: CustomStringConvertible {
       "the target is no phase of dossier \(dossier), no other dossier and no organisation"
     case .targetEarlier(let phase):
       "phase \(phase) is not later than the phase of the round"
+    case .roundEarlier(let round):
+      "round \(round) does not open later than the round of the points"
     case .targetClosed(let phase):
       "phase \(phase) is closed, so nothing comes back in it"
     case .ownerNeeded:
@@ -514,7 +520,12 @@ extension Rejection: CustomStringConvertible {
     case .answerNeeded:
       "give the answer"
     case .changeNeeded:
-      "let a text change show it: give textChanges, or keep the one that there is"
+      "let a text change or a measure show it: give textChanges or measure, or keep the change that "
+        + "there is"
+    case .measureOutOfPlace:
+      "leave the measure out, or choose the disposition accepted or partlyAccepted"
+    case .measureTermsNeeded:
+      "give doneOn, with evidence where there is any, or owner and due"
     case .coveredInNeeded:
       "give coveredIn, such as the section"
     case .passedToNeeded:
@@ -524,7 +535,10 @@ extension Rejection: CustomStringConvertible {
     case .unknownTarget:
       "name a later phase, another dossier or an organisation, by id or exact name"
     case .targetEarlier:
-      "name a later phase"
+      "name a later phase or round; in the same phase, name also the document or session, on a day "
+        + "after the last of the round"
+    case .roundEarlier:
+      "name a later round or phase"
     case .targetClosed:
       "name a later phase that is open"
     case .ownerNeeded:

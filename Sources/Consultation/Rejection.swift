@@ -233,8 +233,12 @@ public enum Rejection: Error, Hashable, Sendable {
   case severalRounds
   /// The disposition asks for an answer.
   case answerNeeded(Disposition)
-  /// The disposition asks for a text change that shows it.
+  /// The disposition asks for a text change or a measure that shows it.
   case changeNeeded(Disposition, Thing)
+  /// A measure is given, but nothing is accepted.
+  case measureOutOfPlace(Disposition)
+  /// The measure is not said to be done on a day, nor to be done by somebody by a day.
+  case measureTermsNeeded
   /// It is not said where the point is covered already.
   case coveredInNeeded
   /// It is not said to whom the point was passed on.
@@ -243,8 +247,11 @@ public enum Rejection: Error, Hashable, Sendable {
   case targetNeeded
   /// The target is no phase of the dossier, other dossier or organisation.
   case unknownTarget(DossierID)
-  /// The point would come back in the phase of its own round, or an earlier one.
+  /// The point would come back in an earlier phase, or in that of its own round without saying in
+  /// what that is later.
   case targetEarlier(PhaseID)
+  /// The point would come back in its own round, or one that does not open later.
+  case roundEarlier(RoundID)
   /// The point would come back in a phase that is closed.
   case targetClosed(PhaseID)
   /// It is not said who sees to it.

@@ -16,6 +16,8 @@ public enum TextField: String, Hashable, Sendable, CaseIterable {
   case wording, summary, proposedText
   /// The answer to a point and why.
   case answer, rationale
+  /// What is done outside the text.
+  case measure
   /// A reason or remark typed with another act.
   case reason
   /// What a party or somebody on the staff remarks.

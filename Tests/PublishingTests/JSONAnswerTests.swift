@@ -28,7 +28,10 @@ import Testing
       ("progress", JSONAnswer.progress(progress, at: position)),
       ("counts", JSONAnswer.counts(counts, at: position, language: .nl)),
       ("waiting", JSONAnswer.waiting(waiting, at: position, language: .nl)),
-      ("obligations", JSONAnswer.obligations(Obligations(of: books), at: position)),
+      (
+        "obligations",
+        JSONAnswer.obligations(Obligations(of: books), at: position, texts: story.texts)
+      ),
       (
         "party",
         JSONAnswer.party(party, at: position, texts: Story.withAnswers.texts, language: .nl)

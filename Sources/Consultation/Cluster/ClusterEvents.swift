@@ -70,9 +70,11 @@ public struct ClusterAnswerRecommended: Hashable, Sendable {
   public var passedTo: String?
   /// The deferral by which it comes back, in the dossier.
   public var deferral: Int?
+  /// What is done outside the text, where that shows the answer.
+  public var measure: Measure?
   /// Whether a reason is given.
   public var hasRationale: Bool
-  /// Sealed: answer and rationale.
+  /// Sealed: answer, rationale, and what the measure is.
   public var texts: Texts
 
   /// All fields, in order.
@@ -83,6 +85,7 @@ public struct ClusterAnswerRecommended: Hashable, Sendable {
     coveredIn: String? = nil,
     passedTo: String? = nil,
     deferral: Int? = nil,
+    measure: Measure? = nil,
     hasRationale: Bool,
     texts: Texts = .none
   ) {
@@ -92,6 +95,7 @@ public struct ClusterAnswerRecommended: Hashable, Sendable {
     self.coveredIn = coveredIn
     self.passedTo = passedTo
     self.deferral = deferral
+    self.measure = measure
     self.hasRationale = hasRationale
     self.texts = texts
   }

@@ -56,7 +56,9 @@ extension Recommend {
   ) throws(Undecided) -> [Decided] {
     let round = try situation.existingRound(shared.round)
     let dossier = try situation.existingDossier(round.dossier)
-    let deferral = try deferral(from: round, of: dossier, in: situation)
+    let deferral = try comesBack(
+      from: round, of: dossier, replacing: [shared.treatment], of: shared.places.map(\.point),
+      in: situation)
     let changes = try ChangesDecided(textChanges, of: .points, in: dossier, situation)
     var linked: [TextChangeNumber] = []
     for place in shared.places {
@@ -67,7 +69,8 @@ extension Recommend {
       by: changes.numbers, or: linked.withoutRepeats(), for: .cluster(shared.cluster.number))
     let recommended = ClusterAnswerRecommended(
       round: shared.round, disposition: disposition, textChanges: named, coveredIn: coveredIn,
-      passedTo: passedTo, deferral: deferral?.number, hasRationale: rationale != nil,
+      passedTo: passedTo, deferral: deferral?.number, measure: measure?.recorded,
+      hasRationale: rationale != nil,
       texts: answerTexts)
     return changes.events + (deferral?.events ?? [])
       + shared.places.flatMap { dossier.links(of: named, to: $0) }

@@ -64,6 +64,8 @@ public struct Recommend: Hashable, Sendable {
   public var textChanges: [TextChangeInput]
   /// Where it stands already.
   public var coveredIn: String?
+  /// What is done outside the text, for what is accepted.
+  public var measure: MeasureInput?
   /// In what they come back.
   public var deferral: DeferralInput?
   /// The organisation to which they were passed on.
@@ -81,6 +83,7 @@ public struct Recommend: Hashable, Sendable {
     rationale: String? = nil,
     textChanges: [TextChangeInput] = [],
     coveredIn: String? = nil,
+    measure: MeasureInput? = nil,
     deferral: DeferralInput? = nil,
     passedTo: String? = nil,
     additions: [AdditionInput] = []
@@ -93,6 +96,7 @@ public struct Recommend: Hashable, Sendable {
     self.rationale = rationale
     self.textChanges = textChanges
     self.coveredIn = coveredIn
+    self.measure = measure
     self.deferral = deferral
     self.passedTo = passedTo
     self.additions = additions
@@ -166,10 +170,39 @@ public struct TextChangeInput: Hashable, Sendable {
   }
 }
 
+/// What is done outside the text to take points over.
+public struct MeasureInput: Hashable, Sendable {
+  /// What it is.
+  public var what: String
+  /// The function that sees to it.
+  public var owner: String?
+  /// The last day, where it is still to be done.
+  public var due: Day?
+  /// The day on which it was done.
+  public var doneOn: Day?
+  /// Where it can be seen that it was done.
+  public var evidence: String?
+
+  /// All fields, in order; what is optional may be left out.
+  public init(
+    what: String,
+    owner: String? = nil,
+    due: Day? = nil,
+    doneOn: Day? = nil,
+    evidence: String? = nil
+  ) {
+    self.what = what
+    self.owner = owner
+    self.due = due
+    self.doneOn = doneOn
+    self.evidence = evidence
+  }
+}
+
 /// In what points come back.
 public struct DeferralInput: Hashable, Sendable {
-  /// A later phase of the dossier by id or title, another dossier by id, or an organisation by id
-  /// or short name.
+  /// A later phase or round of the dossier by id or title, another dossier by id, or an organisation
+  /// by id or short name.
   public var target: String
   /// The dossier or organisation whose exact title or name `target` is, as whoever read the
   /// command found it; it counts where ``target`` is nothing else.

@@ -61,6 +61,7 @@ extension Dossier {
 
   private mutating func propose(_ proposed: DeferralProposed) {
     deferrals.append(Deferral(proposed: proposed))
+    guard !proposed.isMeasure else { return }
     deferralOfTerms[TermsInRound(round: proposed.round, terms: proposed.terms)] = proposed.deferral
   }
 

@@ -226,19 +226,24 @@ public struct DeferralProposed: Hashable, Sendable {
   public var round: RoundID
   /// To what, by whom, when.
   public var terms: DeferralTerms
+  /// Whether it is a measure that takes the points over; else they come back themselves.
+  public var isMeasure: Bool
 
   /// All fields, in order.
-  public init(deferral: Int, round: RoundID, terms: DeferralTerms) {
+  public init(deferral: Int, round: RoundID, terms: DeferralTerms, isMeasure: Bool = false) {
     self.deferral = deferral
     self.round = round
     self.terms = terms
+    self.isMeasure = isMeasure
   }
 }
 
 /// In what a point comes back, who sees to it, and when.
 public struct DeferralTerms: Hashable, Sendable {
-  /// The later phase, other dossier or organisation.
+  /// The phase, other dossier or organisation.
   public var target: DeferralTarget
+  /// The later round of that phase.
+  public var round: RoundID?
   /// The document or session in which it comes back.
   public var document: String?
   /// The function that sees to it; never a person's name.
@@ -251,12 +256,14 @@ public struct DeferralTerms: Hashable, Sendable {
   /// All fields, in order.
   public init(
     target: DeferralTarget,
+    round: RoundID? = nil,
     document: String? = nil,
     owner: String,
     due: Day? = nil,
     milestone: String? = nil
   ) {
     self.target = target
+    self.round = round
     self.document = document
     self.owner = owner
     self.due = due

@@ -3,8 +3,8 @@
 extension PassOnObligation {
   /// What is open comes back elsewhere or later from now on; it is counted how often.
   ///
-  /// The terms are checked like those of a deferral, from the phase in which the points were made.
-  /// Those that it has already are no passing on.
+  /// The terms are checked like those of a deferral, from the phase in which the points were made; the
+  /// document stays where no other is named. Those that it has already are no passing on.
   func decide(in situation: Situation) throws(Undecided) -> [Decided] {
     try TextRules.check(reason: reason)
     let dossier = try situation.dossier(of: obligation)
@@ -15,7 +15,10 @@ extension PassOnObligation {
     guard try situation.isOpen(known, in: dossier) else {
       throw .rejected(.alreadySettled(obligation))
     }
-    let terms = try to.terms(from: round, of: dossier, in: situation)
+    var next = to
+    next.document = to.document ?? dossier.terms(of: known)?.document
+    let terms = try next.terms(
+      from: round, of: dossier, in: situation, isMeasure: proposed.isMeasure)
     guard terms != dossier.terms(of: known) else { return [] }
     let passed = ObligationPassedOn(
       number: obligation, terms: terms, texts: Texts([.reason: reason]))

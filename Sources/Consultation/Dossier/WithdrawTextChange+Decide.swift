@@ -2,7 +2,7 @@
 
 extension WithdrawTextChange {
   /// A text change is withdrawn while every point that was accepted, wholly or partly, keeps
-  /// another that shows it; a recommendation that went back asks for none.
+  /// another, or a measure, that shows it; a recommendation that went back asks for none.
   func decide(in situation: Situation) throws(Undecided) -> [Decided] {
     try TextRules.check(reason: reason)
     let dossier = try situation.existingDossier(dossier)
@@ -30,7 +30,7 @@ extension WithdrawTextChange {
     }
     guard let treatment = situation.state.treatment(of: point, in: round),
       let disposition = treatment.recommendation?.disposition, treatment.returned == nil,
-      disposition.needsTextChange
+      disposition.needsTextChange, treatment.recommendation?.measure == nil
     else { return }
     let left = situation.state.textChanges(
       of: point, after: forebears, in: round, of: dossier)
@@ -59,6 +59,6 @@ extension Situation {
 }
 
 extension Disposition {
-  /// Whether a text change must show it.
+  /// Whether a text change or a measure must show it.
   var needsTextChange: Bool { self == .accepted || self == .partlyAccepted }
 }

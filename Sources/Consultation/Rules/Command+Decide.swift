@@ -66,7 +66,7 @@ extension Command {
 
     case .assign(let command): try command.decide(in: situation)
     case .draftAnswer(let command): try command.decide(in: situation)
-    case .recommend(let command): try command.decide(in: situation)
+    case .recommend(let command): try command.decide(in: situation, under: circumstances)
     case .consult(let command): try command.decide(in: situation, under: circumstances)
     case .reply(let command): try command.decide(in: situation, under: circumstances)
     case .approve(let command): try command.decide(in: situation, under: circumstances)

@@ -5,19 +5,25 @@ extension Recommend {
   /// deferral, and each has what the disposition demands.
   ///
   /// It is always a new version, for sealed answers cannot be compared.
-  func decide(in situation: Situation) throws(Undecided) -> [Decided] {
+  func decide(
+    in situation: Situation, under circumstances: Circumstances
+  ) throws(Undecided) -> [Decided] {
     try checkTexts()
+    try measure?.check(for: disposition, under: circumstances)
     if let cluster {
       guard points.isEmpty else { throw .rejected(.pointsOrCluster) }
       return try decide(for: situation.sharedAnswer(of: cluster, in: round), in: situation)
     }
-    let places = try situation.standingPoints(points, in: round).map(\.place)
+    let standing = try situation.standingPoints(points, in: round)
+    let places = standing.map(\.place)
     guard let first = places.first, places.allSatisfy({ $0.round == first.round }) else {
       throw .rejected(.severalRounds)
     }
     let round = try situation.existingRound(first.round)
     let dossier = try situation.existingDossier(round.dossier)
-    let deferral = try deferral(from: round, of: dossier, in: situation)
+    let deferral = try comesBack(
+      from: round, of: dossier, replacing: standing.map(\.treatment), of: places.map(\.point),
+      in: situation)
     let changes = try ChangesDecided(textChanges, of: .points, in: dossier, situation)
 
     var events = changes.events + (deferral?.events ?? [])
@@ -29,7 +35,7 @@ extension Recommend {
         point: place.point, round: place.round, disposition: disposition,
         textChanges: try shown(by: changes.numbers, or: linked, for: .point(place.point)),
         coveredIn: coveredIn, passedTo: passedTo, deferral: deferral?.number,
-        hasRationale: rationale != nil,
+        measure: measure?.recorded, hasRationale: rationale != nil,
         texts: answerTexts)
       events.append(
         Decided(.submission(place.point.submission), .answerRecommended(recommended)))
@@ -45,7 +51,9 @@ extension Recommend {
 
   /// What is sealed of it; the answer may be empty where it is noted.
   var answerTexts: Texts {
-    Texts([.answer: answer.isEmpty ? nil : answer, .rationale: rationale])
+    Texts([
+      .answer: answer.isEmpty ? nil : answer, .rationale: rationale, .measure: measure?.what,
+    ])
   }
 
   /// What the disposition demands of the act as a whole.
@@ -81,13 +89,15 @@ extension Recommend {
     }
   }
 
-  /// The changes given now, else those that the point or cluster has already where it must have
-  /// one.
+  /// The changes given now, else those that the point or cluster has already; what is accepted has
+  /// one, or a measure.
   func shown(
     by given: [TextChangeNumber], or linked: [TextChangeNumber], for thing: Thing
   ) throws(Undecided) -> [TextChangeNumber] {
     guard given.isEmpty, disposition.needsTextChange else { return given }
-    guard !linked.isEmpty else { throw .rejected(.changeNeeded(disposition, thing)) }
+    guard !linked.isEmpty || measure != nil else {
+      throw .rejected(.changeNeeded(disposition, thing))
+    }
     return linked
   }
 

@@ -96,7 +96,7 @@ extension Treatment.Recommendation {
     self.init(
       disposition: answer.disposition, textChanges: answer.textChanges,
       coveredIn: answer.coveredIn, passedTo: answer.passedTo, deferral: answer.deferral,
-      hasRationale: answer.hasRationale, texts: answer.texts)
+      measure: answer.measure, hasRationale: answer.hasRationale, texts: answer.texts)
   }
 
   /// What was recommended for the points of a cluster.
@@ -104,6 +104,6 @@ extension Treatment.Recommendation {
     self.init(
       disposition: answer.disposition, textChanges: answer.textChanges,
       coveredIn: answer.coveredIn, passedTo: answer.passedTo, deferral: answer.deferral,
-      hasRationale: answer.hasRationale, texts: answer.texts)
+      measure: answer.measure, hasRationale: answer.hasRationale, texts: answer.texts)
   }
 }

@@ -60,9 +60,11 @@ public struct Treatment: Hashable, Sendable {
     public internal(set) var passedTo: String?
     /// The deferral by which it comes back, in the round's dossier.
     public internal(set) var deferral: Int?
+    /// What is done outside the text, where that shows the answer.
+    public internal(set) var measure: Measure?
     /// Whether a reason is given.
     public internal(set) var hasRationale: Bool
-    /// Sealed: answer and rationale.
+    /// Sealed: answer, rationale, and what the measure is.
     public internal(set) var texts: Texts
   }
 

@@ -12,6 +12,7 @@ public enum SheetColumn: String, Hashable, Sendable, CaseIterable {
   case quote, summary, proposedText
   case answer, disposition, rationale
   case target, owner, due, milestone, passedTo, coveredIn
+  case measure, doneOn, evidence
   case textDocument, textSection, textBefore, textAfter
   case handler, reference
 
@@ -70,6 +71,9 @@ public enum SheetColumn: String, Hashable, Sendable, CaseIterable {
     case .milestone: "mijlpaal"
     case .passedTo: "doorgegeven aan"
     case .coveredIn: "staat in"
+    case .measure: "maatregel"
+    case .doneOn: "uitgevoerd op"
+    case .evidence: "te zien in"
     case .textDocument: "wijziging in"
     case .textSection: "paragraaf"
     case .textBefore: "was"

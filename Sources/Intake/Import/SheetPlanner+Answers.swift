@@ -46,6 +46,7 @@ extension SheetPlanner {
     let cells = rows[row]
     guard cells.rationale == nil, cells.target == nil, cells.owner == nil, cells.due == nil,
       cells.milestone == nil, cells.passedTo == nil, cells.coveredIn == nil,
+      cells.measure == nil, cells.doneOn == nil, cells.evidence == nil,
       cells.textChanges.isEmpty, let answer = cells.answer
     else {
       noteMissing(.missingValue, .disposition, row: row, "beside what becomes of the point")
@@ -79,8 +80,10 @@ extension SheetPlanner {
     {
       return
     }
-    checkDemands(of: disposition, hasChange: !linked.isEmpty, row: row)
-    checkTarget(row)
+    let isShown = !linked.isEmpty || recommend.measure != nil
+    checkDemands(of: disposition, hasChange: isShown, row: row)
+    checkMeasure(of: disposition, row)
+    checkTarget(row, in: recommend.deferral?.document)
     checkDocuments(row)
     checkIsOpen(row)
     checkMilestone(row)
@@ -101,16 +104,34 @@ extension SheetPlanner {
       textChanges: cells.textChanges,
       coveredIn: cells.has(.coveredIn) ? cells.coveredIn : kept?.coveredIn,
       passedTo: cells.has(.passedTo) ? cells.passedTo : kept?.passedTo)
+    recommend.measure = measure(in: cells, keeping: kept, keptTexts)
     if let target = cells.target {
       var deferral = DeferralInput(
         target: target, named: DeferralTarget(named: target, in: state), owner: cells.owner ?? "",
         due: cells.due, milestone: cells.milestone)
-      if let terms = terms(of: kept), names(target, terms.target) {
+      if let terms = terms(of: kept), names(target, terms) {
         deferral.document = terms.document
       }
       recommend.deferral = deferral
     }
     return recommend
+  }
+
+  /// What is done outside the text, as the cells say it, else as it was.
+  private func measure(
+    in cells: SheetRow, keeping kept: Treatment.Recommendation?, _ texts: OpenedTexts?
+  ) -> MeasureInput? {
+    if cells.has(.measure) {
+      return cells.measure.map {
+        MeasureInput(
+          what: $0, owner: cells.owner, due: cells.due, doneOn: cells.doneOn,
+          evidence: cells.evidence)
+      }
+    }
+    guard let known = kept?.measure, let what = texts?[.measure]?.text else { return nil }
+    return MeasureInput(
+      what: what, owner: known.owner, due: known.due, doneOn: known.doneOn,
+      evidence: known.evidence)
   }
 
   // MARK: What a disposition demands
@@ -135,7 +156,7 @@ extension SheetPlanner {
     if disposition == .partlyAccepted || disposition == .notAccepted, cells.rationale == nil {
       noteMissing(.reasonNeeded, .rationale, row: row)
     }
-    guard disposition != .deferred else { return }
+    guard disposition != .deferred, cells.measure == nil else { return }
     for (column, isThere) in [
       (SheetColumn.target, cells.target != nil), (.owner, cells.owner != nil),
       (.due, cells.due != nil), (.milestone, cells.milestone != nil),
@@ -144,6 +165,31 @@ extension SheetPlanner {
         .notDeferred, column, row: row, "is filled in beside a point that does not come back",
         hint: "leave it empty, or choose the disposition \(Disposition.deferred.words.dutch)")
     }
+  }
+
+  /// A measure shows what is accepted, and is done or has an owner and a day.
+  private mutating func checkMeasure(of disposition: Disposition, _ row: Int) {
+    let cells = rows[row]
+    guard cells.measure != nil else {
+      for (column, isThere) in [
+        (SheetColumn.doneOn, cells.doneOn != nil), (.evidence, cells.evidence != nil),
+      ] where isThere {
+        noteMissing(.missingValue, .measure, row: row, "beside \(column.rawValue)")
+      }
+      return
+    }
+    guard disposition == .accepted || disposition == .partlyAccepted else {
+      return note(
+        .measureOutOfPlace, .measure, row: row, "is filled in beside a point that is not accepted",
+        hint: "leave it empty, or choose another disposition")
+    }
+    let isDone = cells.doneOn != nil && cells.due == nil
+    let isToDo =
+      cells.doneOn == nil && cells.due != nil && cells.owner != nil && cells.evidence == nil
+    guard !isDone, !isToDo else { return }
+    note(
+      .measureTermsNeeded, .measure, row: row, "is neither done on a day nor to be done by one",
+      hint: "fill in doneOn, or owner and due")
   }
 
   private mutating func noteMissing(

@@ -16,13 +16,24 @@ extension SheetPlanner {
       && isSame(recommend.rationale, as: recorded.hasRationale ? texts[.rationale] : nil)
       && recommend.coveredIn?.trimmed == recorded.coveredIn?.trimmed
       && recommend.passedTo?.trimmed == recorded.passedTo?.trimmed
-      && isSame(recommend.deferral, as: terms(of: recorded))
+      && isSame(recommend.measure, as: recorded.measure, texts[.measure])
+      && isSame(
+        recommend.deferral, as: recorded.measure == nil ? terms(of: recorded) : nil)
       && areSame(recommend.textChanges, as: recorded, linked: linked)
   }
 
   private func isSame(_ said: String?, as recorded: ShownText?) -> Bool {
     guard let said else { return recorded == nil }
     return recorded != nil && !differs(said, from: recorded)
+  }
+
+  private func isSame(
+    _ said: MeasureInput?, as recorded: Measure?, _ what: ShownText?
+  ) -> Bool {
+    guard let said, let recorded else { return (said == nil) == (recorded == nil) }
+    return isSame(said.what, as: what) && said.owner == recorded.owner?.trimmed
+      && said.due == recorded.due && said.doneOn == recorded.doneOn
+      && said.evidence == recorded.evidence?.trimmed
   }
 
   /// The terms by which an answered point comes back.
@@ -35,7 +46,7 @@ extension SheetPlanner {
 
   private func isSame(_ said: DeferralInput?, as terms: DeferralTerms?) -> Bool {
     guard let said, let terms else { return (said == nil) == (terms == nil) }
-    return names(said.target, terms.target) && said.document == terms.document
+    return names(said.target, terms) && said.document == terms.document
       && said.owner == terms.owner.trimmed && said.due == terms.due
       && isSameMilestone(said.milestone, as: terms.milestone?.trimmed)
   }
@@ -45,8 +56,11 @@ extension SheetPlanner {
   }
 
   /// Whether a cell names a target, by its id or what it is called.
-  func names(_ name: String, _ target: DeferralTarget) -> Bool {
-    switch target {
+  func names(_ name: String, _ terms: DeferralTerms) -> Bool {
+    if let round = terms.round {
+      return name == round.rawValue || state.rounds[round]?.title == name
+    }
+    switch terms.target {
     case .phase(let id):
       return name == id.rawValue || dossier.phases.contains { $0.phase == id && $0.title == name }
     case .dossier(let id):

@@ -6,17 +6,23 @@ import Consultation
 // are asked here first so that each refusal has its cell.
 
 extension SheetPlanner {
-  /// A point comes back in a later phase, another dossier, or at an organisation.
-  mutating func checkTarget(_ row: Int) {
+  /// A point comes back in a later phase or round, another dossier, or at an organisation; in the
+  /// round's own phase where it is said in what.
+  mutating func checkTarget(_ row: Int, in document: String?) {
     guard let target = rows[row].target else { return }
     if let phase = dossier.phases.firstIndex(where: { $0.phase.rawValue == target })
       ?? dossier.phases.firstIndex(where: { $0.title == target })
     {
       let own = dossier.phases.firstIndex { $0.phase == round.phase } ?? 0
-      guard phase <= own else { return }
+      guard phase < own || phase == own && document == nil else { return }
       note(
         .targetEarlier, .target, row: row, "is a phase that is not later than that of the round",
         hint: "name a later phase")
+    } else if let later = laterRound(named: target) {
+      guard later.opensOn <= round.opensOn else { return }
+      note(
+        .targetEarlier, .target, row: row, "is a round that does not open later",
+        hint: "name a later round or phase")
     } else if !isOtherDossier(target), !isOrganisation(target), !isNamed(target) {
       note(
         .unknownTarget, .target, row: row, "is no phase, dossier or organisation of the register",
@@ -54,6 +60,14 @@ extension SheetPlanner {
     if let id = MilestoneID(name), dossier.milestone(id) != nil { return name }
     let found = dossier.milestones.filter { $0.added.activity == name }
     return found.count == 1 ? found[0].id.rawValue : nil
+  }
+
+  /// The round of the dossier with this id or title.
+  private func laterRound(named name: String) -> Round? {
+    if let known = RoundID(name).flatMap({ state.rounds[$0] }), known.dossier == dossier.id {
+      return known
+    }
+    return state.rounds.values.first { $0.dossier == dossier.id && $0.title == name }
   }
 
   private func isOtherDossier(_ name: String) -> Bool {

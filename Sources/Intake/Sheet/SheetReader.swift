@@ -116,6 +116,9 @@ private struct RowReader {
     row.milestone = word(.milestone)
     row.passedTo = word(.passedTo)
     row.coveredIn = word(.coveredIn)
+    row.measure = text(.measure)
+    row.doneOn = day(.doneOn)
+    row.evidence = word(.evidence)
     for ordinal in 1...highestOrdinal {
       if let change = textChange(ordinal) { row.textChanges.append(change) }
     }

@@ -77,6 +77,12 @@ public struct SheetRow: Hashable, Sendable {
   public internal(set) var passedTo: String?
   /// Where it stands already.
   public internal(set) var coveredIn: String?
+  /// What is done outside the text.
+  public internal(set) var measure: String?
+  /// The day on which that was done.
+  public internal(set) var doneOn: Day?
+  /// Where that can be seen.
+  public internal(set) var evidence: String?
   /// The text changes that show the answer, in order.
   public internal(set) var textChanges: [TextChangeInput] = []
 
@@ -134,7 +140,7 @@ extension SheetRow {
   var isAnswered: Bool {
     answer != nil || disposition != nil || rationale != nil || target != nil || owner != nil
       || due != nil || milestone != nil || passedTo != nil || coveredIn != nil
-      || !textChanges.isEmpty
+      || measure != nil || doneOn != nil || evidence != nil || !textChanges.isEmpty
   }
 
   /// Whether the sheet has this column.

@@ -68,6 +68,10 @@ public struct TableProblem: Error, Hashable, Sendable {
     case answerNeeded = "answer-needed"
     /// The disposition asks for a text change.
     case changeNeeded = "change-needed"
+    /// A measure is given, but nothing is accepted.
+    case measureOutOfPlace = "measure-out-of-place"
+    /// A measure is neither done on a day nor to be done by one.
+    case measureTermsNeeded = "measure-terms-needed"
     /// The disposition asks for a reason.
     case reasonNeeded = "reason-needed"
     /// The disposition asks where the point is covered.

@@ -80,6 +80,8 @@ extension HistoryWords {
       texts(.rationale, prose("Motivering", "Reason")),
       changes.isEmpty ? nil : prose("Wijziging ", "Text change ") + prose.list(changes),
       event.coveredIn.map { prose("Staat in \($0)", "Stands in \($0)") },
+      event.measure == nil ? nil : texts(.measure, prose("Maatregel", "Measure")),
+      event.measure.map(prose.terms),
     ]
     return lines.compactMap(\.self) + passed(to: event.passedTo)
   }

@@ -122,7 +122,8 @@ struct HistoryWords {
   }
 
   private func passedOn(_ event: ObligationPassedOn) -> String {
-    let place = event.terms.document ?? event.terms.target.id
+    let place =
+      event.terms.document ?? event.terms.round?.rawValue ?? event.terms.target.id
     return prose(
       "Vervolgpunt \(event.number) doorgeschoven naar \(place)",
       "\(event.number) handed on to \(place)") + said(event.texts, .reason)

@@ -217,16 +217,29 @@ extension JSONWriter {
     member("passedTo", answer?.passedTo)
     name("deferral")
     if let terms = answer?.deferral { write(terms) } else { null() }
+    name("measure")
+    if let measure = answer?.measure { write(measure) } else { null() }
     writeDecisions(on: point)
   }
 
   private mutating func write(_ terms: DeferralTerms) {
     object { json in
       json.member("target", terms.target.id)
+      json.member("round", id: terms.round)
       json.member("document", terms.document)
       json.member("owner", terms.owner)
       json.member("due", terms.due)
       json.member("milestone", terms.milestone)
+    }
+  }
+
+  private mutating func write(_ measure: MatrixMeasure) {
+    object { json in
+      json.member("what", measure.text)
+      json.member("owner", measure.recorded.owner)
+      json.member("due", measure.recorded.due)
+      json.member("doneOn", measure.recorded.doneOn)
+      json.member("evidence", measure.recorded.evidence)
     }
   }
 
@@ -297,7 +310,9 @@ extension JSONWriter {
 extension MatrixPoint {
   /// All its texts that are shown.
   private var shown: [ShownText] {
-    quotes + [wording, summary, proposedText, answer?.text, answer?.rationale].compactMap(\.self)
+    quotes
+      + [wording, summary, proposedText, answer?.text, answer?.rationale, answer?.measure?.text]
+      .compactMap(\.self)
       + (answer?.additions ?? []).compactMap(\.text) + replies.compactMap(\.text)
   }
 

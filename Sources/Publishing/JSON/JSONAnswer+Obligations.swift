@@ -8,11 +8,11 @@ extension JSONAnswer {
   ///
   /// An open one is overdue or not on the day `today`; where that is `nil`, nothing is said of it.
   public static func obligations(
-    _ obligations: Obligations, at position: Position, today: Day? = nil
+    _ obligations: Obligations, at position: Position, texts: any TextSource, today: Day? = nil
   ) -> [UInt8] {
     bytes("weerklank.obligations/1", at: position) { json in
       json.name("obligations")
-      json.array(obligations.lines) { $0.write($1, today: today) }
+      json.array(obligations.lines) { $0.write($1, texts: texts, today: today) }
       json.member("open", obligations[.open])
       json.member("settled", obligations[.settled])
       json.member("lapsed", obligations[.lapsed])
@@ -22,7 +22,9 @@ extension JSONAnswer {
 
 extension JSONWriter {
   /// Writes one obligation; whether it is overdue only where the day is known on which it is read.
-  mutating func write(_ line: Obligations.Line, today: Day? = nil) {
+  mutating func write(
+    _ line: Obligations.Line, texts: (any TextSource)? = nil, today: Day? = nil
+  ) {
     object { json in
       json.member("number", id: line.number)
       json.member("points", ids: line.points)
@@ -32,7 +34,10 @@ extension JSONWriter {
         json.member("round", id: line.round)
         json.member("phase", id: line.phase)
       }
+      json.member("kind", (line.isMeasure ? "measure" : "deferral") as String?)
+      if let texts { json.member("what", line.texts?.opened(by: texts)[.measure]) }
       json.member("target", line.terms.target.id)
+      json.member("targetRound", id: line.terms.round)
       json.member("targetTitle", line.target)
       json.member("document", line.terms.document)
       json.member("owner", line.terms.owner)

@@ -109,13 +109,12 @@ extension MatrixDocument {
 
   private func row(of line: Obligations.Line) -> Table.Row {
     let number = line.number.description
-    let places = [line.target] + [line.terms.document].compactMap(\.self)
     return Table.Row(
       id: number,
       cells: [
         [.paragraph([.text(number)])],
         [.paragraph(references(line.points))],
-        places.map { .paragraph([.text($0)]) },
+        prose.places(of: line).map { .paragraph([.text($0)]) },
         [.paragraph([.text(line.terms.owner)])],
         prose.when(line, day: prose.day).map { .paragraph([.text($0)]) },
         [.paragraph([.text(line.status.words[language])])]

@@ -80,8 +80,8 @@ extension MatrixDocument {
     switch disposition {
     case .accepted:
       prose(
-        "We nemen het punt over. De tekst verandert; de wijziging staat erbij.",
-        "We take the point over. The text changes; the change is named.")
+        "We nemen het punt over. De wijziging van de tekst of de maatregel staat erbij.",
+        "We take the point over. The change to the text or the measure is named.")
     case .partlyAccepted:
       prose(
         "We nemen een deel over. Het antwoord zegt welk deel; de motivering zegt waarom de rest niet.",

@@ -173,6 +173,7 @@ extension MatrixDocument {
     if let covered = answer.coveredIn {
       blocks.append(.paragraph([.text(prose("Staat in \(covered)", "Stands in \(covered)"))]))
     }
+    if let measure = answer.measure { blocks += words(of: measure, answer.obligation) }
     if let terms = answer.deferral { blocks.append(.paragraph(deferral(terms, answer.obligation))) }
     if let organisation = answer.passedTo {
       blocks.append(
@@ -183,22 +184,44 @@ extension MatrixDocument {
     return blocks
   }
 
+  /// What is done outside the text, and whether and when.
+  private func words(of measure: MatrixMeasure, _ number: ObligationNumber?) -> [Block] {
+    let label = prose("Maatregel:", "Measure:")
+    let what =
+      block(measure.text) { .labelled(label, $0) }
+      ?? .paragraph([.text(prose("Maatregel", "Measure"))])
+    let terms = prose.terms(of: measure.recorded)
+    guard let number else { return [what, .paragraph([.text(terms)])] }
+    return [what, .paragraph([.text(terms + " ("), reference(number), .text(")")])]
+  }
+
   private func deferral(_ terms: DeferralTerms, _ number: ObligationNumber?) -> [Inline] {
-    let title = number.flatMap { number in
-      matrix.obligations.first { $0.number == number }?.target
-    }
-    let place = terms.document ?? title ?? terms.target.id
-    var text = prose("Komt terug in \(place)", "Comes back in \(place)")
+    let title = title(of: terms, number)
+    var text = prose("Komt terug in ", "Comes back in ")
+    text += terms.document.map { $0 == title ? title : "\($0) (\(title))" } ?? title
     if let due = terms.due {
       text += prose(", uiterlijk \(prose.day(due))", ", by \(prose.day(due))")
     } else if let milestone = matrix.dossier.milestone(of: terms) {
-      text += ", \(milestone.added.activity)"
+      let activity = milestone.added.activity
+      text +=
+        prose(", bij: \(activity)", ", with: \(activity)")
+        + (milestone.day.map { ", \(prose.day($0))" } ?? "")
     } else if let milestone = terms.milestone {
-      text += ", \(milestone)"
+      text += prose(", bij: \(milestone)", ", with: \(milestone)")
     }
     text += ", \(terms.owner)"
     guard let number else { return [.text(text)] }
     return [.text(text + " ("), reference(number), .text(")")]
+  }
+
+  /// What a target is called.
+  private func title(of terms: DeferralTerms, _ number: ObligationNumber?) -> String {
+    let line = number.flatMap { number in
+      matrix.obligations.first { $0.number == number && $0.terms == terms }
+    }
+    return line?.target ?? terms.round.flatMap { matrix.roundTitles[$0] }
+      ?? matrix.dossier.phases.first { .phase($0.phase) == terms.target }?.title
+      ?? terms.target.id
   }
 }
 

@@ -8,13 +8,13 @@ extension ReportText {
   ///
   /// An open one is overdue or not on the day `today`; where that is `nil`, nothing is said of it.
   public static func obligations(
-    _ obligations: Obligations, today: Day? = nil, language: Language
+    _ obligations: Obligations, texts: any TextSource, today: Day? = nil, language: Language
   ) -> [UInt8] {
     let prose = Prose(language)
     var report = TextReport(title: prose("Vervolgpunten", "Obligations"))
     if !obligations.lines.isEmpty { report.paragraph(prose.totals(of: obligations)) }
     report.table(
-      prose.table(of: obligations, today),
+      prose.table(of: obligations, texts, today),
       orElse: prose("Er komt geen punt later terug.", "No point comes back later."))
     return report.bytes
   }
@@ -32,7 +32,9 @@ extension Prose {
     return "\(total). \(capitalised(parts.joined(separator: ", ")))."
   }
 
-  fileprivate func table(of obligations: Obligations, _ today: Day?) -> Table {
+  fileprivate func table(
+    of obligations: Obligations, _ texts: any TextSource, _ today: Day?
+  ) -> Table {
     let titles = [
       self("Nr.", "No."), self("Ronde", "Round"), self("Punten", "Points"),
       self("Waarin", "In what"), self("Wie (functie)", "Who (function)"),
@@ -40,7 +42,7 @@ extension Prose {
     ]
     return Table(
       caption: "", columns: titles.map { Table.Column($0) },
-      rows: obligations.lines.map { Table.Row(cells(of: $0, today)) })
+      rows: obligations.lines.map { Table.Row(cells(of: $0, texts, today)) })
   }
 
   /// When an obligation is to be met: its day, with the milestone where that gives it, else when
@@ -59,15 +61,25 @@ extension Prose {
       ? nil : self("\(line.passedOn)× doorgeschoven", "handed on \(line.passedOn)×")
   }
 
-  private func cells(of line: Obligations.Line, _ today: Day?) -> [String] {
+  /// In what an obligation comes back; of a measure, that it is one.
+  func places(of line: Obligations.Line) -> [String] {
+    if line.isMeasure, line.passedOn == 0 { return [self("Maatregel", "Measure")] }
+    let measure = line.isMeasure ? [self("Maatregel", "Measure")] : []
+    return measure + [line.target] + [line.terms.document].compactMap(\.self)
+  }
+
+  private func cells(
+    of line: Obligations.Line, _ texts: any TextSource, _ today: Day?
+  ) -> [String] {
     let isOverdue = today.map(line.isOverdue) ?? false
     let overdue = isOverdue ? self("over tijd", "overdue") : nil
     let status = [line.status.words[language], overdue].compactMap(\.self).joined(separator: ", ")
+    let measure = line.texts?.opened(by: texts)[.measure].map(text)
     return [
       line.number.description,
       line.round.description,
       points(line.points),
-      ([line.target] + [line.terms.document].compactMap(\.self)).joined(separator: "\n"),
+      (places(of: line) + [measure].compactMap(\.self)).joined(separator: "\n"),
       line.terms.owner,
       when(line, day: cell).joined(separator: "\n"),
       ([status] + [passedOn(line)].compactMap(\.self) + line.evidence).joined(separator: "\n"),

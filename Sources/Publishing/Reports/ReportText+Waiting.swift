@@ -88,6 +88,7 @@ extension Prose {
         ? nil : answer.textChanges.map(\.description).joined(separator: ", "),
       answer.coveredIn.map { self("Staat in \($0)", "Stands in \($0)") },
       answer.passedTo.map { self("Doorgegeven aan \($0)", "Passed on to \($0)") },
+      answer.measure.map(measure),
       answer.deferral.map(comesBack),
     ]
     return ([outcome, answer.text.map(text), reason(answer.rationale)] + follow)
@@ -98,8 +99,14 @@ extension Prose {
     rationale.map { self("Motivering: ", "Reason: ") + text($0) }
   }
 
+  private func measure(_ measure: MatrixMeasure) -> String {
+    let what = measure.text.map { ": " + text($0) } ?? ""
+    return self("Maatregel", "Measure") + what + "; " + terms(of: measure.recorded)
+  }
+
   private func comesBack(_ terms: DeferralTerms) -> String {
-    let place = [terms.target.id, terms.document].compactMap(\.self).joined(separator: ", ")
+    let place = [terms.round?.rawValue ?? terms.target.id, terms.document].compactMap(\.self)
+      .joined(separator: ", ")
     let when = terms.due.map(cell) ?? terms.milestone
     return self("Komt terug in \(place)", "Comes back in \(place)")
       + [terms.owner, when].compactMap(\.self).map { "; \($0)" }.joined()

@@ -36,8 +36,11 @@ struct SheetNames {
   func theme(_ id: ThemeID) -> String { themes[id] ?? id.rawValue }
   func part(_ id: PartID) -> String { parts[id] ?? id.rawValue }
 
-  func target(_ target: DeferralTarget) -> String {
-    if case .phase(let id) = target { phases[id] ?? id.rawValue } else { target.id }
+  func target(_ terms: DeferralTerms) -> String {
+    if let round = terms.round { return round.rawValue }
+    return if case .phase(let id) = terms.target { phases[id] ?? id.rawValue } else {
+      terms.target.id
+    }
   }
 }
 

@@ -79,12 +79,15 @@ struct SheetRow {
     case .answer: answer.text?.text
     case .disposition: answer.disposition?.word(in: language)
     case .rationale: answer.rationale?.text
-    case .target: answer.deferral.map { names.target($0.target) }
-    case .owner: answer.deferral?.owner
-    case .due: answer.deferral?.due?.description
+    case .target: answer.deferral.map { names.target($0) }
+    case .owner: answer.deferral?.owner ?? answer.measure?.recorded.owner
+    case .due: (answer.deferral?.due ?? answer.measure?.recorded.due)?.description
     case .milestone: answer.deferral?.milestone
     case .passedTo: answer.passedTo
     case .coveredIn: answer.coveredIn
+    case .measure: answer.measure?.text?.text
+    case .doneOn: answer.measure?.recorded.doneOn?.description
+    case .evidence: answer.measure?.recorded.evidence
     default: nil
     }
   }
@@ -99,7 +102,7 @@ struct SheetRow {
 extension SheetRow {
   /// An answer of which every text can be written.
   private static func writable(_ answer: MatrixAnswer) -> MatrixAnswer? {
-    let texts = [answer.text, answer.rationale].compactMap(\.self)
+    let texts = [answer.text, answer.rationale, answer.measure?.text].compactMap(\.self)
     return texts.allSatisfy { writable($0) != nil } ? answer : nil
   }
 

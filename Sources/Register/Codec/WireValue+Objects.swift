@@ -72,17 +72,34 @@ extension AdviceDuty: WireObject {
 extension DeferralTerms: WireObject {
   init(reading data: DataReader) throws(UnreadableData) {
     self.init(
-      target: try data.value("target"), document: try data.optional("document"),
+      target: try data.value("target"), round: try data.optional("round"),
+      document: try data.optional("document"),
       owner: try data.value("owner"), due: try data.optional("due"),
       milestone: try data.optional("milestone"))
   }
 
   func write(to data: inout DataWriter) {
     data.put("target", target)
+    data.put("round", round)
     data.put("document", document)
     data.put("owner", owner)
     data.put("due", due)
     data.put("milestone", milestone)
+  }
+}
+
+extension Measure: WireObject {
+  init(reading data: DataReader) throws(UnreadableData) {
+    self.init(
+      owner: try data.optional("owner"), due: try data.optional("due"),
+      doneOn: try data.optional("doneOn"), evidence: try data.optional("evidence"))
+  }
+
+  func write(to data: inout DataWriter) {
+    data.put("owner", owner)
+    data.put("due", due)
+    data.put("doneOn", doneOn)
+    data.put("evidence", evidence)
   }
 }
 

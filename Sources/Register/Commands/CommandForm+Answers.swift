@@ -122,11 +122,22 @@ extension CommandForm {
   ]
 
   private static let deferral: [CommandField] = [
-    .required("target", .name, "A later phase of the dossier, another dossier, or a party."),
+    .required(
+      "target", .name,
+      "A later phase or round of the dossier, another dossier, or a party; the phase itself where "
+        + "document names what comes after the round."),
     .optional("document", .text, "The document or session in which it comes back."),
     .required("owner", .text, "The function that sees to it; never a person's name."),
     .optional("due", .day, "The last day."),
     .optional("milestone", .text, "The milestone on which it hangs, in place of a day."),
+  ]
+
+  private static let measure: [CommandField] = [
+    .required("what", .text, "What it is; it is sealed."),
+    .optional("owner", .text, "The function that sees to it; never a person's name."),
+    .optional("due", .day, "The last day, where it is still to be done; then with an owner."),
+    .optional("doneOn", .day, "The day on which it was done, in place of due."),
+    .optional("evidence", .text, "Where it can be seen that it was done."),
   ]
 
   private static let addition: [CommandField] = [
@@ -143,7 +154,11 @@ extension CommandForm {
       .optional("rationale", .text, "Why; it is sealed."),
       .optional(
         "textChanges", .list(of: .object(textChange), least: 0),
-        "The changes that show it; for accepted and partlyAccepted at least one."),
+        "The changes that show it; for accepted and partlyAccepted one, or a measure."),
+      .optional(
+        "measure", .object(measure),
+        "What is done outside the text; for accepted and partlyAccepted. What is still to be done "
+          + "becomes an obligation on approval."),
       .optional("coveredIn", .text, "Where it stands already; for alreadyCovered."),
       .optional("deferral", .object(deferral), "In what the points come back; for deferred."),
       .optional("passedTo", .text, "To whom they were passed on; for outOfScope."),
@@ -160,6 +175,15 @@ extension CommandForm {
             "document": "koersdocument", "section": "2", "before": "zo snel mogelijk",
             "after": "binnen tien werkdagen",
           ]
+        ],
+      ],
+      [
+        "id": "antwoord-brief", "do": "recommend", "points": ["R-001.1"],
+        "disposition": "accepted",
+        "answer": "Wij noemen een termijn, ook in de brief aan gezinnen.",
+        "measure": [
+          "what": "De standaardbrief noemt de termijn.", "doneOn": "2026-03-02",
+          "evidence": "Standaardbrief, versie van maart 2026",
         ],
       ],
       [

@@ -23,6 +23,7 @@ extension CommandReader {
       rationale: try body.text(ifAny: "rationale"),
       textChanges: try body.objects("textChanges", Self.textChange),
       coveredIn: try body.text(ifAny: "coveredIn"),
+      measure: try body.object(ifAny: "measure", Self.measure),
       deferral: try body.object(ifAny: "deferral", deferral),
       passedTo: try body.text(ifAny: "passedTo"),
       additions: try body.objects("additions") { addition throws(CommandError) in
@@ -42,6 +43,14 @@ extension CommandReader {
     Consult(
       points: try body.points(), round: try round(ifAny: "round"), users: try body.ids("users"),
       until: try body.day("until"))
+  }
+
+  /// What is done outside the text, as the members of an object say it.
+  private static func measure(_ body: CommandBody) throws(CommandError) -> MeasureInput {
+    MeasureInput(
+      what: try body.text("what"), owner: try body.text(ifAny: "owner"),
+      due: try body.day(ifAny: "due"), doneOn: try body.day(ifAny: "doneOn"),
+      evidence: try body.text(ifAny: "evidence"))
   }
 
   /// In what points come back, as the members of an object say it.

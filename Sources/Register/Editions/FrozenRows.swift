@@ -74,7 +74,8 @@ extension EditionRow {
   }
 
   private var outcome: [JSON.Member] {
-    [
+    let measure = (answer?.measure?.recorded.json).map { [JSON.Member("measure", $0)] } ?? []
+    return measure + [
       .init("disposition", .text(answer?.disposition?.rawValue)),
       .init(
         "textChanges", .array((answer?.textChanges ?? []).map { .string($0.description) })),
@@ -107,6 +108,15 @@ extension EditionRow {
   }
 }
 
+extension Measure {
+  fileprivate var json: JSON {
+    [
+      "owner": .text(owner), "due": .text(due?.description), "doneOn": .text(doneOn?.description),
+      "evidence": .text(evidence),
+    ]
+  }
+}
+
 extension DeferralTerms {
   fileprivate var json: JSON {
     let target =
@@ -115,10 +125,13 @@ extension DeferralTerms {
       case .dossier(let id): id.rawValue
       case .organisation(let id): id.rawValue
       }
-    return [
-      "target": .string(target), "document": .text(document), "owner": .string(owner),
-      "due": .text(due?.description), "milestone": .text(milestone),
-    ]
+    let later = round.map { [JSON.Member("round", .string($0.rawValue))] } ?? []
+    return .object(
+      later + [
+        .init("target", .string(target)), .init("document", .text(document)),
+        .init("owner", .string(owner)), .init("due", .text(due?.description)),
+        .init("milestone", .text(milestone)),
+      ])
   }
 }
 

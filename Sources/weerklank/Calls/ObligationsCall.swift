@@ -4,6 +4,7 @@ import ArgumentParser
 import Consultation
 import Projections
 import Publishing
+import Register
 
 /// `weerklank obligations`: what was promised to come back.
 struct ObligationsCall: ParsableCommand {
@@ -36,10 +37,13 @@ struct ObligationsCall: ParsableCommand {
       round: try round.map(reading.round), phase: try phase.map(reading.phase),
       dossier: try dossier.map(reading.dossier), owner: owner,
       party: try party.map(reading.party), isOpen: open)
+    let texts = reading.register.texts()
     let obligations = Obligations(of: reading.books, filter: filter)
     try Output.print(
       options.json
-        ? JSONAnswer.obligations(obligations, at: reading.books.position, today: reading.day)
-        : ReportText.obligations(obligations, today: reading.day, language: options.language))
+        ? JSONAnswer.obligations(
+          obligations, at: reading.books.position, texts: texts, today: reading.day)
+        : ReportText.obligations(
+          obligations, texts: texts, today: reading.day, language: options.language))
   }
 }

@@ -8,14 +8,19 @@ extension Demonstration {
   /// Writes the reports that go with the matrices.
   ///
   /// - Returns: Their names, relative to the folder.
-  func writeReports(of books: Books, in aside: String) throws -> [String] {
+  func writeReports(
+    of books: Books, texts: any TextSource, in aside: String
+  ) throws -> [String] {
     let reports = [
       ("rollcall.txt", rollCall("jeugd-koers", of: books)),
       ("accounts.txt", accounts("jeugd-koers", of: books)),
       ("accounts-wmo.txt", accounts("wmo-koers", of: books)),
       ("sessions.txt", sessions("jeugd-koers", of: books)),
       ("counts.csv", counts("jeugd-koers", of: books)),
-      ("obligations.txt", ReportText.obligations(Obligations(of: books), language: language)),
+      (
+        "obligations.txt",
+        ReportText.obligations(Obligations(of: books), texts: texts, language: language)
+      ),
     ]
     var written: [String] = []
     for case (let name, let bytes?) in reports {

@@ -96,7 +96,7 @@ struct Demonstration {
     }
     try write("jeugd-koers", "matrix", MatrixFormat.allCases)
     try write("wmo-koers", "matrix-wmo", [.html])
-    return written + (try writeReports(of: books, in: aside))
+    return written + (try writeReports(of: books, texts: register.texts(), in: aside))
   }
 
   private static func writing(_ path: String, _ body: () throws -> Void) throws {

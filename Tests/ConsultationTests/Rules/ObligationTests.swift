@@ -52,6 +52,37 @@ import Testing
       }, rejected: "unknown-target")
   }
 
+  @Test func `comes back in the same phase where it is said in what, after the round`() throws {
+    let given = Given(
+      .withLetters, deferred { ($0.target, $0.document) = ("koers", "Dialoogtafel") })
+    let deferral = try #require(given.story.state.dossiers["jeugd"]?.deferrals.first)
+    #expect(deferral.proposed.terms.target == .phase("koers"))
+    Given(.withLetters).when(
+      deferred { ($0.target, $0.document, $0.due) = ("koers", "Dialoogtafel", "2026-03-10") },
+      rejected: "target-earlier")
+  }
+
+  @Test func `comes back in a round of the dossier that opens later`() throws {
+    let opening = { (round: RoundID, title: String, opensOn: Day) in
+      Command.openRound(
+        OpenRound(
+          round: round, dossier: "jeugd", phase: "koers", kind: .dialogue, title: title,
+          opensOn: opensOn, closesOn: "2026-12-01"))
+    }
+    let given = Given(
+      .withLetters, opening("dialoog", "Dialoogtafels", "2026-11-01"),
+      opening("eerder", "Eerste gesprekken", "2026-01-10"))
+    for target in ["dialoog", "Dialoogtafels"] {
+      let later = given.and(deferred { $0.target = target })
+      let terms = later.story.state.dossiers["jeugd"]?.deferrals.first?.proposed.terms
+      #expect(terms?.target == .phase("koers"))
+      #expect(terms?.round == "dialoog")
+    }
+    for target in ["eerder", "jeugd-koers"] {
+      given.when(deferred { $0.target = target }, rejected: "target-earlier")
+    }
+  }
+
   @Test func `comes back nowhere else`() {
     for target in ["jeugd", "inwoner-1", "geen", "日本"] {
       Given(.withLetters).when(deferred { $0.target = target }, rejected: "unknown-target")

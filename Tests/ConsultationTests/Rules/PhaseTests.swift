@@ -153,6 +153,19 @@ import Testing
     approved.and(passOn()).when(passOn(), then: [])
   }
 
+  @Test func `keeps the document where no other is named`() throws {
+    let named = Command.passOnObligation(
+      PassOnObligation(
+        obligation: "V-1",
+        to: DeferralInput(
+          target: "toelating", document: "Tarievenblad", owner: "inkoop", due: "2026-12-31"),
+        reason: "Nog niet af."))
+    let given = approved.and(named).and(passOn())
+    let (dossier, obligation) = try obligation(given)
+    #expect(dossier.terms(of: obligation)?.document == "Tarievenblad")
+    #expect(dossier.terms(of: obligation)?.target == .phase("overeenkomst"))
+  }
+
   @Test func `goes where a deferral may go, with an owner, a day and a reason`() {
     approved.when(passOn("koers"), rejected: "target-earlier")
     approved.when(passOn("nergens"), rejected: "unknown-target")

@@ -72,7 +72,8 @@ import Testing
       gedateerd, kanaal, status van de tekst, strekking, geen opmerkingen, thema, onderdeel, \
       vindplaats, vraag, soort punt, gericht aan, citaat, samenvatting, tekstvoorstel, antwoord, \
       uitkomst, motivering, komt terug in, eigenaar, uiterlijk, mijlpaal, doorgegeven aan, \
-      staat in, wijziging in, paragraaf, was, wordt, behandelaar, kenmerk
+      staat in, maatregel, uitgevoerd op, te zien in, wijziging in, paragraaf, was, wordt, \
+      behandelaar, kenmerk
       """
     #expect(SheetColumn.allCases.map { $0.heading(in: .nl) }.joined(separator: ", ") == dutch)
   }

@@ -53,6 +53,31 @@ import Testing
         == [.answer: "Dat klopt.", .rationale: "Daar is geen geld voor."])
   }
 
+  @Test func `says what is done outside the text, and gives no command the second time`() throws {
+    let head = """
+      nummer;partij;ontvangen;antwoord;uitkomst;maatregel;eigenaar;uiterlijk;uitgevoerd op;te zien in
+
+      """
+    let sheet =
+      head + """
+        R-001.1;ASD Vossenrade;31-3-2026;Ja.;overgenomen;Brief aan gezinnen;communicatie;1-9-2026;;
+        R-001.2;ASD Vossenrade;31-3-2026;Ja.;overgenomen;Website;;;1-3-2026;Pagina Jeugdhulp
+
+        """
+    var story = Story.withLetters
+    try story.importSheet(sheet, by: "u-2")
+    let done = story.point("R-001.2")?.treatments["jeugd-koers"]?.recommendation
+    #expect(done?.measure == Measure(doneOn: "2026-03-01", evidence: "Pagina Jeugdhulp"))
+    #expect(story.opened(done?.texts)[.measure] == "Website")
+    #expect(try story.plan(sheet).steps == [])
+    let row = "R-001.3;ASD Vossenrade;31-3-2026;Ja.;"
+    #expect(
+      story.refusal(of: head + row + "overgenomen;Brief;;;;\n") == ["2 6 measure-terms-needed"])
+    #expect(
+      story.refusal(of: head + row + "beantwoord;Brief;x;1-9-2026;;\n")
+        == ["2 6 measure-out-of-place"])
+  }
+
   @Test func `gives no command the second time, nor after approval`() throws {
     var story = Story.withLetters
     try story.importSheet(Self.sheet, by: "u-2")

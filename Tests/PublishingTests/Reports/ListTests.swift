@@ -246,42 +246,46 @@ import Testing
 
   @Test func `say in Dutch what comes back, by whom, when, and what came of it`() {
     #expect(
-      printed(ReportText.obligations(Obligations(of: story.books), language: .nl)) == """
-        Vervolgpunten
-        =============
+      printed(
+        ReportText.obligations(Obligations(of: story.books), texts: story.texts, language: .nl))
+          == """
+          Vervolgpunten
+          =============
 
-        2 vervolgpunten. Loopt: 1, vervallen: 1.
+          2 vervolgpunten. Loopt: 1, vervallen: 1.
 
-        Nr.  Ronde        Punten   Waarin                Wie (functie)    Wanneer           Stand
-        ---  -----------  -------  --------------------  ---------------  ----------------  ----------------
-        V-1  jeugd-koers  R-001.2  Toelatingsdocumenten  projectleider    1 september 2026  Vervallen
-                                   Tarievenblad          inkoop                             De fase vervalt.
-        V-2  wmo-koers    R-002.1  Toelatingsdocumenten  contractmanager  gunning           Loopt
+          Nr.  Ronde        Punten   Waarin                Wie (functie)    Wanneer           Stand
+          ---  -----------  -------  --------------------  ---------------  ----------------  ----------------
+          V-1  jeugd-koers  R-001.2  Toelatingsdocumenten  projectleider    1 september 2026  Vervallen
+                                     Tarievenblad          inkoop                             De fase vervalt.
+          V-2  wmo-koers    R-002.1  Toelatingsdocumenten  contractmanager  gunning           Loopt
 
-        """)
+          """)
   }
 
   @Test func `say in English what comes back, by whom, when, and what came of it`() {
     #expect(
-      printed(ReportText.obligations(Obligations(of: story.books), language: .en)) == """
-        Obligations
-        ===========
+      printed(
+        ReportText.obligations(Obligations(of: story.books), texts: story.texts, language: .en))
+          == """
+          Obligations
+          ===========
 
-        2 obligations. Open: 1, lapsed: 1.
+          2 obligations. Open: 1, lapsed: 1.
 
-        No.  Round        Points   In what               Who (function)   When              Status
-        ---  -----------  -------  --------------------  ---------------  ----------------  ----------------
-        V-1  jeugd-koers  R-001.2  Toelatingsdocumenten  projectleider    1 September 2026  Lapsed
-                                   Tarievenblad          inkoop                             De fase vervalt.
-        V-2  wmo-koers    R-002.1  Toelatingsdocumenten  contractmanager  gunning           Open
+          No.  Round        Points   In what               Who (function)   When              Status
+          ---  -----------  -------  --------------------  ---------------  ----------------  ----------------
+          V-1  jeugd-koers  R-001.2  Toelatingsdocumenten  projectleider    1 September 2026  Lapsed
+                                     Tarievenblad          inkoop                             De fase vervalt.
+          V-2  wmo-koers    R-002.1  Toelatingsdocumenten  contractmanager  gunning           Open
 
-        """)
+          """)
   }
 
   @Test func `say so where nothing comes back`() {
     let none = Obligations(of: Story.consultation.books)
     #expect(
-      printed(ReportText.obligations(none, language: .nl)) == """
+      printed(ReportText.obligations(none, texts: TypedTexts(), language: .nl)) == """
         Vervolgpunten
         =============
 

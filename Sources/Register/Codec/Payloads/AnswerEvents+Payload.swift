@@ -34,7 +34,8 @@ extension AnswerRecommended: EventPayload {
       point: try data.value("point"), round: try data.value("round"),
       disposition: try data.value("disposition"), textChanges: try data.list("textChanges"),
       coveredIn: try data.optional("coveredIn"), passedTo: try data.optional("passedTo"),
-      deferral: try data.optional("deferral"), hasRationale: try data.value("hasRationale"),
+      deferral: try data.optional("deferral"), measure: try data.optional("measure"),
+      hasRationale: try data.value("hasRationale"),
       texts: data.texts)
   }
 
@@ -46,6 +47,7 @@ extension AnswerRecommended: EventPayload {
     data.put("coveredIn", coveredIn)
     data.put("passedTo", passedTo)
     data.put("deferral", deferral)
+    data.put("measure", measure)
     data.put("hasRationale", hasRationale)
   }
 }

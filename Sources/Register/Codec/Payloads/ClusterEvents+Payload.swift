@@ -61,6 +61,7 @@ extension ClusterAnswerRecommended: EventPayload {
       coveredIn: try data.optional("coveredIn"),
       passedTo: try data.optional("passedTo"),
       deferral: try data.optional("deferral"),
+      measure: try data.optional("measure"),
       hasRationale: try data.value("hasRationale"),
       texts: data.texts)
   }
@@ -72,6 +73,7 @@ extension ClusterAnswerRecommended: EventPayload {
     data.put("coveredIn", coveredIn)
     data.put("passedTo", passedTo)
     data.put("deferral", deferral)
+    data.put("measure", measure)
     data.put("hasRationale", hasRationale)
   }
 }

@@ -6,13 +6,14 @@ extension DeferralProposed: EventPayload {
   init(reading data: DataReader) throws(UnreadableData) {
     self.init(
       deferral: try data.value("deferral"), round: try data.value("round"),
-      terms: try data.value("terms"))
+      terms: try data.value("terms"), isMeasure: try data.optional("measure") ?? false)
   }
 
   func write(to data: inout DataWriter) {
     data.put("deferral", deferral)
     data.put("round", round)
     data.put("terms", terms)
+    data.put("measure", isMeasure ? true : nil)
   }
 }
 
