@@ -17,6 +17,7 @@ public enum Command: Hashable, Sendable {
   case setFourEyes(SetFourEyes)
   case addMilestone(AddMilestone)
   case moveMilestone(MoveMilestone)
+  case settleMilestone(SettleMilestone)
   case closePhase(ClosePhase)
 
   case openRound(OpenRound)

@@ -126,6 +126,7 @@ extension Rejection {
     case .targetClosed: "target-closed"
     case .ownerNeeded: "owner-needed"
     case .dateNeeded: "date-needed"
+    case .milestoneDropped: "milestone-dropped"
     case .notDeferred: "not-deferred"
     case .nothingRecommended: "nothing-recommended"
     case .ownAnswer: "own-answer"

@@ -254,6 +254,8 @@ extension Rejection: CustomStringConvertible {
       "the deferral has no owner"
     case .dateNeeded:
       "the deferral has no last day and no milestone"
+    case .milestoneDropped(let milestone):
+      "milestone \(milestone) was dropped"
     case .notDeferred(let disposition):
       "a deferral is given, and the disposition is \(disposition.rawValue)"
     case .nothingRecommended(let thing):
@@ -545,6 +547,8 @@ extension Rejection: CustomStringConvertible {
       "give the function that sees to it, never a person's name"
     case .dateNeeded:
       "give due or milestone"
+    case .milestoneDropped:
+      "name another milestone or give due, or move the milestone to a day first"
     case .notDeferred:
       "leave the deferral out, or choose the disposition deferred"
     case .nothingRecommended:

@@ -258,6 +258,8 @@ public enum Rejection: Error, Hashable, Sendable {
   case ownerNeeded
   /// It is not said when: no last day and no milestone.
   case dateNeeded
+  /// The milestone on which it would hang was dropped.
+  case milestoneDropped(MilestoneID)
   /// Something is to come back, but the disposition is not deferred.
   case notDeferred(Disposition)
   /// A municipality adds two things to one answer.

@@ -52,7 +52,7 @@ import Testing
 
   @Test func `is not read by an audience that may not see the answer`() throws {
     let story = story.after(
-      .setAudience(SetAudience(.point("R-001.1"), audience: .ownParty, passages: [])))
+      .setAudience(SetAudience(.point("R-001.1"), audience: .ownParty)))
     let matrix = try story.matrix(ResponseMatrix.Options(audience: .public))
     #expect(!text(JSONAnswer.matrix(matrix, language: .nl)).contains("Alle gezinnen"))
   }

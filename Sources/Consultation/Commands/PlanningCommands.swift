@@ -58,6 +58,35 @@ public struct MoveMilestone: Hashable, Sendable {
   }
 }
 
+/// Says that a moment of a planning took place, or does not take place.
+public struct SettleMilestone: Hashable, Sendable {
+  /// What became of a moment.
+  public enum Outcome: Hashable, Sendable {
+    /// It took place on a day.
+    case done(on: Day)
+    /// It does not take place, for a reason.
+    case dropped(reason: String)
+  }
+
+  /// The dossier.
+  public var dossier: DossierID
+  /// The milestone: its id or exact activity.
+  public var milestone: String
+  /// What became of it.
+  public var outcome: Outcome
+
+  /// All fields, in order.
+  public init(
+    dossier: DossierID,
+    milestone: String,
+    outcome: Outcome
+  ) {
+    self.dossier = dossier
+    self.milestone = milestone
+    self.outcome = outcome
+  }
+}
+
 /// Closes a phase of a dossier in which no debt is open.
 public struct ClosePhase: Hashable, Sendable {
   /// The dossier.

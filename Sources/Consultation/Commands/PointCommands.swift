@@ -27,14 +27,34 @@ public struct PartInput: Hashable, Sendable {
   public var passages: [PassageInput]
   /// A summary.
   public var summary: String?
+  /// What kind of statement it is; else as the point.
+  public var kind: PointKind?
+  /// The theme: its id or title; else that of the point.
+  public var theme: String?
+  /// The part of what is bought: its id or title; else that of the point.
+  public var part: String?
+  /// The place in the baseline; else that of the point.
+  public var section: String?
+  /// The consultation question; else that of the point.
+  public var question: QuestionID?
 
   /// All fields, in order; what is optional may be left out.
   public init(
     passages: [PassageInput] = [],
-    summary: String? = nil
+    summary: String? = nil,
+    kind: PointKind? = nil,
+    theme: String? = nil,
+    part: String? = nil,
+    section: String? = nil,
+    question: QuestionID? = nil
   ) {
     self.passages = passages
     self.summary = summary
+    self.kind = kind
+    self.theme = theme
+    self.part = part
+    self.section = section
+    self.question = question
   }
 }
 

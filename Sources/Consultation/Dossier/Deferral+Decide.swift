@@ -34,7 +34,9 @@ extension DeferralInput {
   /// as it is.
   private func planned(in dossier: Dossier) throws(Undecided) -> String? {
     guard let milestone, !dossier.milestones.isEmpty else { return milestone }
-    return try dossier.milestone(named: milestone, "deferral.milestone").id.rawValue
+    let named = try dossier.milestone(named: milestone, "deferral.milestone")
+    guard !named.isDropped else { throw .rejected(.milestoneDropped(named.id)) }
+    return named.id.rawValue
   }
 
   /// A phase of the dossier by id or title, else one of its rounds by id, another dossier by id, an

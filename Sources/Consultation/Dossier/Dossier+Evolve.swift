@@ -100,6 +100,12 @@ extension Dossier {
 
   private mutating func move(_ moved: MilestoneMoved) {
     guard let place = placeOfMilestone[moved.milestone] else { return }
+    if let outcome = moved.outcome {
+      milestones[place].settled = Milestone.Settled(
+        outcome: outcome, on: moved.on, texts: moved.texts)
+      return
+    }
+    milestones[place].settled = nil
     milestones[place].moves.append(
       Milestone.Move(from: milestones[place].time, to: moved.time, texts: moved.texts))
   }

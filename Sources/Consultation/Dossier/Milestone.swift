@@ -6,6 +6,8 @@ public struct Milestone: Hashable, Sendable {
   public internal(set) var added: MilestoneAdded
   /// Its moves, in order; empty while it has the day with which it was added.
   public internal(set) var moves: [Move] = []
+  /// What became of it; `nil` while it is still to come.
+  public internal(set) var settled: Settled?
 
   /// It got another day.
   public struct Move: Hashable, Sendable {
@@ -17,32 +19,77 @@ public struct Milestone: Hashable, Sendable {
     public internal(set) var texts: Texts
   }
 
+  /// It is done or dropped.
+  public struct Settled: Hashable, Sendable {
+    /// Which of both.
+    public internal(set) var outcome: MilestoneOutcome
+    /// The day on which it was done.
+    public internal(set) var on: Day?
+    /// Sealed: why it was dropped.
+    public internal(set) var texts: Texts
+  }
+
   /// The id.
   public var id: MilestoneID { added.milestone }
   /// When it is, as it was moved last.
   public var time: MilestoneTime { moves.last?.to ?? added.time }
-  /// Its day, as it was moved last; `nil` while there is none.
-  public var day: Day? { time.day }
+  /// Its day: that on which it was done, else the last that it has by now; `nil` while there is none,
+  /// and where it was dropped.
+  public var day: Day? {
+    settled.map(\.on) ?? time.day
+  }
+  /// Whether it was dropped.
+  public var isDropped: Bool { settled?.outcome == .dropped }
+}
+
+/// What became of a milestone.
+public enum MilestoneOutcome: String, Hashable, Sendable, CaseIterable {
+  /// It took place.
+  case done
+  /// It does not take place.
+  case dropped
 }
 
 /// When something of a planning is to happen.
 public enum MilestoneTime: Hashable, Sendable {
   /// On a day.
   case day(Day)
+  /// On several days, two or more, in order.
+  case days([Day])
   /// In a period, in words: *voorjaar 2027*.
   case period(String)
   /// Nobody knows yet: *n.t.b.*
   case open
 
   /// The time that an event holds.
-  init(on: Day?, period: String?) {
-    self = on.map(MilestoneTime.day) ?? period.map(MilestoneTime.period) ?? .open
+  init(on: Day?, days: [Day], period: String?) {
+    self =
+      days.count > 1
+      ? .days(days) : on.map(MilestoneTime.day) ?? period.map(MilestoneTime.period) ?? .open
   }
 
-  /// The day; `nil` where there is only a period, or nothing.
-  public var day: Day? {
-    if case .day(let day) = self { day } else { nil }
+  /// These days, in order, each once; `nil` where there is none.
+  public init?(days: [Day]) {
+    let days = Set(days).sorted()
+    guard let first = days.first else { return nil }
+    self = days.count > 1 ? .days(days) : .day(first)
   }
+
+  /// The day on which what hangs on it is due, the last of several; `nil` where there is only a
+  /// period, or nothing.
+  public var day: Day? { days.last }
+
+  /// Its days, in order; none where there is only a period, or nothing.
+  public var days: [Day] {
+    switch self {
+    case .day(let day): [day]
+    case .days(let days): days
+    case .period, .open: []
+    }
+  }
+
+  /// All its days, where these are several; the event says one as `on`.
+  var severalDays: [Day] { days.count > 1 ? days : [] }
 
   /// The period in words; `nil` where there is a day, or nothing.
   public var period: String? {
@@ -52,12 +99,12 @@ public enum MilestoneTime: Hashable, Sendable {
 
 extension MilestoneAdded {
   /// When it was to be when it was added.
-  public var time: MilestoneTime { MilestoneTime(on: on, period: period) }
+  public var time: MilestoneTime { MilestoneTime(on: on, days: days, period: period) }
 }
 
 extension MilestoneMoved {
   /// When it is from now on.
-  public var time: MilestoneTime { MilestoneTime(on: on, period: period) }
+  public var time: MilestoneTime { MilestoneTime(on: on, days: days, period: period) }
 }
 
 extension Dossier {

@@ -8,8 +8,8 @@ extension AddMilestone {
     try TextRules.check(clear: who, "who")
     try TextRules.check(clear: time.period, "period")
     let added = MilestoneAdded(
-      milestone: milestone, activity: activity, who: who, on: time.day, period: time.period,
-      isOptional: isOptional)
+      milestone: milestone, activity: activity, who: who, on: time.days.first,
+      days: time.severalDays, period: time.period, isOptional: isOptional)
     if let known = try situation.existingDossier(dossier).milestone(milestone) {
       guard known.added == added else { throw .rejected(.alreadyExists(.milestone(milestone))) }
       return []
@@ -24,9 +24,35 @@ extension MoveMilestone {
     try TextRules.check(reason: reason)
     try TextRules.check(clear: time.period, "period")
     let known = try situation.existingDossier(dossier).milestone(named: milestone, "milestone")
-    guard known.time != time else { return [] }
+    guard known.time != time || known.settled != nil else { return [] }
     let moved = MilestoneMoved(
-      milestone: known.id, on: time.day, period: time.period, texts: Texts([.reason: reason]))
+      milestone: known.id, on: time.days.first, days: time.severalDays, period: time.period,
+      texts: Texts([.reason: reason]))
     return [Decided(.dossier(dossier), .milestoneMoved(moved))]
+  }
+}
+
+extension SettleMilestone {
+  /// A milestone is done on a day, or dropped with a reason; what hangs on a dropped one has no day
+  /// any more. Moving it makes it one to come again.
+  func decide(
+    in situation: Situation, under circumstances: Circumstances
+  ) throws(Undecided) -> [Decided] {
+    let known = try situation.existingDossier(dossier).milestone(named: milestone, "milestone")
+    let settled: MilestoneMoved
+    switch outcome {
+    case .done(let on):
+      guard on <= circumstances.today.latestPlausible else {
+        throw .rejected(.inFuture(field: "on", today: circumstances.today))
+      }
+      guard known.settled?.on != on else { return [] }
+      settled = MilestoneMoved(milestone: known.id, on: on, outcome: .done)
+    case .dropped(let reason):
+      try TextRules.check(reason: reason)
+      guard !known.isDropped else { return [] }
+      settled = MilestoneMoved(
+        milestone: known.id, outcome: .dropped, texts: Texts([.reason: reason]))
+    }
+    return [Decided(.dossier(dossier), .milestoneMoved(settled))]
   }
 }

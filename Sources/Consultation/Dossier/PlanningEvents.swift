@@ -8,8 +8,10 @@ public struct MilestoneAdded: Hashable, Sendable {
   public var activity: String
   /// Who sees to it: a body or function.
   public var who: String?
-  /// The day, where it is set.
+  /// The day, where it is set; the first of several.
   public var on: Day?
+  /// All its days, in order, where it has several.
+  public var days: [Day]
   /// The period in words, where there is no day yet.
   public var period: String?
   /// Whether it may be left out.
@@ -21,6 +23,7 @@ public struct MilestoneAdded: Hashable, Sendable {
     activity: String,
     who: String? = nil,
     on: Day? = nil,
+    days: [Day] = [],
     period: String? = nil,
     isOptional: Bool
   ) {
@@ -28,29 +31,38 @@ public struct MilestoneAdded: Hashable, Sendable {
     self.activity = activity
     self.who = who
     self.on = on
+    self.days = days
     self.period = period
     self.isOptional = isOptional
   }
 }
 
-/// A moment of the planning got another day, a period in place of one, or none any more.
+/// A moment of the planning got another day, a period in place of one, or none any more; or it is
+/// done or dropped.
 public struct MilestoneMoved: Hashable, Sendable {
   /// The moment.
   public var milestone: MilestoneID
-  /// Its day from now on, where it has one.
+  /// Its day from now on, where it has one; the first of several, or that on which it was done.
   public var on: Day?
+  /// All its days, in order, where it has several.
+  public var days: [Day]
   /// The period in words from now on, where there is no day.
   public var period: String?
+  /// What became of it, where that is known; else it is still to come.
+  public var outcome: MilestoneOutcome?
   /// Sealed: the reason.
   public var texts: Texts
 
   /// All fields, in order.
   public init(
-    milestone: MilestoneID, on: Day? = nil, period: String? = nil, texts: Texts = .none
+    milestone: MilestoneID, on: Day? = nil, days: [Day] = [], period: String? = nil,
+    outcome: MilestoneOutcome? = nil, texts: Texts = .none
   ) {
     self.milestone = milestone
     self.on = on
+    self.days = days
     self.period = period
+    self.outcome = outcome
     self.texts = texts
   }
 }

@@ -29,6 +29,7 @@ extension Command {
     case .setFourEyes(let command): try command.decide(in: situation)
     case .addMilestone(let command): try command.decide(in: situation)
     case .moveMilestone(let command): try command.decide(in: situation)
+    case .settleMilestone(let command): try command.decide(in: situation, under: circumstances)
     case .closePhase(let command): try command.decide(in: situation)
 
     case .openRound(let command): try command.decide(in: situation)

@@ -20,6 +20,7 @@ extension Command {
     case .setFourEyes(let command): [Place(dossier: command.dossier)]
     case .addMilestone(let command): [Place(dossier: command.dossier)]
     case .moveMilestone(let command): [Place(dossier: command.dossier)]
+    case .settleMilestone(let command): [Place(dossier: command.dossier)]
     case .closePhase(let command): [Place(dossier: command.dossier)]
     case .openRound(let command): [Place(dossier: command.dossier)]
     case .recordTextChange(let command): [Place(dossier: command.dossier)]

@@ -8,7 +8,8 @@ extension Command {
   public var requiredRoles: [Role] {
     switch self {
     case .addUser: [.administrator]
-    case .renameParty, .succeedParty, .addContact, .addMilestone, .moveMilestone, .closePhase:
+    case .renameParty, .succeedParty, .addContact, .addMilestone, .moveMilestone, .settleMilestone,
+      .closePhase:
       [.secretariat]
     case .addParty, .openDossier, .addPhase, .addPart, .addTheme, .addBody, .addVersion,
       .setFourEyes, .openRound, .invite, .establishSilence, .moveRound, .issueEdition,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension SplitPoint {
-  /// Each part takes over what was said of the point, but for its words: those are passages within
-  /// the point's own, or a summary.
+  /// Each part takes over what was said of the point, unless it says otherwise, but for its words:
+  /// those are passages within the point's own, or a summary.
   ///
   /// What none of the parts takes, and no other point has, is open again. A point of an earlier
   /// text is split in the newest one, where its passages cannot be compared.
@@ -15,9 +15,11 @@ extension SplitPoint {
     for (index, part) in into.enumerated() {
       let member = "into[\(index + 1)]"
       try TextRules.check(sealed: part.summary, "\(member).summary")
+      try TextRules.check(clear: part.section, "\(member).section")
       try division.add(
         try words(of: part, given: "\(member).passages", old, in: known, situation),
-        summary: part.summary, like: old.recorded, parent: old.recorded.parent,
+        summary: part.summary, like: try part.placed(like: old.recorded, in: situation),
+        parent: old.recorded.parent,
         handler: old.handler, situation)
     }
     return try division.events(superseding: [old], .split, in: situation)
@@ -40,6 +42,23 @@ extension SplitPoint {
       }
     }
     return (passages.map(\.span), passages.map(\.quote))
+  }
+}
+
+extension PartInput {
+  /// What was said of the point, with what the part says otherwise.
+  fileprivate func placed(
+    like old: PointRecorded, in situation: Situation
+  ) throws(Undecided) -> PointRecorded {
+    let isPlaced = theme != nil || part != nil || question != nil
+    let frame = try Frame(of: isPlaced ? old.rounds : [], in: situation)
+    var placed = old
+    placed.kind = kind ?? old.kind
+    placed.theme = try frame.theme(theme) ?? old.theme
+    placed.part = try frame.part(part) ?? old.part
+    placed.section = section ?? old.section
+    placed.question = try frame.question(question) ?? old.question
+    return placed
   }
 }
 

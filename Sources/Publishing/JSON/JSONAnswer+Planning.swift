@@ -40,6 +40,11 @@ extension JSONWriter {
           json.member("reason", move.texts.opened(by: texts)[.reason])
         }
       }
+      json.member("outcome", milestone.settled?.outcome)
+      json.member("doneOn", milestone.settled?.on)
+      json.member(
+        "dropped",
+        milestone.isDropped ? milestone.settled?.texts.opened(by: texts)[.reason] : nil)
       json.member("obligations", ids: line.obligations)
       json.name("rounds")
       json.array(line.rounds) { json, term in
@@ -53,7 +58,8 @@ extension JSONWriter {
   }
 
   private mutating func write(_ time: MilestoneTime) {
-    member("on", time.day)
+    member("on", time.days.first)
+    member("days", time.days.map(\.description))
     member("period", time.period)
     member("open", time == .open)
   }

@@ -205,7 +205,9 @@ extension MatrixDocument {
       let activity = milestone.added.activity
       text +=
         prose(", bij: \(activity)", ", with: \(activity)")
-        + (milestone.day.map { ", \(prose.day($0))" } ?? "")
+        + (milestone.isDropped
+          ? prose(" (vervallen)", " (dropped)")
+          : milestone.day.map { ", \(prose.day($0))" } ?? "")
     } else if let milestone = terms.milestone {
       text += prose(", bij: \(milestone)", ", with: \(milestone)")
     }

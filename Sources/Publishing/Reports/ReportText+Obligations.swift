@@ -52,7 +52,15 @@ extension Prose {
     guard let milestone = line.milestone else {
       return [line.terms.milestone].compactMap(\.self)
     }
+    if milestone.isDropped {
+      return [self("zonder dag", "without a day"), droppedMilestone(milestone)]
+    }
     return [line.day.map(day) ?? time(milestone.time), milestone.added.activity]
+  }
+
+  private func droppedMilestone(_ milestone: Milestone) -> String {
+    let activity = milestone.added.activity
+    return self("(vervallen: \(activity))", "(dropped: \(activity))")
   }
 
   /// `2× doorgeschoven`; `nil` where it never was.

@@ -29,6 +29,7 @@ extension Prose {
   func time(_ time: MilestoneTime) -> String {
     switch time {
     case .day(let day): cell(day)
+    case .days(let days): list(days.map(cell))
     case .period(let period): period
     case .open: self("n.t.b.", "to be set")
     }
@@ -40,10 +41,24 @@ extension Prose {
     return [
       [added.activity, optional].compactMap(\.self).joined(separator: " "),
       added.who ?? "",
-      time(line.milestone.time),
+      when(line.milestone, texts),
       moves(of: line.milestone, texts),
-      (line.obligations.map(\.description) + line.rounds.map(term)).joined(separator: "\n"),
+      (line.obligations.map { hanging($0, on: line.milestone) } + line.rounds.map(term))
+        .joined(separator: "\n"),
     ]
+  }
+
+  /// When it is to be, or was; or that it was dropped, and why.
+  private func when(_ milestone: Milestone, _ texts: any TextSource) -> String {
+    guard let settled = milestone.settled else { return time(milestone.time) }
+    if let day = settled.on { return self("geweest op ", "took place on ") + cell(day) }
+    let reason = settled.texts.opened(by: texts)[.reason].map { ": " + text($0) } ?? ""
+    return self("vervallen", "dropped") + reason
+  }
+
+  /// An obligation; one that hangs on a dropped milestone has no day.
+  private func hanging(_ number: ObligationNumber, on milestone: Milestone) -> String {
+    number.description + (milestone.isDropped ? self(" (zonder dag)", " (without a day)") : "")
   }
 
   /// How often, and from what with what reason.

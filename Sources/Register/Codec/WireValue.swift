@@ -135,4 +135,5 @@ extension PointCheckVerdict: WireValue {}
 extension ReplyVerdict: WireValue {}
 extension EditionPurpose: WireValue {}
 extension DecisionVerb: WireValue {}
+extension MilestoneOutcome: WireValue {}
 extension DecisionResult: WireValue {}

@@ -117,6 +117,10 @@ struct CommandBody {
     try optional(name) { $0.list(of: \.pointValue) }
   }
 
+  func days(_ name: String) throws(CommandError) -> [Day] {
+    try required(name) { $0.list(of: \.dayValue) }
+  }
+
   func ids<Kind>(_ name: String) throws(CommandError) -> [Identifier<Kind>] {
     try required(name) { $0.list { $0.stringValue.flatMap { Identifier($0) } } }
   }

@@ -13,7 +13,7 @@ extension CommandForm {
         .required("activity", .text, "What is to happen."),
         .optional("who", .text, "Who sees to it: a body or function, never a person's name."),
       ] + time + [.optional("optional", .boolean, "Whether it may be left out.")],
-      choices: [.exactlyOne("on", "period", "open")],
+      choices: [.exactlyOne("on", "days", "period", "open")],
       examples: [
         [
           "id": "mijlpaal-besluit", "do": "add-milestone", "dossier": "wmo-2028",
@@ -29,6 +29,11 @@ extension CommandForm {
           "id": "mijlpaal-start", "do": "add-milestone", "dossier": "wmo-2028",
           "milestone": "start", "activity": "Start van de overeenkomsten", "open": true,
         ],
+        [
+          "id": "mijlpaal-dialoog", "do": "add-milestone", "dossier": "wmo-2028",
+          "milestone": "dialoog", "activity": "Dialoogtafels met aanbieders",
+          "days": ["2026-02-17", "2026-02-19"], "optional": true,
+        ],
       ]),
     CommandForm(
       "move-milestone", "Gives a milestone another day; the days that it had are kept.",
@@ -36,13 +41,33 @@ extension CommandForm {
         dossier,
         .required("milestone", .name, "The milestone: its id or exact activity."),
       ] + time + [.required("reason", .text, "Why; it is sealed.")],
-      choices: [.exactlyOne("on", "period", "open")],
+      choices: [.exactlyOne("on", "days", "period", "open")],
       examples: [
         [
           "id": "verzetten-besluit", "do": "move-milestone", "dossier": "wmo-2028",
           "milestone": "besluit-koers", "on": "2026-06-09",
           "reason": "De adviesraad kreeg twee weken uitstel.",
         ]
+      ]),
+    CommandForm(
+      "settle-milestone",
+      "Says that a milestone took place, or was dropped; what hangs on a dropped one has no day.",
+      [
+        dossier,
+        .required("milestone", .name, "The milestone: its id or exact activity."),
+        .optional("on", .day, "The day on which it took place."),
+        .optional("dropped", .text, "Why it does not take place; it is sealed."),
+      ],
+      choices: [.exactlyOne("on", "dropped")],
+      examples: [
+        [
+          "id": "dialoog-geweest", "do": "settle-milestone", "dossier": "wmo-2028",
+          "milestone": "dialoog", "on": "2026-02-19",
+        ],
+        [
+          "id": "start-vervalt", "do": "settle-milestone", "dossier": "wmo-2028",
+          "milestone": "start", "dropped": "De start staat in elke overeenkomst zelf.",
+        ],
       ]),
   ]
 
@@ -52,8 +77,10 @@ extension CommandForm {
     "Hands on what is open of an obligation: it comes back elsewhere or later, and that is counted.",
     [
       .required("obligation", .obligation, "The obligation."),
-      .required("target", .name, "A later phase of the dossier, another dossier, or a party."),
-      .optional("document", .text, "The document or session in which it comes back."),
+      .required(
+        "target", .name, "A later phase or round of the dossier, another dossier, or a party."),
+      .optional(
+        "document", .text, "The document or session in which it comes back; left out, it stays."),
       .required("owner", .text, "The function that sees to it; never a person's name."),
       .optional("due", .day, "The last day."),
       .optional("milestone", .text, "The milestone on which it hangs, in place of a day."),
@@ -134,6 +161,9 @@ extension CommandForm {
   /// When something of a planning is to happen.
   private static let time: [CommandField] = [
     .optional("on", .day, "The day."),
+    .optional(
+      "days", .list(of: .day, least: 2),
+      "Its days, where it has several; what hangs on it is due on the last."),
     .optional("period", .text, "A period in words, where there is no day yet."),
     .optional("open", .boolean, "That nobody knows yet."),
   ]

@@ -12,14 +12,17 @@ extension CommandForm {
         .required("point", .point, "The point; without an approved answer."),
         .required(
           "into", .list(of: .object(part), least: 2),
-          "Its parts; what else was said of the point goes along to each."),
+          "Its parts; what a part does not say of itself is as it was of the point."),
       ],
       examples: [
         [
           "id": "splitsing-wachttijd", "do": "split-point", "point": "R-001.3",
           "into": [
             ["passages": [["quote": "Leg uit wie"]], "summary": "Wie meet de wachttijd?"],
-            ["passages": [["quote": "de wachttijd meet."]], "summary": "Hoe wordt gemeten?"],
+            [
+              "passages": [["quote": "de wachttijd meet."]], "summary": "Hoe wordt gemeten?",
+              "kind": "advice", "section": "2",
+            ],
           ],
         ]
       ]),
@@ -142,5 +145,10 @@ extension CommandForm {
       "passages", .list(of: .object(CommandForm.passage), least: 0),
       "Its passages, at most nine, each within those of the point."),
     .optional("summary", .text, "A summary; it is sealed."),
+    .optional("kind", .choice(of: PointKind.self), "What kind of statement it is."),
+    .optional("theme", .name, "The theme."),
+    .optional("part", .name, "The part of what is bought."),
+    .optional("section", .text, "The place in the baseline: 4.2."),
+    .optional("question", .id, "The consultation question to which it belongs."),
   ]
 }

@@ -16,7 +16,15 @@ extension CommandReader {
       reason: try body.text("reason"))
   }
 
+  func settleMilestone() throws -> SettleMilestone {
+    SettleMilestone(
+      dossier: try dossier(), milestone: try body.text("milestone"),
+      outcome: try body.text(ifAny: "dropped").map(SettleMilestone.Outcome.dropped)
+        ?? .done(on: try body.day("on")))
+  }
+
   private func time() throws -> MilestoneTime {
+    if body.has("days"), let days = MilestoneTime(days: try body.days("days")) { return days }
     if let day = try body.day(ifAny: "on") { return .day(day) }
     return try body.text(ifAny: "period").map(MilestoneTime.period) ?? .open
   }

@@ -9,7 +9,10 @@ extension CommandReader {
       point: try body.point("point"),
       into: try body.objects("into") { part throws(CommandError) in
         PartInput(
-          passages: try Self.passages(of: part), summary: try part.text(ifAny: "summary"))
+          passages: try Self.passages(of: part), summary: try part.text(ifAny: "summary"),
+          kind: try part.choice(ifAny: "kind"), theme: try part.text(ifAny: "theme"),
+          part: try part.text(ifAny: "part"), section: try part.text(ifAny: "section"),
+          question: try part.id(ifAny: "question"))
       })
   }
 

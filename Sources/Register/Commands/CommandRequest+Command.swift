@@ -39,6 +39,7 @@ struct CommandReader {
     case "set-four-eyes": .setFourEyes(try setFourEyes())
     case "add-milestone": .addMilestone(try addMilestone())
     case "move-milestone": .moveMilestone(try moveMilestone())
+    case "settle-milestone": .settleMilestone(try settleMilestone())
     case "close-phase": .closePhase(try closePhase())
     case "open-round": .openRound(try openRound())
     case "invite": .invite(try invite())

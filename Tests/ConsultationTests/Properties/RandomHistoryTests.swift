@@ -13,7 +13,7 @@ import Testing
       .withdrawSubmission, .excludeSubmission, .markNoPoint, .withdrawPoint, .assign, .approve,
       .returnRecommendations, .recordTextChange, .settleObligation, .addMilestone,
       .withdrawTextChange, .leaveCluster,
-      .moveMilestone, .closePhase, .passOnObligation, .succeedParty,
+      .moveMilestone, .settleMilestone, .closePhase, .passOnObligation, .succeedParty,
       .checkPoints, .settleCheck, .setAudience, .consult, .markDrafts, .extend, .remind, .decline,
       .inviteGroup, .holdSession, .tellBack, .setTenderMode:
       true

@@ -44,6 +44,60 @@ import Testing
     Given().when(add("besluit", " "), rejected: "empty-text")
   }
 
+  @Test func `has several days, in order, and is due on the last`() throws {
+    let days = try #require(MilestoneTime(days: ["2026-03-12", "2026-03-09", "2026-03-12"]))
+    Given().when(
+      add("tafels", "Tafels", days),
+      happens: [
+        .milestoneAdded(
+          MilestoneAdded(
+            milestone: "tafels", activity: "Tafels", who: "colleges", on: "2026-03-09",
+            days: ["2026-03-09", "2026-03-12"], isOptional: false))
+      ])
+    let given = Given(.consultation, add("tafels", "Tafels", days))
+    #expect(milestone(given)?.day == "2026-03-12")
+    #expect(MilestoneTime(days: ["2026-03-09", "2026-03-09"]) == .day("2026-03-09"))
+  }
+
+  private func settle(_ outcome: SettleMilestone.Outcome) -> Command {
+    .settleMilestone(SettleMilestone(dossier: "jeugd", milestone: "Besluit", outcome: outcome))
+  }
+
+  @Test func `is done on a day, once`() {
+    let done = Given(.consultation, add(), settle(.done(on: "2026-03-01")))
+    #expect(milestone(done)?.settled?.outcome == .done)
+    #expect(milestone(done)?.day == "2026-03-01")
+    #expect(milestone(done)?.moves.isEmpty == true)
+    done.when(settle(.done(on: "2026-03-01")), then: [])
+    done.when(settle(.done(on: "2096-03-01")), rejected: "in-future")
+  }
+
+  @Test func `is dropped with a reason, and has no day any more`() {
+    let dropped = Given(.consultation, add(), settle(.dropped(reason: "Niet nodig.")))
+    #expect(milestone(dropped)?.isDropped == true)
+    #expect(milestone(dropped)?.day == nil)
+    dropped.when(settle(.dropped(reason: "Anders gezegd.")), then: [])
+    Given(.consultation, add()).when(settle(.dropped(reason: " ")), rejected: "reason-needed")
+    let again = dropped.and(move("besluit", .day("2026-07-07")))
+    #expect(milestone(again)?.settled == nil)
+    #expect(milestone(again)?.day == "2026-07-07")
+  }
+
+  @Test func `carries no new deferral once it is dropped`() {
+    let deferred = Command.recommend(
+      Recommend(
+        points: ["R-001.1"], disposition: .deferred, answer: "Later.",
+        deferral: DeferralInput(target: "toelating", owner: "inkoop", milestone: "besluit")))
+    let given = Given(.withLetters, add(), deferred)
+      .and(.approve(Approve(points: ["R-001.1"])), by: "u-3")
+      .and(settle(.dropped(reason: "Niet nodig.")))
+    given.when(deferred, rejected: "milestone-dropped")
+    let dossier = given.story.state.dossiers["jeugd"]
+    let terms = dossier?.obligations["V-1"].flatMap { dossier?.terms(of: $0) }
+    #expect(terms?.milestone == "besluit")
+    #expect(terms.flatMap { dossier?.day(of: $0) } == nil)
+  }
+
   @Test func `is added once, and another with its id is refused`() {
     Given(.consultation, add()).when(add(), then: [])
     Given(.consultation, add()).when(add("besluit", "Anders"), rejected: "already-exists")

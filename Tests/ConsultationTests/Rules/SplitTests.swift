@@ -54,6 +54,27 @@ import Testing
     #expect(texts.first?[.summary]?.text == "Zes weken.")
   }
 
+  @Test func `gives a part what it says otherwise of itself`() throws {
+    let given = Given(
+      .withLetters,
+      split {
+        $0.into[1].kind = .question
+        $0.into[1].theme = "geld"
+        $0.into[1].part = "ambulant"
+        $0.into[1].section = "2.1"
+        $0.into[1].question = "j1"
+      }, by: "u-2")
+    let first = try #require(try submission(given).point("R-001.4")?.recorded)
+    #expect(first.kind == .advice && first.theme == "toegang" && first.part == nil)
+    let second = try #require(try submission(given).point("R-001.5")?.recorded)
+    #expect(second.kind == .question && second.theme == "geld" && second.part == "ambulant")
+    #expect(second.section == "2.1" && second.question == "j1")
+    Given(.withLetters).when(
+      split { $0.into[1].theme = "nergens" }, by: "u-2", rejected: "unknown-theme")
+    Given(.withLetters).when(
+      split { $0.into[1].question = "j9" }, by: "u-2", rejected: "unknown-question")
+  }
+
   @Test func `leaves open what none of its parts takes`() throws {
     let before = try #require(try submission(Given(.withLetters)).coverage)
     let given = Given(.withLetters, .splitPoint(parts), by: "u-2")

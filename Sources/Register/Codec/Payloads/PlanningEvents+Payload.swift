@@ -9,6 +9,7 @@ extension MilestoneAdded: EventPayload {
       activity: try data.value("activity"),
       who: try data.optional("who"),
       on: try data.optional("on"),
+      days: try data.optional("days") ?? [],
       period: try data.optional("period"),
       isOptional: try data.value("isOptional"))
   }
@@ -18,6 +19,7 @@ extension MilestoneAdded: EventPayload {
     data.put("activity", activity)
     data.put("who", who)
     data.put("on", on)
+    data.put("days", days.isEmpty ? nil : days)
     data.put("period", period)
     data.put("isOptional", isOptional)
   }
@@ -28,14 +30,18 @@ extension MilestoneMoved: EventPayload {
     self.init(
       milestone: try data.value("milestone"),
       on: try data.optional("on"),
+      days: try data.optional("days") ?? [],
       period: try data.optional("period"),
+      outcome: try data.optional("outcome"),
       texts: data.texts)
   }
 
   func write(to data: inout DataWriter) {
     data.put("milestone", milestone)
     data.put("on", on)
+    data.put("days", days.isEmpty ? nil : days)
     data.put("period", period)
+    data.put("outcome", outcome)
   }
 }
 
