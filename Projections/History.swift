@@ -38,6 +38,10 @@ public struct History: Projection, Hashable, Sendable {
     case .round(let round):
       if rounds.contains(round), isAboutRound(recorded.event) { take(recorded) }
     case .cluster(let cluster):
+      if case .corrected = recorded.event {
+        if membership?.cluster == cluster { take(recorded) }
+        return
+      }
       guard let round = recorded.event.roundOfSharedAnswer else { return }
       if membership?.cluster == cluster {
         if membership?.rounds.contains(round) == true { take(recorded) }
@@ -131,6 +135,7 @@ extension Event {
     case .clusterRecommendationApproved(let event): event.round
     case .clusterRecommendationReturned(let event): event.round
     case .clusterAdditionGiven(let event): event.round
+    case .answerConsulted(let event): event.round
     default: nil
     }
   }

@@ -43,6 +43,8 @@ public struct Obligations: Hashable, Sendable {
     public let day: Day?
     /// The title of the later phase, round or other dossier, or the name of the organisation.
     public let target: String
+    /// What bodies made of it, one for each that decided, in the order of the bodies.
+    public let decidedBy: [DecidedObligation]
     /// Whether it was met.
     public let status: Status
     /// Where it can be seen, or why it lapsed; each said once, in the order of points.
@@ -108,9 +110,16 @@ public struct Obligations: Hashable, Sendable {
   init(of books: Books, filter: Filter, parties: Parties) {
     let state = books.state
     let dossiers = filter.dossier.map { [$0] } ?? Array(state.dossiers.keys)
-    let found = dossiers.compactMap { state.dossiers[$0] }.flatMap { dossier in
-      dossier.obligations.values.compactMap { obligation in
-        Line(obligation, of: dossier, state: state, parties: parties)
+    let found = dossiers.compactMap { state.dossiers[$0] }.flatMap { dossier -> [Line] in
+      var decisions: [RoundID: Decisions] = [:]
+      return dossier.obligations.values.compactMap { obligation in
+        guard
+          let round = (dossier.deferral(of: obligation)?.proposed.round)
+            .flatMap({ state.rounds[$0] })
+        else { return nil }
+        let made = decisions[round.id] ?? Decisions(of: round, in: dossier)
+        decisions[round.id] = made
+        return Line(obligation, of: dossier, decisions: made, state: state, parties: parties)
       }
     }
     lines = found.filter(filter.admits).sorted { $0.number < $1.number }
@@ -119,7 +128,8 @@ public struct Obligations: Hashable, Sendable {
 
 extension Obligations.Line {
   fileprivate init?(
-    _ obligation: Obligation, of dossier: Dossier, state: State, parties: Parties
+    _ obligation: Obligation, of dossier: Dossier, decisions: Decisions, state: State,
+    parties: Parties
   ) {
     guard let proposed = dossier.deferral(of: obligation)?.proposed,
       let terms = dossier.terms(of: obligation), let round = state.rounds[proposed.round]
@@ -155,6 +165,8 @@ extension Obligations.Line {
       } else {
         .lapsed
       }
+    decidedBy = decisions.outcomes(
+      of: held, isMeasure: proposed.isMeasure, in: round.id, state: state)
     var seen: Set<String> = []
     evidence = outcomes.compactMap { $0?.evidence ?? $0?.lapsed }.filter {
       seen.insert($0).inserted

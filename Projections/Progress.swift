@@ -90,6 +90,9 @@ public struct Progress: Hashable, Sendable {
         count.add(point, books.state.status(of: point, of: submission, in: id))
       }
     }
+    for cluster in books.state.clusters.values where cluster.dossier == round.dossier {
+      if let treatment = cluster.treatments[id] { count.add(treatment) }
+    }
     self.round = id
     handlers = count.handlers.values.sorted { left, right in
       guard let first = left.handler else { return false }
@@ -161,10 +164,19 @@ private struct ProgressCount {
     case .drafted, .recommended: handlers[handler]?.drafted += 1
     case .open, .withdrawn: break
     }
-    for question in point.treatments[round]?.consultations ?? [] {
-      count(question, isApproved: isApproved)
+    if point.cluster(in: round) == nil {
+      count(point.treatments[round]?.consultations ?? [], isApproved: isApproved)
     }
     if let due = point.handler?.due, due < today, !isApproved { handlers[handler]?.overdue += 1 }
+  }
+
+  /// Counts to whom the answers of a round's clusters were put, each once.
+  mutating func add(_ treatment: Treatment) {
+    count(treatment.consultations, isApproved: treatment.isApproved)
+  }
+
+  private mutating func count(_ questions: [ConsultedUser], isApproved: Bool) {
+    for question in questions { count(question, isApproved: isApproved) }
   }
 
   private mutating func count(_ question: ConsultedUser, isApproved: Bool) {

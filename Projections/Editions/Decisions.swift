@@ -14,11 +14,13 @@ public struct Decisions: Hashable, Sendable {
     /// The position of the log of which it decided on the answers: that of its edition, or for a
     /// version its own.
     public let asOf: Int
+    /// Whether it only released the version about which the round asks: it covers no point.
+    public let isRelease: Bool
   }
 
   /// The bodies of the dossier, in order.
   public let bodies: [BodyAdded]
-  /// The decisions, in the order of recording.
+  /// The decisions, in the order of recording: first those that released what the round asks about.
   public let lines: [Line]
   private let linesOfBody: [BodyID: [Line]]
 
@@ -30,14 +32,26 @@ public struct Decisions: Hashable, Sendable {
       (made, made.recorded.edition.flatMap(round.edition)?.issued.position ?? made.at)
     }
     let onVersions = dossier.decisions.filter { made in
-      made.recorded.document.map(round.asksAbout) == true && made.recorded.on >= round.opensOn
+      !made.recorded.isRelease(in: dossier)
+        && made.recorded.document.map(round.asksAbout) == true && made.recorded.on >= round.opensOn
     }.map { ($0, $0.at) }
-    let bodies = dossier.bodies
-    self.bodies = bodies
-    lines = (onEditions + onVersions).sorted { $0.0.at < $1.0.at }.compactMap { made, asOf in
-      bodies.first { $0.body == made.recorded.body }.map { Line(body: $0, made: made, asOf: asOf) }
+    let releases = dossier.decisions.filter { made in
+      made.recorded.isRelease(in: dossier)
+        && round.baseline.contains {
+          $0.document == made.recorded.document && $0.version == made.recorded.version
+        }
     }
-    linesOfBody = Dictionary(grouping: lines, by: \.body.body)
+    let bodies = dossier.bodies
+    func line(_ made: DecisionMade, asOf: Int, isRelease: Bool) -> Line? {
+      bodies.first { $0.body == made.recorded.body }.map {
+        Line(body: $0, made: made, asOf: asOf, isRelease: isRelease)
+      }
+    }
+    self.bodies = bodies
+    let covering = (onEditions + onVersions).sorted { $0.0.at < $1.0.at }
+      .compactMap { line($0, asOf: $1, isRelease: false) }
+    lines = releases.compactMap { line($0, asOf: $0.at, isRelease: true) } + covering
+    linesOfBody = Dictionary(grouping: covering, by: \.body.body)
   }
 
   /// The last decision of every body that made the answers its own, in the order of the bodies.
@@ -57,11 +71,19 @@ public struct Decisions: Hashable, Sendable {
   /// A body that held the matter over or rejected it decided on no point. One that did not decide is
   /// left out: it has not deviated.
   func outcomes(of point: Point, in round: RoundID, _ state: State) -> [PointDecision] {
-    guard !lines.isEmpty else { return [] }
+    guard !linesOfBody.isEmpty else { return [] }
     return bodies.compactMap { body in
       guard let all = linesOfBody[body.body], body.decides(on: point) else { return nil }
       return all.reversed().lazy.compactMap { $0.outcome(of: point, in: round, state) }.first
     }
+  }
+}
+
+extension DecisionRecorded {
+  /// Whether it is on a version about which is asked, and not on one with the answers.
+  fileprivate func isRelease(in dossier: Dossier) -> Bool {
+    guard let document, let version else { return false }
+    return dossier.version(document, version)?.added.role == .baseline
   }
 }
 

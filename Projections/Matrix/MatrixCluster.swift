@@ -23,7 +23,9 @@ extension PointSource {
         $0.point.cluster(in: round)
       })
     return lines.map { line in
-      let wording = state.clusters[line.number].flatMap { open($0.texts)[.wording] }
+      let wording = state.clusters[line.number].flatMap { cluster in
+        cluster.correctedWording.map { open($0)[.to] } ?? open(cluster.texts)[.wording]
+      }
       let answer = answer(of: line.number)
       return MatrixCluster(
         line: line, wording: wording,

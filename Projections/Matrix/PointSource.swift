@@ -44,7 +44,7 @@ struct PointSource {
       for text in sealedTexts(at: seat, outcomes) { sequences.append(text.sequence) }
     }
     let treated = clusters.compactMap { state.clusters[$0] }
-    sequences += treated.compactMap(\.texts.sequence)
+    sequences += treated.compactMap { ($0.correctedWording ?? $0.texts).sequence }
     // The points of a cluster name the same answer.
     texts.prefetch(Set(sequences).sorted())
     for cluster in treated {

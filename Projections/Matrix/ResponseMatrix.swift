@@ -105,6 +105,15 @@ public struct ResponseMatrix: Sendable {
   /// What comes back later, by number.
   public let obligations: [Obligations.Line]
 
+  /// What was agreed in the region: on the texts about which the round asks, then on its answers.
+  public var agreements: [AgreementRecorded] {
+    let asked = dossier.agreements.filter { agreed in
+      agreed.document.map { document in round.baseline.contains { $0.document == document } }
+        ?? false
+    }
+    return asked + round.agreements
+  }
+
   /// Whether nothing is open: only then is the matrix final.
   public var isFinal: Bool { accounts.isBalanced }
 }

@@ -34,7 +34,7 @@ extension Story {
 
   private static let agreement = Command.agree(
     Agree(
-      round: "jeugd-koers", by: "Portefeuillehoudersoverleg jeugd", on: "2026-06-12",
+      .round("jeugd-koers"), by: "Portefeuillehoudersoverleg jeugd", on: "2026-06-12",
       remarks: "Let op de tarieven."))
 
   private static let proposal = Command.addVersion(

@@ -24,6 +24,19 @@ extension Cluster {
       treat(in: returned.round, recorded) { $0.sendBack(returned.texts, recorded) }
     case .clusterAdditionGiven(let given):
       treat(in: given.round, recorded) { $0.add(given.texts, of: given.municipality) }
+    case .answerConsulted(let consulted):
+      treat(in: consulted.round, recorded) {
+        $0.consultations.append(ConsultedUser(consulted: consulted))
+      }
+    case .corrected(let corrected): correct(corrected)
+    default: break
+    }
+  }
+
+  private mutating func correct(_ corrected: Corrected) {
+    switch corrected.field {
+    case .title: title = corrected.to ?? title
+    case .wording: correctedWording = corrected.texts
     default: break
     }
   }

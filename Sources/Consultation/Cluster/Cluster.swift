@@ -10,6 +10,8 @@ public struct Cluster: Hashable, Sendable {
   public internal(set) var title: String
   /// Sealed: a wording of its own, where it has one.
   public internal(set) var texts: Texts
+  /// Sealed: the wording as it was corrected last, as ``TextField/to``.
+  public internal(set) var correctedWording: Texts?
   /// Its points, in the order of joining.
   public internal(set) var points: [PointNumber] = []
   /// How they are answered together, per round.

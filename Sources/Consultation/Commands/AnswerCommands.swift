@@ -124,7 +124,9 @@ public struct AdditionInput: Hashable, Sendable {
 public struct Consult: Hashable, Sendable {
   /// The points.
   public var points: [PointNumber]
-  /// The round; needed where a point is answered in several.
+  /// The cluster whose points they are, in place of points.
+  public var cluster: ClusterNumber?
+  /// The round; needed where a point or cluster is answered in several.
   public var round: RoundID?
   /// Who is asked.
   public var users: [UserID]
@@ -133,12 +135,14 @@ public struct Consult: Hashable, Sendable {
 
   /// All fields, in order; what is optional may be left out.
   public init(
-    points: [PointNumber],
+    points: [PointNumber] = [],
+    cluster: ClusterNumber? = nil,
     round: RoundID? = nil,
     users: [UserID],
     until: Day
   ) {
     self.points = points
+    self.cluster = cluster
     self.round = round
     self.users = users
     self.until = until

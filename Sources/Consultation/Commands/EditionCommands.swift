@@ -49,10 +49,19 @@ public struct Release: Hashable, Sendable {
   }
 }
 
-/// Records that the answers of a round were agreed in the region, which decides nothing.
+/// Records that the answers of a round, or a version of a document, were agreed in the region, which
+/// decides nothing.
 public struct Agree: Hashable, Sendable {
-  /// The round.
-  public var round: RoundID
+  /// On what is agreed.
+  public enum Matter: Hashable, Sendable {
+    /// The answers of a round.
+    case round(RoundID)
+    /// A version of a document of a dossier.
+    case version(DossierID, DocumentID, String)
+  }
+
+  /// On what.
+  public var matter: Matter
   /// Who agreed: a meeting or function.
   public var by: String
   /// The day.
@@ -61,8 +70,8 @@ public struct Agree: Hashable, Sendable {
   public var remarks: String?
 
   /// All fields, in order; what is optional may be left out.
-  public init(round: RoundID, by: String, on: Day, remarks: String? = nil) {
-    self.round = round
+  public init(_ matter: Matter, by: String, on: Day, remarks: String? = nil) {
+    self.matter = matter
     self.by = by
     self.on = on
     self.remarks = remarks

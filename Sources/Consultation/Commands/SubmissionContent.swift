@@ -30,4 +30,6 @@ public enum CorrectableThing: Hashable, Sendable {
   case point(PointNumber)
   /// A text change, of a dossier.
   case textChange(TextChangeNumber, DossierID)
+  /// A cluster.
+  case cluster(ClusterNumber)
 }

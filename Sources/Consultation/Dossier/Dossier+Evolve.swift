@@ -25,6 +25,7 @@ extension Dossier {
     case .phaseClosed(let closed): closedPhases.insert(closed.phase)
     case .decisionRecorded(let decided):
       decisions.append(DecisionMade(decided, at: recorded.sequence))
+    case .agreementRecorded(let agreed): agreements.append(agreed)
     case .corrected(let corrected): correct(corrected)
     default: break
     }

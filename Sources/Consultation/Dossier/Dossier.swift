@@ -34,6 +34,8 @@ public struct Dossier: Hashable, Sendable {
   public internal(set) var textChangesOfPoint: [PointInRound: [TextChangeNumber]] = [:]
   /// The decisions of bodies on versions of its documents; decision n is at index n − 1.
   public internal(set) var decisions: [DecisionMade] = []
+  /// What was agreed in the region on versions of its documents, in the order of recording.
+  public internal(set) var agreements: [AgreementRecorded] = []
   /// The number under which a change was recorded, by what changes: the same words, one number.
   var numberOfChange: [ChangedWords: TextChangeNumber] = [:]
   /// The deferral that new points with the same terms join: one of which nothing is settled or

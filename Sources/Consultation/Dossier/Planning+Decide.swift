@@ -34,7 +34,9 @@ extension MoveMilestone {
 
 extension SettleMilestone {
   /// A milestone is done on a day, or dropped with a reason; what hangs on a dropped one has no day
-  /// any more. Moving it makes it one to come again.
+  /// any more.
+  ///
+  /// Moving it makes it one to come again.
   func decide(
     in situation: Situation, under circumstances: Circumstances
   ) throws(Undecided) -> [Decided] {
@@ -42,9 +44,7 @@ extension SettleMilestone {
     let settled: MilestoneMoved
     switch outcome {
     case .done(let on):
-      guard on <= circumstances.today.latestPlausible else {
-        throw .rejected(.inFuture(field: "on", today: circumstances.today))
-      }
+      try TextRules.check(plausible: on, "on", circumstances)
       guard known.settled?.on != on else { return [] }
       settled = MilestoneMoved(milestone: known.id, on: on, outcome: .done)
     case .dropped(let reason):

@@ -59,13 +59,19 @@ public struct Corrected: Hashable, Sendable {
   public var thing: String
   /// The field.
   public var field: CorrectableField
+  /// What it held before, of a cluster's title; else that stands in earlier events.
+  public var was: String?
   /// What it holds from now on; absent where the field is sealed, then it is in the texts.
   public var to: String?
   /// Sealed: the reason, and ``TextField/to`` for a sealed field.
   public var texts: Texts
 
   /// All fields, in order.
-  public init(thing: String, field: CorrectableField, to: String? = nil, texts: Texts = .none) {
+  public init(
+    thing: String, field: CorrectableField, was: String? = nil, to: String? = nil,
+    texts: Texts = .none
+  ) {
+    self.was = was
     self.thing = thing
     self.field = field
     self.to = to

@@ -4,7 +4,8 @@ extension RecordDecision {
   /// One act of one body on one edition or version: it covers every point in it, and only points
   /// on which the body decides otherwise are named.
   ///
-  /// What was held over may be decided later; what was decided is changed by a new edition only.
+  /// What was held over may be decided later; what was decided is changed by a new edition only. A
+  /// decision on a baseline releases it for the consultation and covers no point.
   func decide(
     in situation: Situation, under circumstances: Circumstances
   ) throws(Undecided) -> [Decided] {
@@ -97,6 +98,8 @@ private struct LaidBefore {
   var edition: Edition?
   var document: DocumentID?
   var version: String?
+  /// Whether the answers to points are in it: not in a baseline, which asks for points.
+  var coversPoints = true
 
   /// Finds it, and checks that it is one on which bodies decide.
   init(_ matter: RecordDecision.Matter, in situation: Situation) throws(Undecided) {
@@ -115,7 +118,7 @@ private struct LaidBefore {
       guard let known = dossier.version(document, version) else {
         throw .rejected(.unknownVersion(document, id))
       }
-      guard known.added.role != .baseline else { throw .rejected(.notForDeciding) }
+      coversPoints = known.added.role != .baseline
       self.dossier = dossier
       stream = .dossier(id)
       decisions = dossier.decisions
@@ -132,6 +135,7 @@ private struct LaidBefore {
   ) throws(Undecided) -> RoundID {
     let point = try situation.standingPoint(number)
     let submission = try situation.existingSubmission(number.submission)
+    guard coversPoints else { throw .rejected(.notLaidBefore(number)) }
     guard body.decides(on: point) else { throw .rejected(.localPoint(number)) }
     for id in point.recorded.rounds.reversed() where !submission.isExcluded(in: id) {
       let round = try situation.existingRound(id)

@@ -67,11 +67,31 @@ extension Agree {
     try TextRules.check(clear: by, "by")
     try TextRules.check(sealed: remarks, "remarks")
     try TextRules.check(plausible: on, "on", circumstances)
-    let round = try situation.existingRound(round)
-    try round.requireNotCancelled()
-    guard !round.agreements.contains(where: { $0.by == by && $0.on == on }) else { return [] }
-    let agreed = AgreementRecorded(by: by, on: on, texts: Texts([.remark: remarks]))
-    return [Decided(.round(round.id), .agreementRecorded(agreed))]
+    var agreed = AgreementRecorded(by: by, on: on, texts: Texts([.remark: remarks]))
+    let stream: Stream
+    let known: [AgreementRecorded]
+    switch matter {
+    case .round(let id):
+      let round = try situation.existingRound(id)
+      try round.requireNotCancelled()
+      (stream, known) = (.round(id), round.agreements)
+    case .version(let id, let document, let version):
+      let dossier = try situation.existingDossier(id)
+      guard dossier.version(document, version) != nil else {
+        throw .rejected(.unknownVersion(document, id))
+      }
+      (agreed.document, agreed.version) = (document, version)
+      (stream, known) = (.dossier(id), dossier.agreements)
+    }
+    guard !known.contains(where: { $0.isAboutSame(as: agreed) }) else { return [] }
+    return [Decided(stream, .agreementRecorded(agreed))]
+  }
+}
+
+extension AgreementRecorded {
+  /// Whether two are by the same, on the same day, on the same version of a document, if any.
+  fileprivate func isAboutSame(as other: AgreementRecorded) -> Bool {
+    by == other.by && on == other.on && document == other.document && version == other.version
   }
 }
 

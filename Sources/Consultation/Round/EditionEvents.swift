@@ -69,19 +69,29 @@ public struct EditionReleased: Hashable, Sendable {
   }
 }
 
-/// The answers were agreed in the region, which decides nothing.
+/// The answers of a round, or a version of a document, were agreed in the region, which decides
+/// nothing.
 public struct AgreementRecorded: Hashable, Sendable {
   /// Who agreed: a meeting or function.
   public var by: String
   /// The day.
   public var on: Day
+  /// The document, where a version of one was agreed.
+  public var document: DocumentID?
+  /// That version.
+  public var version: String?
   /// Sealed: remarks.
   public var texts: Texts
 
   /// All fields, in order.
-  public init(by: String, on: Day, texts: Texts = .none) {
+  public init(
+    by: String, on: Day, document: DocumentID? = nil, version: String? = nil,
+    texts: Texts = .none
+  ) {
     self.by = by
     self.on = on
+    self.document = document
+    self.version = version
     self.texts = texts
   }
 }

@@ -31,7 +31,7 @@ extension Command {
     case .moveRound(let command): try situation.places(of: nil, in: [command.round])
     case .issueEdition(let command): try situation.places(of: nil, in: [command.round])
     case .release(let command): try situation.places(of: nil, in: [command.round])
-    case .agree(let command): try situation.places(of: nil, in: [command.round])
+    case .agree(let command): try command.places(in: situation)
     case .recordSecrecy(let command): try situation.places(of: nil, in: [command.round])
     case .recordDecision(let command): try command.places(in: situation)
     case .extend(let command):
@@ -68,7 +68,8 @@ extension Command {
     case .recommend(let command):
       try situation.places(of: command.points, or: command.cluster, in: command.round)
     case .reply(let command): try situation.places(of: [command.point], in: command.round)
-    case .consult(let command): try situation.places(of: command.points, in: command.round)
+    case .consult(let command):
+      try situation.places(of: command.points, or: command.cluster, in: command.round)
     case .returnRecommendations(let command):
       try situation.places(of: command.points, or: command.cluster, in: command.round)
     case .withdrawTextChange(let command): [Place(dossier: command.dossier)]
@@ -104,6 +105,15 @@ extension SetAudience.Seen {
   }
 }
 
+extension Agree {
+  fileprivate func places(in situation: Situation) throws(Undecided) -> [Place] {
+    switch matter {
+    case .round(let round): try situation.places(of: nil, in: [round])
+    case .version(let dossier, _, _): [Place(dossier: dossier)]
+    }
+  }
+}
+
 extension RecordDecision {
   /// A body decides for its own municipality.
   fileprivate func places(in situation: Situation) throws(Undecided) -> [Place] {
@@ -127,6 +137,7 @@ extension CorrectableThing {
     case .submission(let submission): try situation.places(of: submission)
     case .point(let point): try situation.places(of: [point], in: nil)
     case .textChange(_, let dossier): [Place(dossier: dossier)]
+    case .cluster(let cluster): try situation.places(of: [], or: cluster, in: nil)
     }
   }
 }

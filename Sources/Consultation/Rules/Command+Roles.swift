@@ -30,7 +30,7 @@ extension Command {
       switch command.thing {
       case .user: [.administrator]
       case .party, .dossier, .round, .submission: [.secretariat]
-      case .point, .textChange: [.handler, .secretariat]
+      case .point, .textChange, .cluster: [.handler, .secretariat]
       }
     }
   }

@@ -91,4 +91,21 @@ extension Correct {
       return (try frame.question(question)?.rawValue, known.question?.rawValue)
     }
   }
+
+  func correctCluster(
+    _ number: ClusterNumber, in situation: Situation
+  ) throws(Undecided) -> [Decided] {
+    let cluster = try situation.existingCluster(number)
+    switch field {
+    case .title:
+      let title = try requiredText()
+      guard title != cluster.title else { return [] }
+      let corrected = Corrected(
+        thing: number.description, field: field, was: cluster.title, to: title,
+        texts: Texts([.reason: reason]))
+      return [Decided(.cluster(number), .corrected(corrected))]
+    case .wording: return try sealed(number, in: .cluster(number))
+    default: throw .rejected(.notCorrectable(field, .cluster(number)))
+    }
+  }
 }

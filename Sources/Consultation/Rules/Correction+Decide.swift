@@ -19,6 +19,7 @@ extension Correct {
     case .point(let number): return try correctPoint(number, in: situation)
     case .textChange(let number, let dossier):
       return try correctTextChange(number, of: dossier, in: situation)
+    case .cluster(let number): return try correctCluster(number, in: situation)
     }
   }
 

@@ -2,7 +2,7 @@
 
 /// An answer was put to somebody else on the staff.
 public struct AnswerConsulted: Hashable, Sendable {
-  /// The point.
+  /// The point; in the stream of a cluster the first of its points then.
   public var point: PointNumber
   /// The round.
   public var round: RoundID

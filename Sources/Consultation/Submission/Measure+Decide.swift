@@ -16,9 +16,7 @@ extension MeasureInput {
       return
     }
     guard due == nil else { throw .rejected(.measureTermsNeeded) }
-    guard doneOn <= circumstances.today.latestPlausible else {
-      throw .rejected(.inFuture(field: "measure.doneOn", today: circumstances.today))
-    }
+    try TextRules.check(plausible: doneOn, "measure.doneOn", circumstances)
   }
 
   /// What is recorded of it in clear.

@@ -57,7 +57,9 @@ struct HistoryWords {
   private func corrected(_ event: Corrected) -> String {
     let field = event.field.rawValue
     let to = event.to.map { ": \($0)" } ?? said(event.texts, .to)
-    return prose("Gecorrigeerd: \(field)", "Corrected: \(field)") + to
+    let was = event.was.map { prose(" (was: \($0))", " (was: \($0))") } ?? ""
+    let thing = ClusterNumber(parsing: event.thing).map { "\($0), " } ?? ""
+    return prose("Gecorrigeerd: \(thing)\(field)", "Corrected: \(thing)\(field)") + to + was
   }
 
   /// What happened to the answer; `nil` for other events.

@@ -271,6 +271,15 @@ extension JSONWriter {
     } else {
       null()
     }
+    name("agreements")
+    array(matrix.agreements) { json, agreed in
+      json.object { json in
+        json.member("by", agreed.by as String?)
+        json.member("on", agreed.on)
+        json.member("document", id: agreed.document)
+        json.member("version", agreed.version)
+      }
+    }
     name("secrecy")
     array(matrix.round.secrecies) { json, secrecy in
       json.object { json in

@@ -46,6 +46,14 @@ extension JSONWriter {
       json.member("milestoneActivity", line.milestone?.added.activity)
       json.member("day", line.day)
       json.member("passedOn", line.passedOn)
+      json.name("decidedBy")
+      json.array(line.decidedBy) { json, decided in
+        json.object { json in
+          json.member("body", id: decided.body.body)
+          json.member("on", decided.on)
+          json.member("outcome", decided.outcome)
+        }
+      }
       json.member("status", line.status)
       if let today { json.member("overdue", line.isOverdue(on: today)) }
       json.member("evidence", line.evidence.isEmpty ? nil : line.evidence.joined(separator: "; "))

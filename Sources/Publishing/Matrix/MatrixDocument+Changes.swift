@@ -118,7 +118,8 @@ extension MatrixDocument {
         [.paragraph([.text(line.terms.owner)])],
         prose.when(line, day: prose.day).map { .paragraph([.text($0)]) },
         [.paragraph([.text(line.status.words[language])])]
-          + ([prose.passedOn(line)].compactMap(\.self) + line.evidence).map { .words($0) },
+          + ([prose.passedOn(line)].compactMap(\.self) + prose.decided(line) + line.evidence)
+          .map { .words($0) },
       ])
   }
 }

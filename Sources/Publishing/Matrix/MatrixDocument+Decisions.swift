@@ -8,15 +8,19 @@ extension MatrixDocument {
   var decisions: Document.Section? {
     let round = matrix.round
     guard
-      !matrix.decisions.lines.isEmpty || !round.agreements.isEmpty || !round.secrecies.isEmpty
+      !matrix.decisions.lines.isEmpty || !matrix.agreements.isEmpty || !round.secrecies.isEmpty
     else { return nil }
     var blocks: [Block] = [.paragraph([.text(adoption)])]
-    blocks += round.agreements.map { agreed in
-      .paragraph([
+    blocks += matrix.agreements.map { agreed in
+      let version = agreed.document.map {
+        prose(
+          " over \($0), versie \(agreed.version ?? "")",
+          " on \($0), version \(agreed.version ?? "")")
+      }
+      return .paragraph([
         .text(
-          prose(
-            "Bestuurlijk akkoord: \(agreed.by), \(prose.day(agreed.on)).",
-            "Agreed in the region: \(agreed.by), \(prose.day(agreed.on))."))
+          prose("Bestuurlijk akkoord", "Agreed in the region") + (version ?? "")
+            + ": \(agreed.by), \(prose.day(agreed.on)).")
       ])
     }
     blocks += round.secrecies.map { secrecy in
@@ -70,7 +74,7 @@ extension MatrixDocument {
       prose("Orgaan", "Body"), prose("Datum", "Day"), prose("Besluit", "Decision"),
       prose("Op", "On"), prose("Bijzonderheden", "Particulars"),
     ]
-    let decided = Set(matrix.decisions.lines.map(\.body.body))
+    let decided = Set(matrix.decisions.lines.filter { !$0.isRelease }.map(\.body.body))
     let waiting = matrix.decisions.bodies.filter { !decided.contains($0.body) }.map { body in
       Table.Row([body.title, "", prose("nog niet", "not yet"), "", ""])
     }
@@ -88,6 +92,8 @@ extension MatrixDocument {
         "\(decided.document?.rawValue ?? ""), versie \(decided.version ?? "")",
         "\(decided.document?.rawValue ?? ""), version \(decided.version ?? "")")
     let particulars = [
+      line.isRelease
+        ? prose("vrijgegeven voor de consultatie", "released for the consultation") : nil,
       decided.number.map { prose("nummer \($0)", "number \($0)") },
       decided.mandate.map { prose("onder mandaat: \($0)", "under mandate: \($0)") },
       decided.reservation.map { prose("voorbehoud: \($0)", "reservation: \($0)") },

@@ -76,6 +76,14 @@ extension Prose {
     return measure + [line.target] + [line.terms.document].compactMap(\.self)
   }
 
+  /// What the bodies that decided made of an obligation: `Bevestigd door college A en college B`.
+  func decided(_ line: Obligations.Line) -> [String] {
+    DecidedObligation.Outcome.allCases.compactMap { outcome in
+      let bodies = line.decidedBy.filter { $0.outcome == outcome }.map(\.body.title)
+      return bodies.isEmpty ? nil : outcome.words[language] + " " + list(bodies)
+    }
+  }
+
   private func cells(
     of line: Obligations.Line, _ texts: any TextSource, _ today: Day?
   ) -> [String] {
@@ -90,7 +98,19 @@ extension Prose {
       (places(of: line) + [measure].compactMap(\.self)).joined(separator: "\n"),
       line.terms.owner,
       when(line, day: cell).joined(separator: "\n"),
-      ([status] + [passedOn(line)].compactMap(\.self) + line.evidence).joined(separator: "\n"),
+      ([status] + [passedOn(line)].compactMap(\.self) + decided(line) + line.evidence).joined(
+        separator: "\n"),
     ]
+  }
+}
+
+extension DecidedObligation.Outcome {
+  /// What it is called, before the names of the bodies.
+  fileprivate var words: Words {
+    switch self {
+    case .confirmed: Words("bevestigd door", "confirmed by")
+    case .changed: Words("gewijzigd door", "changed by")
+    case .cancelled: Words("vervalt voor", "cancelled by")
+    }
   }
 }

@@ -57,10 +57,11 @@ extension CommandForm {
     CommandForm(
       "consult", "Puts answers to others on the staff before they are approved.",
       [
-        .required("points", .list(of: .point), "The points."), round,
+        points, cluster, round,
         .required("users", .list(of: .id), "The users who are asked."),
         .required("until", .day, "The last day for their remarks; nothing waits for them."),
       ],
+      choices: [.exactlyOne("points", "cluster")],
       examples: [
         [
           "id": "afstemming-wachttijd", "do": "consult", "points": ["R-001.3"],

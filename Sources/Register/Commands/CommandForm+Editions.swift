@@ -25,18 +25,29 @@ extension CommandForm {
         ]
       ]),
     CommandForm(
-      "agree", "Records that the answers were agreed in the region, which decides nothing.",
+      "agree",
+      "Records that answers, or a version of a document, were agreed in the region, which decides "
+        + "nothing.",
       [
-        round,
+        .optional("round", .name, "The round whose answers were agreed."),
+        .optional("dossier", .name, "The dossier, where a version of a document was agreed."),
+        .optional("document", .id, "The document."),
+        .optional("version", .text, "The version."),
         .required("by", .text, "Who agreed: a meeting or function, never a person's name."),
         .required("on", .day, "The day."),
         .optional("remarks", .text, "Remarks; they are sealed."),
       ],
+      choices: [.exactlyOne("round", "document")],
       examples: [
+        [
+          "id": "akkoord-stuk", "do": "agree", "as": "u-2", "dossier": "wmo-2028",
+          "document": "koersdocument", "version": "0.9", "by": "Portefeuillehoudersoverleg",
+          "on": "2026-01-22",
+        ],
         [
           "id": "akkoord-regio", "do": "agree", "as": "u-2", "round": "koers-advies",
           "by": "Portefeuillehoudersoverleg", "on": "2026-03-17",
-        ]
+        ],
       ]),
     CommandForm(
       "record-secrecy", "Records that a body imposed secrecy; the program imposes nothing.",
@@ -103,7 +114,8 @@ extension CommandForm {
       edition(.optional),
       .optional("dossier", .name, "The dossier, with document and version."),
       .optional("document", .id, "The document."),
-      .optional("version", .text, "Its version, proposed or adopted."),
+      .optional(
+        "version", .text, "Its version; a decision on a baseline releases it and covers no point."),
       .required("on", .day, "The day of the meeting."),
       .optional("number", .text, "The number of the decision."),
       .required("verb", .choice(of: DecisionVerb.self), "What the body does."),

@@ -107,7 +107,7 @@ extension CommandForm {
         .required(
           "thing", .text,
           """
-          What is corrected: R-014, R-014.3, W-1, or the id of a party, round, dossier or user; \
+          What is corrected: R-014, R-014.3, W-1, C-1, or the id of a party, round, dossier or user; \
           where several have that id: party/…, round/…, dossier/… or user/…
           """),
         .required("field", .choice(of: CorrectableField.self), "The field."),

@@ -41,7 +41,8 @@ extension CommandReader {
 
   func consult() throws -> Consult {
     Consult(
-      points: try body.points(), round: try round(ifAny: "round"), users: try body.ids("users"),
+      points: try body.points(ifAny: "points") ?? [], cluster: try body.cluster(),
+      round: try round(ifAny: "round"), users: try body.ids("users"),
       until: try body.day("until"))
   }
 
@@ -125,7 +126,7 @@ extension CommandReader {
     guard let first = found.first else {
       throw CommandError(
         .unknownThing, "nothing that can be corrected is called that", member: "thing",
-        hint: "give R-014, R-014.3, W-1, or the id of a party, round, dossier or user")
+        hint: "give R-014, R-014.3, W-1, C-1, or the id of a party, round, dossier or user")
     }
     guard found.count == 1 else {
       let kinds = found.map { "\($0.kind)/…" }.joined(separator: ", ")
@@ -139,6 +140,7 @@ extension CommandReader {
   private func things(_ name: String) throws -> [CorrectableThing] {
     if let number = SubmissionNumber(parsing: name) { return [.submission(number)] }
     if let number = PointNumber(parsing: name) { return [.point(number)] }
+    if let number = ClusterNumber(parsing: name) { return [.cluster(number)] }
     if let number = TextChangeNumber(parsing: name) {
       return [.textChange(number, try names.dossier(of: number))]
     }
@@ -157,6 +159,7 @@ extension CorrectableThing {
     case .submission: "submission"
     case .point: "point"
     case .textChange: "text-change"
+    case .cluster: "cluster"
     }
   }
 }

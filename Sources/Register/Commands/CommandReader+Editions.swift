@@ -12,7 +12,10 @@ extension CommandReader {
 
   func agree() throws -> Agree {
     Agree(
-      round: try round(), by: try body.text("by"), on: try body.day("on"),
+      body.has("round")
+        ? .round(try round())
+        : .version(try dossier(), try body.id("document"), try body.text("version")),
+      by: try body.text("by"), on: try body.day("on"),
       remarks: try body.text(ifAny: "remarks"))
   }
 

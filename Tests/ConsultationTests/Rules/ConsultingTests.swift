@@ -130,3 +130,58 @@ import Testing
       .when(mark, by: "u-2", rejected: "not-allowed")
   }
 }
+
+@Suite struct `An answer of a cluster` {
+  private let cluster = Command.clusterPoints(
+    ClusterPoints(points: ["R-001.1", "R-003.1"], title: "Wachten", wording: "Wachten duurt lang."))
+
+  private func consult(_ users: [UserID] = ["u-3"]) -> Command {
+    .consult(Consult(cluster: "C-1", users: users, until: "2026-04-20"))
+  }
+
+  private func draft(_ text: String = "Concept.") -> Command {
+    .draftAnswer(DraftAnswer(cluster: "C-1", text: text))
+  }
+
+  @Test func `is put to others once for all its points`() {
+    let given = Given(.withLetters, cluster, draft())
+    given.when(
+      consult(),
+      then: [
+        Decided(
+          .cluster("C-1"),
+          .answerConsulted(
+            AnswerConsulted(
+              point: "R-001.1", round: "jeugd-koers", with: "u-3", until: "2026-04-20")))
+      ])
+    let consulted = given.and(consult())
+    consulted.when(consult(), then: [])
+    let treatment = consulted.story.state.clusters["C-1"]?.treatments["jeugd-koers"]
+    #expect(treatment?.consultations.count == 1)
+    Given(.withLetters, cluster).when(consult(), rejected: "nothing-drafted")
+    given.when(
+      .consult(Consult(points: ["R-001.1"], cluster: "C-1", users: ["u-3"], until: "2026-04-20")),
+      rejected: "points-or-cluster")
+  }
+
+  @Test func `has a title and a wording that are corrected with a reason`() throws {
+    let given = Given(.withLetters, cluster)
+    let correct = { (field: CorrectableField, to: String) in
+      Command.correct(Correct(thing: .cluster("C-1"), field: field, to: to, reason: "Scherper."))
+    }
+    given.when(
+      correct(.title, "Wachttijd"),
+      happens: [
+        .corrected(
+          Corrected(
+            thing: "C-1", field: .title, was: "Wachten", to: "Wachttijd",
+            texts: .typed([.reason: "Scherper."])))
+      ])
+    let corrected = given.and(correct(.title, "Wachttijd")).and(correct(.wording, "Te lang."))
+    let found = try #require(corrected.story.state.clusters["C-1"])
+    #expect(found.title == "Wachttijd" && found.correctedWording != nil)
+    corrected.when(correct(.title, "Wachttijd"), then: [])
+    given.when(correct(.kind, "advice"), rejected: "not-correctable")
+    given.when(correct(.title, " "), rejected: "empty-text")
+  }
+}

@@ -67,8 +67,24 @@ import Testing
               decision: 2, body: "college-elzenmeer", document: "koersdocument", version: "1.0",
               on: "2026-07-01", verb: .adopt, result: .unchanged)))
       ])
-    Given(.campaign).when(decide(version: "0.9"), by: "u-3", rejected: "not-for-deciding")
     Given(.campaign).when(decide(version: "2.0"), by: "u-3", rejected: "unknown-version")
+  }
+
+  @Test func `on a version about which is asked releases it, and covers no point`() {
+    Given(.campaign).when(
+      decide(version: "0.9"), by: "u-3",
+      happens: [
+        .decisionRecorded(
+          DecisionRecorded(
+            decision: 2, body: "college-elzenmeer", document: "koersdocument", version: "0.9",
+            on: "2026-07-01", verb: .adopt, result: .unchanged))
+      ])
+    Given(.campaign).when(
+      .recordDecision(
+        RecordDecision(
+          body: "college-elzenmeer", matter: .version("jeugd", "koersdocument", "0.9"),
+          on: "2026-07-01", verb: .adopt, result: .changed, except: [otherwise("R-001.2")])),
+      by: "u-3", rejected: "not-laid-before")
   }
 
   @Test func `is of a body of the dossier, recorded by an approver`() {

@@ -144,7 +144,7 @@ import Testing
   // MARK: Agreement and secrecy
 
   @Test func `is agreed in the region by an approver, which closes nothing`() {
-    let agree = Agree(round: "wmo-koers", by: "PFO", on: "2026-06-15", remarks: "Goed zo.")
+    let agree = Agree(.round("wmo-koers"), by: "PFO", on: "2026-06-15", remarks: "Goed zo.")
     Given(.campaign).when(
       .agree(agree), by: "u-3",
       happens: [
@@ -177,5 +177,31 @@ import Testing
     var other = secrecy
     other.body = "raad"
     Given(.campaign).when(.recordSecrecy(other), rejected: "unknown-body")
+  }
+}
+
+@Suite struct `An agreement in the region` {
+  private func agree(_ matter: Agree.Matter, by: String = "Portefeuillehouders") -> Command {
+    .agree(Agree(matter, by: by, on: "2026-03-20"))
+  }
+
+  @Test func `is on a version of a document too, once`() {
+    let version = Agree.Matter.version("jeugd", "koersdocument", "0.9")
+    Given(.withLetters).when(
+      agree(version), by: "u-3",
+      then: [
+        Decided(
+          .dossier("jeugd"),
+          .agreementRecorded(
+            AgreementRecorded(
+              by: "Portefeuillehouders", on: "2026-03-20", document: "koersdocument",
+              version: "0.9")))
+      ])
+    let agreed = Given(.withLetters).and(agree(version), by: "u-3")
+    agreed.when(agree(version), by: "u-3", then: [])
+    #expect(agreed.story.state.dossiers["jeugd"]?.agreements.count == 1)
+    #expect(agreed.story.state.rounds["jeugd-koers"]?.agreements.isEmpty == true)
+    agreed.when(
+      agree(.version("jeugd", "koersdocument", "7")), by: "u-3", rejected: "unknown-version")
   }
 }

@@ -25,7 +25,7 @@ import Testing
   @Test func `are those that were agreed, each once`() {
     let names = """
       add-user open-dossier add-phase add-part add-theme add-body add-version add-party \
-      add-milestone move-milestone open-round \
+      add-milestone move-milestone settle-milestone open-round \
       invite extend remind decline invite-group hold-session tell-back set-tender-mode \
       receive-submission add-text withdraw-submission exclude-submission record-point \
       mark-no-point withdraw-point assign draft-answer recommend approve return consult \

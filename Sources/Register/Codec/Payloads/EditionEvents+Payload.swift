@@ -51,12 +51,16 @@ extension AgreementRecorded: EventPayload {
     self.init(
       by: try data.value("by"),
       on: try data.value("on"),
+      document: try data.optional("document"),
+      version: try data.optional("version"),
       texts: data.texts)
   }
 
   func write(to data: inout DataWriter) {
     data.put("by", by)
     data.put("on", on)
+    data.put("document", document)
+    data.put("version", version)
   }
 }
 

@@ -46,13 +46,14 @@ extension SubjectOpened: EventPayload {
 extension Corrected: EventPayload {
   init(reading data: DataReader) throws(UnreadableData) {
     self.init(
-      thing: try data.value("thing"), field: try data.value("field"), to: try data.optional("to"),
-      texts: data.texts)
+      thing: try data.value("thing"), field: try data.value("field"),
+      was: try data.optional("was"), to: try data.optional("to"), texts: data.texts)
   }
 
   func write(to data: inout DataWriter) {
     data.put("thing", thing)
     data.put("field", field)
+    data.put("was", was)
     data.put("to", to)
   }
 }
