@@ -41,11 +41,26 @@ extension JSON {
     self = try JSON(parsing: Array(text.utf8), limits: limits)
   }
 
-  init(parsing buffer: UnsafeRawBufferPointer, limits: Limits) throws(JSONError) {
+  /// Reads one JSON value that takes up all the bytes, but for what one member of it holds.
+  ///
+  /// - Throws: ``JSONError`` as reading all of it does, but for names that stand twice in what is
+  ///   not read.
+  package init(parsing bytes: [UInt8], unread member: String) throws(JSONError) {
+    self = try bytes.span.bytes.parsed { buffer throws(JSONError) in
+      try JSON(parsing: buffer, limits: Limits(), unread: member)
+    }
+  }
+
+  /// Reads one JSON value that takes up all the bytes.
+  ///
+  /// - Parameter unread: A member of an object of which only the name is kept, with `null`.
+  init(
+    parsing buffer: UnsafeRawBufferPointer, limits: Limits, unread: String? = nil
+  ) throws(JSONError) {
     guard buffer.count <= limits.sizeInBytes else {
       throw JSONError(.tooLong, at: limits.sizeInBytes)
     }
-    var parser = JSONParser(buffer, depthLimit: limits.depth)
+    var parser = JSONParser(buffer, depthLimit: limits.depth, unread: unread)
     self = try parser.parseDocument()
   }
 }

@@ -16,6 +16,18 @@ extension JSONParser {
     return try parseEscapedString(from: first)
   }
 
+  /// Steps over a string from its opening quote to past its closing one.
+  mutating func skipString() throws(JSONError) {
+    next += 1
+    try skipPlain()
+    guard next < end else { throw error(.unexpectedEnd) }
+    if next.pointee == UInt8(ascii: "\"") {
+      next += 1
+    } else {
+      _ = try parseEscapedString(from: next)
+    }
+  }
+
   /// Reads on in a string whose bytes from `first` to here hold no escape.
   private mutating func parseEscapedString(
     from first: UnsafePointer<UInt8>

@@ -6,13 +6,16 @@ struct JSONParser {
   let end: UnsafePointer<UInt8>
   var next: UnsafePointer<UInt8>
   let depthLimit: Int
+  /// The member of the outermost object of which only the name is kept.
+  let unread: String?
 
   /// The bytes must stay in place while the parser is used.
-  init(_ buffer: UnsafeRawBufferPointer, depthLimit: Int) {
+  init(_ buffer: UnsafeRawBufferPointer, depthLimit: Int, unread: String? = nil) {
     start = buffer.baseAddress.map { $0.assumingMemoryBound(to: UInt8.self) } ?? Self.nothing
     end = start + buffer.count
     next = start
     self.depthLimit = depthLimit
+    self.unread = unread
   }
 
   private nonisolated(unsafe) static let nothing = UnsafePointer<UInt8>(
@@ -36,7 +39,7 @@ struct JSONParser {
     }
   }
 
-  private mutating func parseValue(depth: Int) throws(JSONError) -> JSON {
+  mutating func parseValue(depth: Int) throws(JSONError) -> JSON {
     guard next < end else { throw error(.unexpectedEnd) }
     switch next.pointee {
     case UInt8(ascii: "\""): return .string(try parseString())
@@ -66,7 +69,7 @@ struct JSONParser {
   }
 
   /// Steps over this byte, or says what stands there instead.
-  private mutating func expect(_ byte: UInt8) throws(JSONError) {
+  mutating func expect(_ byte: UInt8) throws(JSONError) {
     guard next < end else { throw error(.unexpectedEnd) }
     guard next.pointee == byte else { throw error(.unexpectedByte) }
     next += 1
@@ -89,7 +92,7 @@ struct JSONParser {
   }
 
   /// Whether the list ends here; otherwise a comma was stepped over.
-  private mutating func endsList(with close: UInt8) throws(JSONError) -> Bool {
+  mutating func endsList(with close: UInt8) throws(JSONError) -> Bool {
     skipSpace()
     guard next < end else { throw error(.unexpectedEnd) }
     if next.pointee == close {
@@ -127,7 +130,12 @@ struct JSONParser {
       skipSpace()
       try expect(UInt8(ascii: ":"))
       skipSpace()
-      members.append(JSON.Member(name, try parseValue(depth: depth)))
+      if depth == 1, let unread, name.isExactly(unread) {
+        try skipValue(depth: depth)
+        members.append(JSON.Member(name, .null))
+      } else {
+        members.append(JSON.Member(name, try parseValue(depth: depth)))
+      }
       if try endsList(with: UInt8(ascii: "}")) { break }
     }
     if !ascending, JSON.hasDuplicateName(members) {

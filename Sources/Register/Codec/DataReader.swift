@@ -15,11 +15,12 @@ struct DataReader {
     self.texts = texts
   }
 
-  /// The members of the `data` of the event at `sequence`.
-  init(_ data: JSON, at sequence: Int) {
-    members = data.objectValue ?? []
+  /// The members of the `data` of an event; of what is sealed only that it is there.
+  init(of stored: StoredEvent) throws(EventLogError) {
+    members = try stored.data(leavingOut: SealedValue.member).objectValue ?? []
     texts =
-      members.contains { $0.name == SealedValue.member } ? .sealed(sequence: sequence) : .none
+      members.contains { $0.name == SealedValue.member }
+      ? .sealed(sequence: stored.sequence) : .none
   }
 
   /// A member that is always there.

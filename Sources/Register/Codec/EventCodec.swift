@@ -11,7 +11,7 @@ enum EventCodec {
     guard let type = EventType.named(stored.type), let stream = Stream(parsing: stored.stream.text)
     else { return nil }
     do {
-      let event = try Event(type, reading: DataReader(stored.data, at: stored.sequence))
+      let event = try Event(type, reading: DataReader(of: stored))
       return Recorded(
         sequence: stored.sequence, stream: stream, time: Instant(microseconds: stored.time),
         actor: stored.actor.flatMap(user), event: event)

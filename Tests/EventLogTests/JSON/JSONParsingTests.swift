@@ -78,6 +78,25 @@ private func quoted(_ bytes: UInt8...) -> [UInt8] { [0x22] + bytes + [0x22] }
     #expect(throws: JSONError(kind, at: offset)) { try JSON(parsing: bytes) }
   }
 
+  @Test(arguments: malformed.indices)
+  func `refuses as much in a member that it steps over`(index: Int) {
+    let object = Array(#"{"sealed":"#.utf8) + malformed[index].bytes + Array("}".utf8)
+    func failure(_ read: () throws(JSONError) -> JSON) -> JSONError? {
+      do throws(JSONError) { _ = try read() } catch { return error }
+      return nil
+    }
+    let whole = failure { () throws(JSONError) in try JSON(parsing: object) }
+    let part = failure { () throws(JSONError) in try JSON(parsing: object, unread: "sealed") }
+    #expect(part == (whole?.kind == .duplicateName ? nil : whole))
+  }
+
+  @Test func `keeps the name of a member that it steps over, at the outermost object only`() throws
+  {
+    let text = #"{"a":{"sealed":1},"sealed":{"k":["\u00e9\"",{}],"n":[]},"z":2}"#
+    let read = try JSON(parsing: Array(text.utf8), unread: "sealed")
+    #expect(read == ["a": ["sealed": 1], "sealed": .null, "z": 2])
+  }
+
   @Test func `keeps values and the order of members`() throws {
     let text = """
        { "z" : [ null , true,false ] ,\r\n\t"a":{"":-1}, "n":[0,-9007199254740991,9007199254740991],
