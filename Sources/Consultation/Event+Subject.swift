@@ -17,6 +17,7 @@ extension Event {
     case .partyAdded(let added): added.kind.isNaturalPerson ? .person(added.party) : nil
     case .partyRenamed(let renamed): renamed.name == nil ? stream.subject : nil
     case .partySucceeded(let succeeded): succeeded.texts == .none ? nil : stream.subject
+    case .sessionHeld(let held): held.texts == .none ? nil : stream.subject
     case .versionAdded(let added): added.file == nil ? nil : stream.subject
     case .userAdded, .silenceEstablished, .roundEnded, .roundClosed, .roundCancelled,
       .submissionReceived, .stanceGiven, .textAdded, .submissionWithdrawn, .submissionExcluded,
@@ -33,7 +34,7 @@ extension Event {
       .questionAdded, .baselineAdded, .partyInvited, .submissionEntered, .entryWithdrawn,
       .entryExcluded, .passageMarked, .handlerAssigned, .recommendationApproved,
       .milestoneAdded, .phaseClosed, .decisionRecorded, .invitationReminded, .groupInvited,
-      .sessionHeld, .sessionToldBack, .editionReleased, .secrecyRecorded, .tenderModeSet,
+      .sessionToldBack, .editionReleased, .secrecyRecorded, .tenderModeSet,
       .draftsMarked, .entryReplaced, .pointSuperseded, .pointClustered, .pointUnclustered,
       .audienceSet, .pointCheckAsked, .answerConsulted, .clusterJoined, .clusterLeft,
       .clusterRecommendationApproved:

@@ -29,6 +29,7 @@ extension Event {
     case .decisionExcepted(let event): event.texts
     case .invitationExtended(let event): event.texts
     case .invitationDeclined(let event): event.texts
+    case .sessionHeld(let event): event.texts
     case .editionIssued(let event): event.texts
     case .agreementRecorded(let event): event.texts
     case .pointCheckAnswered(let event): event.texts
@@ -48,7 +49,7 @@ extension Event {
       .questionAdded, .baselineAdded, .partyInvited, .submissionEntered, .entryWithdrawn,
       .entryExcluded, .passageMarked, .handlerAssigned, .recommendationApproved,
       .milestoneAdded, .phaseClosed, .decisionRecorded, .invitationReminded, .groupInvited,
-      .sessionHeld, .sessionToldBack, .editionReleased, .secrecyRecorded, .tenderModeSet,
+      .sessionToldBack, .editionReleased, .secrecyRecorded, .tenderModeSet,
       .draftsMarked, .entryReplaced, .pointSuperseded, .pointClustered, .pointUnclustered,
       .audienceSet, .pointCheckAsked, .answerConsulted, .clusterJoined, .clusterLeft,
       .clusterRecommendationApproved:
@@ -91,6 +92,7 @@ extension Event {
     case .decisionExcepted(let event): .decisionExcepted(changed(event, \.texts))
     case .invitationExtended(let event): .invitationExtended(changed(event, \.texts))
     case .invitationDeclined(let event): .invitationDeclined(changed(event, \.texts))
+    case .sessionHeld(let event): .sessionHeld(changed(event, \.texts))
     case .editionIssued(let event): .editionIssued(changed(event, \.texts))
     case .agreementRecorded(let event): .agreementRecorded(changed(event, \.texts))
     case .pointCheckAnswered(let event): .pointCheckAnswered(changed(event, \.texts))

@@ -385,7 +385,7 @@ extension Rejection: CustomStringConvertible {
     case .hasReacted:
       "leave it out: only for parties without a submission that counts"
     case .wasPresent:
-      "leave it out: who was at a session is not silent"
+      "leave it out; where it was not there, correct that with hold-session and a reason"
     case .roundEnded:
       "open another round"
     case .roundClosed:

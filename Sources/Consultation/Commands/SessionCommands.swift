@@ -26,6 +26,8 @@ public struct HoldSession: Hashable, Sendable {
   public var period: String?
   /// The kind of party for which it was, where that was said.
   public var partyKind: PartyKind?
+  /// Why what was said of it before is corrected.
+  public var reason: String?
 
   /// All fields, in order; what is optional may be left out.
   public init(
@@ -40,7 +42,8 @@ public struct HoldSession: Hashable, Sendable {
     present: [PartyID] = [],
     residents: Int? = nil,
     period: String? = nil,
-    partyKind: PartyKind? = nil
+    partyKind: PartyKind? = nil,
+    reason: String? = nil
   ) {
     self.round = round
     self.session = session
@@ -54,6 +57,7 @@ public struct HoldSession: Hashable, Sendable {
     self.residents = residents
     self.period = period
     self.partyKind = partyKind
+    self.reason = reason
   }
 }
 

@@ -66,7 +66,20 @@ extension Round {
     }
   }
 
+  /// What is said again of a session takes the place of what was said before.
   private mutating func hold(_ held: SessionHeld) {
+    if let index = sessions.firstIndex(where: { $0.held.session == held.session }) {
+      let former = sessions[index].held
+      for party in former.present + former.inPlaceOf {
+        sessionsOfParty[party]?.removeAll { $0 == index }
+        if sessionsOfParty[party]?.isEmpty == true { sessionsOfParty[party] = nil }
+      }
+      for party in held.present + held.inPlaceOf {
+        sessionsOfParty[party, default: []].append(index)
+      }
+      sessions[index].held = held
+      return
+    }
     for party in held.present + held.inPlaceOf {
       sessionsOfParty[party, default: []].append(sessions.count)
     }

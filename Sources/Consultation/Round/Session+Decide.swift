@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension HoldSession {
-  /// A session that is there already, with all that is said here, stays as it is.
+  /// A session that is there already, with all that is said here, stays as it is; another thing is
+  /// said of it only with a reason, and then corrects what was said before.
   func decide(
     in situation: Situation, under circumstances: Circumstances
   ) throws(Undecided) -> [Decided] {
@@ -9,6 +10,7 @@ extension HoldSession {
     try TextRules.check(clear: kind, "kind")
     try TextRules.check(clear: place, "place")
     try TextRules.check(clear: question, "question")
+    try TextRules.check(sealed: reason, "reason")
     if let on { try TextRules.check(plausible: on, "on", circumstances) }
     try TextRules.check(clear: period, "period")
     guard (on == nil) != (period == nil) else { throw .rejected(.dayOrPeriod) }
@@ -19,16 +21,29 @@ extension HoldSession {
       _ = try situation.existingParty(party)
       places += try situation.places(of: party, in: round)
     }
-    let held = SessionHeld(
+    var held = SessionHeld(
       session: session, title: title, on: on, kind: kind, place: place,
       part: try Frame(of: part == nil ? [] : [round.id], in: situation).part(part),
       question: question, present: present.withoutRepeats(), residents: residents, period: period,
       partyKind: partyKind, inPlaceOf: places.withoutRepeats())
     if let known = round.session(session) {
-      guard known.held == held else { throw .rejected(.alreadyExists(.session(session))) }
-      return []
+      guard !known.isSame(as: held) else { return [] }
+      guard reason != nil else { throw .rejected(.alreadyExists(.session(session))) }
+      if let on, let toldBackOn = known.toldBackOn, toldBackOn < on {
+        throw .rejected(.beforeSession(session, on: on))
+      }
     }
+    held.texts = Texts([.reason: reason])
     return [Decided(.round(round.id), .sessionHeld(held))]
+  }
+}
+
+extension HeldSession {
+  /// Whether the same was said of it, for whatever reason.
+  fileprivate func isSame(as other: SessionHeld) -> Bool {
+    var known = held
+    known.texts = other.texts
+    return known == other
   }
 }
 

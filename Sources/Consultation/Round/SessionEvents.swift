@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// A session was held.
+/// A session was held; said again of the same session, it corrects what was said before.
 public struct SessionHeld: Hashable, Sendable {
   /// Its id, unique in the round.
   public var session: SessionID
@@ -26,6 +26,8 @@ public struct SessionHeld: Hashable, Sendable {
   public var partyKind: PartyKind?
   /// The invited parties whose place some of those took that were there and not invited.
   public var inPlaceOf: [PartyID]
+  /// Sealed: why what was said of it before is corrected.
+  public var texts: Texts
 
   /// All fields, in order.
   public init(
@@ -40,7 +42,8 @@ public struct SessionHeld: Hashable, Sendable {
     residents: Int? = nil,
     period: String? = nil,
     partyKind: PartyKind? = nil,
-    inPlaceOf: [PartyID] = []
+    inPlaceOf: [PartyID] = [],
+    texts: Texts = .none
   ) {
     self.session = session
     self.title = title
@@ -54,6 +57,7 @@ public struct SessionHeld: Hashable, Sendable {
     self.period = period
     self.partyKind = partyKind
     self.inPlaceOf = inPlaceOf
+    self.texts = texts
   }
 }
 

@@ -82,7 +82,8 @@ extension CommandForm {
         ]
       ]),
     CommandForm(
-      "hold-session", "Records that a session was held; its report is a submission.",
+      "hold-session",
+      "Records that a session was held; its report is a submission. Who was there reacted.",
       [
         round,
         .required("session", .id, "Its id, unique in its round."),
@@ -99,6 +100,9 @@ extension CommandForm {
         .optional(
           "partyKind", .choice(of: PartyKind.self),
           "The kind of party for which it was; else it is told from who was there."),
+        .optional(
+          "reason", .text,
+          "Why what was said before of the same session is corrected; it is sealed."),
       ],
       choices: [.exactlyOne("on", "period")],
       examples: [
@@ -113,6 +117,12 @@ extension CommandForm {
           "id": "gesprekken-2025", "do": "hold-session", "round": "koers-advies",
           "session": "gesprekken-2025", "title": "Gesprekken met mantelzorgers",
           "period": "najaar 2025", "kind": "gesprek", "partyKind": "expertByExperience",
+        ],
+        [
+          "id": "gesprekken-2025-verbeterd", "do": "hold-session", "round": "koers-advies",
+          "session": "gesprekken-2025", "title": "Gesprekken met mantelzorgers",
+          "period": "najaar 2025", "kind": "gesprek", "partyKind": "expertByExperience",
+          "present": ["9 inwoners"], "reason": "De aanwezigen stonden er nog niet bij.",
         ],
       ]),
     CommandForm(

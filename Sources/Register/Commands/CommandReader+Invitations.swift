@@ -46,7 +46,8 @@ extension CommandReader {
       place: try body.text(ifAny: "place"),
       part: try body.text(ifAny: "part"), question: try body.text(ifAny: "question"),
       present: parties, residents: residents, period: try body.text(ifAny: "period"),
-      partyKind: try body.choice(ifAny: "partyKind"))
+      partyKind: try body.choice(ifAny: "partyKind"),
+      reason: try body.text(ifAny: "reason"))
   }
 
   /// More were never at one session.

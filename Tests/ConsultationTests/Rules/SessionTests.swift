@@ -142,6 +142,27 @@ import Testing
     #expect(state.rounds[round]?.invitation(of: "asd-vossenrade")?.silence == nil)
   }
 
+  @Test func `is corrected with a reason: who was not there is not counted any more`() {
+    let round: RoundID = "jeugd-koers"
+    var other = session
+    other.present = ["wilgenkade"]
+    let given = Given(.consultation, .holdSession(session))
+    given.when(.holdSession(other), rejected: "already-exists")
+    other.reason = "De adviesraad was verhinderd."
+    let corrected = given.and(.holdSession(other))
+    let state = corrected.story.state.rounds[round]
+    #expect(state?.sessions.count == 1)
+    #expect(state?.response(of: "asd-vossenrade") == .awaited)
+    #expect(state?.response(of: "wilgenkade") == .reacted)
+    corrected.when(.holdSession(other), then: [])
+    let silent = corrected.and(
+      .establishSilence(EstablishSilence(round: round, parties: ["asd-vossenrade"])))
+    #expect(silent.story.state.rounds[round]?.response(of: "asd-vossenrade") == .silent)
+    other.on = "2026-03-25"
+    corrected.and(tellBack(on: "2026-03-20")).when(
+      .holdSession(other), rejected: "before-session")
+  }
+
   @Test func `counts for who was there from the moment that it is recorded, after what it sent`() {
     let round: RoundID = "jeugd-koers"
     let silent = Given(.consultation, .establishSilence(EstablishSilence(round: round)))

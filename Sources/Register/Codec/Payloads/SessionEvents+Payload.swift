@@ -16,7 +16,8 @@ extension SessionHeld: EventPayload {
       residents: try data.optional("residents"),
       period: try data.optional("period"),
       partyKind: try data.optional("partyKind"),
-      inPlaceOf: try data.list("inPlaceOf"))
+      inPlaceOf: try data.list("inPlaceOf"),
+      texts: data.texts)
   }
 
   func write(to data: inout DataWriter) {
