@@ -10,10 +10,15 @@ extension Accounts {
     self.init(of: books, round: round, parties: Parties(of: books))
   }
 
-  init?(of books: Books, round id: RoundID, parties: Parties) {
+  /// The accounts of all that is admitted: of parties, and of points by the municipality to which
+  /// they are addressed.
+  init?(
+    of books: Books, round id: RoundID, parties: Parties,
+    admits: @escaping (Parties.Listed, _ addressee: String?) -> Bool = { _, _ in true }
+  ) {
     guard let round = books.state.rounds[id] else { return nil }
-    var ledger = Ledger(round: round, state: books.state)
-    ledger.enterInvitations(in: parties)
+    var ledger = Ledger(round: round, state: books.state, parties: parties, admits: admits)
+    ledger.enterInvitations()
     for entry in round.entries.sorted(by: { $0.entered.submission < $1.entered.submission }) {
       ledger.enter(entry)
     }
@@ -28,13 +33,20 @@ extension Accounts {
 private struct Ledger {
   let round: Round
   let state: State
+  let parties: Parties
+  let admits: (Parties.Listed, _ addressee: String?) -> Bool
   var levels: [Accounts.Level: Accounts.Count] = [:]
   var open: [Accounts.Level: [Accounts.Open]] = [:]
   var withoutText = 0
 
-  init(round: Round, state: State) {
+  init(
+    round: Round, state: State, parties: Parties,
+    admits: @escaping (Parties.Listed, _ addressee: String?) -> Bool
+  ) {
     self.round = round
     self.state = state
+    self.parties = parties
+    self.admits = admits
   }
 
   private mutating func count(_ level: Accounts.Level, _ total: Int = 1) {
@@ -49,8 +61,9 @@ private struct Ledger {
       Accounts.Open(level: level, item: item, reason: reason, count: count))
   }
 
-  mutating func enterInvitations(in parties: Parties) {
+  mutating func enterInvitations() {
     let invited = round.invitations.map { (id: $0.party, party: parties[$0.party]) }
+      .filter { admits($0.party, nil) }
     for (id, party) in invited.sorted(by: { $0.party.place < $1.party.place }) {
       count(.invitations)
       if round.response(of: id) == .awaited {
@@ -61,14 +74,21 @@ private struct Ledger {
 
   mutating func enter(_ entry: Entry) {
     let number = entry.entered.submission
-    guard let submission = state.submissions[number] else { return }
+    guard let submission = state.submissions[number],
+      let sender = state.sender(of: submission.received)
+    else { return }
+    let party = parties[sender]
+    if admits(party, nil) { enterWhole(submission, number) }
+    if !entry.isExcluded { enterPoints(of: submission, by: party) }
+  }
+
+  private mutating func enterWhole(_ submission: Submission, _ number: SubmissionNumber) {
     count(.submissions)
     if !submission.isClosed(in: round.id) {
       let isAwaited = submission.received.form == .fileFollows && submission.texts.isEmpty
       leaveOpen(.submissions, .submission(number), isAwaited ? .fileFollows : .withoutPoints)
     }
     enterPassages(of: submission, number)
-    if !entry.isExcluded { enterPoints(of: submission) }
   }
 
   private mutating func enterPassages(of submission: Submission, _ number: SubmissionNumber) {
@@ -82,8 +102,9 @@ private struct Ledger {
     }
   }
 
-  private mutating func enterPoints(of submission: Submission) {
-    for point in submission.points where point.isAnswered(in: round.id) {
+  private mutating func enterPoints(of submission: Submission, by party: Parties.Listed) {
+    for point in submission.points
+    where point.isAnswered(in: round.id) && admits(party, point.recorded.addressee) {
       count(.points)
       let status = state.status(of: point, of: submission, in: round.id)
       guard let reason = status.reason(treatment: state.treatment(of: point, in: round.id))

@@ -14,6 +14,16 @@ public struct Obligations: Hashable, Sendable {
     case lapsed
   }
 
+  /// How an obligation was settled for some or all of its points.
+  public struct Settlement: Hashable, Sendable {
+    /// How many points.
+    public internal(set) var points: Int
+    /// Whether it was met; else it lapsed.
+    public let isMet: Bool
+    /// Where it can be seen, or why it lapsed.
+    public let words: String
+  }
+
   /// One obligation.
   public struct Line: Hashable, Sendable {
     /// Its number.
@@ -49,6 +59,8 @@ public struct Obligations: Hashable, Sendable {
     public let status: Status
     /// Where it can be seen, or why it lapsed; each said once, in the order of points.
     public let evidence: [String]
+    /// How it was settled, in the order of points: for which, and whether it was met.
+    public let settlements: [Settlement]
 
     /// Whether it is open after its last day.
     public func isOverdue(on today: Day) -> Bool {
@@ -167,10 +179,29 @@ extension Obligations.Line {
       }
     decidedBy = decisions.outcomes(
       of: held, isMeasure: proposed.isMeasure, in: round.id, state: state)
+    settlements = Self.settlements(outcomes)
     var seen: Set<String> = []
     evidence = outcomes.compactMap { $0?.evidence ?? $0?.lapsed }.filter {
       seen.insert($0).inserted
     }
+  }
+
+  private static func settlements(
+    _ outcomes: [ObligationSettled?]
+  ) -> [Obligations.Settlement] {
+    var places: [String: Int] = [:]
+    var found: [Obligations.Settlement] = []
+    for case let settled? in outcomes {
+      let (isMet, words) = (settled.evidence != nil, settled.evidence ?? settled.lapsed ?? "")
+      let key = "\(isMet) \(words)"
+      if let place = places[key] {
+        found[place].points += 1
+      } else {
+        places[key] = found.count
+        found.append(Obligations.Settlement(points: 1, isMet: isMet, words: words))
+      }
+    }
+    return found
   }
 
   private static func title(

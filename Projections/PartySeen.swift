@@ -4,6 +4,9 @@ public import Consultation
 
 /// What one party may see on a day: its own letters and points, and of an answer only what stands in
 /// an edition that was released to it; until then a point is in hand.
+///
+/// Of an answer that is for others alone it sees what became of its point and no words, of additions
+/// only that of its own municipality; while a round is in tender mode a provider sees no answers.
 public struct PartySeen: Hashable, Sendable {
   /// One of its submissions.
   public struct Entry: Hashable, Sendable {
@@ -59,23 +62,25 @@ public struct PartySeen: Hashable, Sendable {
     of books: Books, party id: PartyID, on day: Day, texts: any TextSource,
     matrix: (RoundID, Edition) throws -> ResponseMatrix?
   ) rethrows {
-    guard books.state.parties[id] != nil else { return nil }
+    guard let known = books.state.parties[id] else { return nil }
     var released: [RoundID: Released] = [:]
     var numbers: Set<SubmissionNumber> = []
     for round in books.state.rounds.values {
       let own = round.entries(of: id).map(\.entered.submission)
       guard !own.isEmpty else { continue }
       numbers.formUnion(own)
+      if round.isInTenderMode, known.kind == .provider { continue }
       guard let dossier = books.state.dossiers[round.dossier],
         let edition = round.lastEdition(releasedTo: .ownParty, on: day),
         let shown = try matrix(round.id, edition)
       else { continue }
       released[round.id] = Released(edition, shown, Decisions(of: round, in: dossier), on: day)
     }
-    party = Parties(of: books)[id]
+    let party = Parties(of: books)[id]
+    self.party = party
     self.day = day
     submissions = numbers.sorted().compactMap { number in
-      books.state.submissions[number].map { Entry($0, in: books.state, released, texts) }
+      books.state.submissions[number].map { Entry($0, of: party, in: books.state, released, texts) }
     }
   }
 }
@@ -109,9 +114,22 @@ private struct Released {
   }
 }
 
+extension PartySeen.Outcome {
+  /// What of it the party sees: no words where the answer is for others alone, and of additions that
+  /// of its own municipality.
+  fileprivate func seen(by party: Parties.Listed, _ audience: Audience) -> Self {
+    var answer = audience >= .ownParty ? answer : answer?.withoutTexts
+    if let municipality = party.municipality {
+      answer?.additions.removeAll { SortKey($0.municipality) != SortKey(municipality) }
+    }
+    return PartySeen.Outcome(edition: edition, answer: answer, decisions: decisions)
+  }
+}
+
 extension PartySeen.Entry {
   fileprivate init(
-    _ submission: Submission, in state: State, _ released: [RoundID: Released],
+    _ submission: Submission, of party: Parties.Listed, in state: State,
+    _ released: [RoundID: Released],
     _ texts: any TextSource
   ) {
     number = submission.received.submission
@@ -123,7 +141,8 @@ extension PartySeen.Entry {
         PartySeen.Point(
           number: point.recorded.point, round: round,
           quotes: TextField.quotes.compactMap { opened[$0]?.text }.map(ShownText.text),
-          outcome: released[round]?.outcome(of: point, in: round, state))
+          outcome: released[round]?.outcome(of: point, in: round, state)?
+            .seen(by: party, submission.audience(of: point, from: party.kind)))
       }
     }
   }

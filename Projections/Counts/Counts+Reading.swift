@@ -12,9 +12,11 @@ extension Counts {
   ///   - columns: By what each column counts.
   ///   - municipality: Only points of the parties of one municipality, or addressed to it; case
   ///     does not matter.
+  ///   - isWhole: Whether what no point has stands in the table all the same.
   /// - Complexity: O(n log n) in the number of parties and submissions, O(n) in that of points.
   public init?(
-    of books: Books, round id: RoundID, rows: Axis, columns: Axis, municipality: String? = nil
+    of books: Books, round id: RoundID, rows: Axis, columns: Axis, municipality: String? = nil,
+    isWhole: Bool = false
   ) {
     let state = books.state
     guard let round = state.rounds[id], let dossier = state.dossiers[round.dossier] else {
@@ -27,8 +29,8 @@ extension Counts {
     ).seats()
     let source = AxisSource(
       round: round, dossier: dossier, parties: parties, state: state)
-    var rowIndex = AxisIndex(source.known(rows), keepsEmpty: rows.keepsEmpty)
-    var columnIndex = AxisIndex(source.known(columns), keepsEmpty: columns.keepsEmpty)
+    var rowIndex = AxisIndex(source.known(rows), keepsEmpty: isWhole && rows.keepsEmpty)
+    var columnIndex = AxisIndex(source.known(columns), keepsEmpty: isWhole && columns.keepsEmpty)
     var found: [Cell: Int] = [:]
     for seat in seats {
       guard let status = seat.status else { continue }

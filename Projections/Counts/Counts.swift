@@ -47,9 +47,9 @@ public struct Counts: Hashable, Sendable {
     /// What each is about.
     ///
     /// The parts, themes and questions that there are stand in the order of the dossier and
-    /// round, and words in that of the vocabulary, also where no point has them; sections stand
-    /// in the order of the baseline and municipalities by name, where a point has them. Last
-    /// comes ``Value/none``, where points have none.
+    /// round, and words in that of the vocabulary, in a whole table also where no point has them;
+    /// sections stand in the order of the baseline and municipalities by name, where a point has
+    /// them. Last comes ``Value/none``, where points have none.
     public let values: [Value]
     /// The sum of each.
     public let totals: [Int]

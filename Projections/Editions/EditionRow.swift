@@ -20,6 +20,8 @@ public struct EditionRow: Hashable, Sendable {
   public let party: PartyID?
   /// How far it was.
   public let status: PointStatus
+  /// The cluster by which it was answered.
+  public let cluster: ClusterNumber?
   /// The approved answer.
   public let answer: MatrixAnswer?
   /// On what bodies had decided otherwise.
@@ -40,6 +42,7 @@ extension ResponseMatrix {
       guard let status = point.status else { return nil }
       return EditionRow(
         recorded: point.recorded, party: point.party.id, status: status,
+        cluster: point.cluster,
         answer: status == .approved ? point.answer?.withoutTexts : nil,
         exceptions: point.decisions.filter { $0.exception != nil }, texts: point.sealedTexts)
     }
@@ -56,6 +59,7 @@ extension EditionRow {
       ("rounds", old.rounds == new.rounds), ("theme", old.theme == new.theme),
       ("part", old.part == new.part), ("section", old.section == new.section),
       ("question", old.question == new.question), ("status", status == other.status),
+      ("cluster", cluster == other.cluster),
       ("disposition", answer?.disposition == other.answer?.disposition),
       ("textChanges", answer?.textChanges ?? [] == other.answer?.textChanges ?? []),
       ("coveredIn", answer?.coveredIn == other.answer?.coveredIn),

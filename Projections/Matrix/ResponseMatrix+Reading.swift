@@ -15,13 +15,17 @@ extension ResponseMatrix {
     let state = books.state
     let parties = Parties(of: books)
     guard let round = state.rounds[id], let dossier = state.dossiers[round.dossier],
-      let accounts = Accounts(of: books, round: id, parties: parties),
       let whole = RollCall(of: books, round: id, parties: parties),
       let editions = Editions(of: books, round: id)
     else { return nil }
     let seating = Seating(
       round: round, state: state, parties: parties,
       municipality: options.municipality.map { SortKey($0) })
+    guard
+      let accounts = Accounts(
+        of: books, round: id, parties: parties,
+        admits: { seating.admits($0, addressee: $1) })
+    else { return nil }
     let viewer = Viewer(audience: options.audience, round: round, state: state, parties: parties)
     let seats = seating.seats()
     let present = Set(seats.lazy.map { Optional($0.sender) })

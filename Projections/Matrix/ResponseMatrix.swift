@@ -72,7 +72,7 @@ public struct ResponseMatrix: Sendable {
   public let roundTitles: [RoundID: String]
   /// The versions on which it asked comments.
   public let baseline: [DocumentVersion]
-  /// The books of the whole round, whatever municipality is asked.
+  /// The books of the round; of an extract, those of what it shows.
   public let accounts: Accounts
   /// What bodies decided.
   public let decisions: Decisions
@@ -114,6 +114,6 @@ public struct ResponseMatrix: Sendable {
     return asked + round.agreements
   }
 
-  /// Whether nothing is open: only then is the matrix final.
+  /// Whether nothing is open of what it shows: only then is it final.
   public var isFinal: Bool { accounts.isBalanced }
 }

@@ -55,7 +55,11 @@ struct Viewer {
     let seen = line.submissions.filter { sees($0) }
     guard seen.count < line.submissions.count else { return line }
     var masked = line
-    if seen.isEmpty { masked.party = hidden(line.party) }
+    if seen.isEmpty {
+      masked.party = hidden(line.party)
+      masked.reminders = []
+      masked.documents = []
+    }
     masked.jointWith = []
     masked.submissions = seen
     let senders = Set(seen.compactMap { state.submissions[$0]?.received.party })

@@ -21,9 +21,9 @@ public struct RollCall: Hashable, Sendable {
     /// How many days the rule gives by which it must be asked; `nil` where none does.
     public let dutyDays: Int?
     /// The days on which it was reminded, in the order of the calendar.
-    public let reminders: [Day]
+    public internal(set) var reminders: [Day]
     /// What was sent along, by title.
-    public let documents: [String]
+    public internal(set) var documents: [String]
     /// Its response.
     public let response: Response
     /// Whether its first submission that counts was in time; `nil` where there is none.

@@ -10,7 +10,9 @@ import Testing
     ["progress", "--round", "ronde-1"], ["obligations"], ["history", "R-001.1"],
     ["party", "raad-a"], ["dossiers"], ["rounds"], ["parties"], ["user", "list"],
     ["matrix", "--round", "ronde-1", "--format", "csv"],
-    ["waiting", "--round", "ronde-1"],
+    ["waiting", "--round", "ronde-1"], ["planning", "--round", "ronde-1"],
+    ["clusters", "--round", "ronde-1"], ["sessions", "--round", "ronde-1"],
+    ["edition", "list", "--round", "ronde-1"],
     ["counts", "--round", "ronde-1", "--rows", "theme", "--columns", "kind"],
   ]
 
@@ -51,6 +53,11 @@ import Testing
     {"do":"open-round","round":"ronde-2","dossier":"jeugd","phase":"toelating","kind":"dialogue","title":"Dialoog","opensOn":"2026-09-01","closesOn":"2026-09-30"}
     {"do":"receive-submission","rounds":["ronde-1"],"party":"raad-a","channel":"email","receivedOn":"2026-03-28","withoutText":true}
     {"do":"record-point","submission":"R-002","summary":"Nog een vraag.","kind":"question"}
+    {"do":"record-point","submission":"R-002","summary":"Meer wachttijd.","kind":"question"}
+    {"do":"cluster-points","points":["R-002.1","R-002.2"],"title":"Vragen"}
+    {"do":"hold-session","session":"tafel","round":"ronde-1","title":"Tafel","on":"2026-03-10","kind":"dialoogtafel"}
+    {"do":"add-milestone","dossier":"jeugd","milestone":"besluit","activity":"Besluit","on":"2026-06-09"}
+    {"do":"issue-edition","round":"ronde-1","title":"Nota","purpose":"directors","withOpen":"Er is nog werk."}
 
     """
 

@@ -8,12 +8,20 @@ import Testing
 @Suite struct `Counts of the points of a round` {
   private func counts(
     _ rows: Counts.Axis, _ columns: Counts.Axis, of story: Story = .withAnswers,
-    _ municipality: String? = nil
+    _ municipality: String? = nil, isWhole: Bool = true
   ) throws -> Counts {
     try #require(
       Counts(
         of: story.books, round: "jeugd-koers", rows: rows, columns: columns,
-        municipality: municipality))
+        municipality: municipality, isWhole: isWhole))
+  }
+
+  @Test func `leave out what no point has, unless all of it is asked`() throws {
+    let counts = try counts(.part, .kind, isWhole: false)
+    #expect(counts.rows.values.map(\.id) == ["ambulant", nil])
+    #expect(counts.rows.totals == [1, 5])
+    #expect(!counts.columns.totals.contains(0))
+    #expect(counts.total == 6)
   }
 
   @Test func `say how many signals of which nature there are about each part`() throws {
@@ -128,7 +136,7 @@ import Testing
         let outcomes = try #require(
           Counts(
             of: books, round: round, rows: .partyKind, columns: .disposition,
-            municipality: municipality))
+            municipality: municipality, isWhole: true))
         expectSums(outcomes, of: matrix)
       }
     }

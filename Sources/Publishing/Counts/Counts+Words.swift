@@ -55,12 +55,4 @@ extension Counts.Value {
     case .none: return axis.none[language]
     }
   }
-
-  /// Whether it is a word of the vocabulary rather than something of the dossier.
-  var isWord: Bool {
-    switch self {
-    case .kind, .partyKind, .outcome, .timeliness: true
-    case .titled, .none: false
-    }
-  }
 }

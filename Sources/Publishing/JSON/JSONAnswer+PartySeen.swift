@@ -39,6 +39,14 @@ extension JSONWriter {
       json.member("disposition", answer?.disposition)
       json.member("answer", answer?.text)
       json.member("rationale", answer?.rationale)
+      json.member("measure", answer?.measure?.text)
+      json.name("additions")
+      json.array(answer?.additions ?? []) { json, addition in
+        json.object { json in
+          json.member("municipality", addition.municipality)
+          json.member("text", addition.text)
+        }
+      }
       json.name("decisions")
       json.array(point.outcome?.decisions ?? []) { json, decision in
         json.object { json in

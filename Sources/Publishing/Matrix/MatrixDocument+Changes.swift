@@ -71,9 +71,20 @@ extension MatrixDocument {
 
   private func causes(of change: MatrixTextChange) -> [Block] {
     var blocks: [Block] = []
-    if !change.points.isEmpty {
-      let label = change.points.count == 1 ? prose("Punt ", "Point ") : prose("Punten ", "Points ")
-      blocks.append(.paragraph([.text(label)] + references(change.points)))
+    let clusters = matrix.clusters.map(\.line).filter { Set($0.points).isSubset(of: change.points) }
+    for cluster in clusters where cluster.points.count > 1 {
+      let count = prose.number(cluster.points.count)
+      blocks.append(
+        .paragraph([
+          .text(prose("Hoofdpunt ", "Main point ")), reference(cluster.number),
+          .text(prose(" (\(count) punten)", " (\(count) points)")),
+        ]))
+    }
+    let shared = Set(clusters.filter { $0.points.count > 1 }.flatMap(\.points))
+    let points = change.points.filter { !shared.contains($0) }
+    if !points.isEmpty {
+      let label = points.count == 1 ? prose("Punt ", "Point ") : prose("Punten ", "Points ")
+      blocks.append(.paragraph([.text(label)] + references(points)))
     }
     if change.recorded.origin != .points {
       let body = matrix.dossier.bodies.first { $0.body == change.recorded.body }
@@ -117,9 +128,8 @@ extension MatrixDocument {
         prose.places(of: line).map { .paragraph([.text($0)]) },
         [.paragraph([.text(line.terms.owner)])],
         prose.when(line, day: prose.day).map { .paragraph([.text($0)]) },
-        [.paragraph([.text(line.status.words[language])])]
-          + ([prose.passedOn(line)].compactMap(\.self) + prose.decided(line) + line.evidence)
-          .map { .words($0) },
+        (prose.standing(of: line, line.status.words[language]) + prose.decided(line)
+          + prose.settlements(of: line)).map { .words($0) },
       ])
   }
 }

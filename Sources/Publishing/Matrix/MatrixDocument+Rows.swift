@@ -33,13 +33,15 @@ extension MatrixDocument {
     var blocks: [Block] = []
     // The themes and sections of another round may be those of another dossier.
     guard point.status != nil else { return [] }
-    if let theme = recorded.theme.flatMap({ titles.themes[$0] }) {
+    // What the heading of its group says is not said again.
+    let grouping = matrix.options.grouping
+    if grouping != .theme, let theme = recorded.theme.flatMap({ titles.themes[$0] }) {
       blocks.append(.paragraph([.text(theme)]))
     }
     if let part = recorded.part.flatMap({ titles.parts[$0] }) {
       blocks.append(.paragraph([.text(part)]))
     }
-    if let section = recorded.section {
+    if grouping != .section, let section = recorded.section {
       let title = titles.sections[section].map { " \($0)" } ?? ""
       blocks.append(.paragraph([.text("(\(section)\(title))")]))
     }
@@ -93,12 +95,25 @@ extension MatrixDocument {
     case .approved:
       guard point.isShown || point.wording != nil else { return notPublic }
       guard let cluster = point.cluster else {
-        return words(of: point.answer) + replies(of: point)
+        return answered(by: point.recorded.addressee) + words(of: point.answer)
+          + replies(of: point)
       }
       let lead = prose(
         "Zie het antwoord op de gelijke punten: ", "See the answer to the like points: ")
       return [.paragraph([.text(lead), reference(cluster)])] + replies(of: point)
     }
+  }
+
+  /// By which municipality of the dossier a local point is answered.
+  private func answered(by municipality: String?) -> [Block] {
+    guard let municipality,
+      matrix.dossier.bodies.contains(where: {
+        $0.municipality?.lowercased() == municipality.lowercased()
+      })
+    else { return [] }
+    return [
+      .paragraph([.aside(prose("Antwoord van \(municipality):", "Answer of \(municipality):"))])
+    ]
   }
 
   /// That there is no answer yet, and which municipality is to give it, where that is one.

@@ -6,7 +6,7 @@ public import Projections
 extension ReportText {
   /// How many points there are by two of what is known of them.
   ///
-  /// Words that no point has are left out; the sums are of all points.
+  /// The sums are of all points.
   public static func counts(_ counts: Counts, language: Language) -> [UInt8] {
     let prose = Prose(language)
     let (rows, columns) = (counts.rows.axis.words[language], counts.columns.axis.words[language])
@@ -32,7 +32,7 @@ extension ReportText {
 extension Prose {
   fileprivate func table(of counts: Counts) -> Table {
     let total = self("Totaal", "Total")
-    let (rows, columns) = (counts.rows.shown, counts.columns.shown)
+    let (rows, columns) = (counts.rows.values.indices, counts.columns.values.indices)
     let (rowTitles, columnTitles) = (
       counts.rows.titles(in: language), counts.columns.titles(in: language)
     )
@@ -47,12 +47,5 @@ extension Prose {
       columns: [Table.Column(capitalised(counts.rows.axis.words[language]))]
         + (columns.map { columnTitles[$0] } + [total]).map { Table.Column($0, isNumeric: true) },
       rows: body + [Table.Row([total] + sums, isTotal: true)])
-  }
-}
-
-extension Counts.Line {
-  /// The indices of what a reader wants to see.
-  fileprivate var shown: [Int] {
-    values.indices.filter { totals[$0] > 0 || !values[$0].isWord }
   }
 }

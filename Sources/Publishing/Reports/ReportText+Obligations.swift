@@ -76,6 +76,27 @@ extension Prose {
     return measure + [line.target] + [line.terms.document].compactMap(\.self)
   }
 
+  /// How far it is and how often it was handed on; where it was settled in several ways, only what
+  /// these do not say.
+  func standing(of line: Obligations.Line, _ status: String) -> [String] {
+    let isSaid = line.settlements.count > 1 && line.status != .open
+    return (isSaid ? [] : [status]) + [passedOn(line)].compactMap(\.self)
+  }
+
+  /// How it was settled: `6 punten afgedaan: …`, where that is not the same for all its points.
+  func settlements(of line: Obligations.Line) -> [String] {
+    let settled = line.settlements.reduce(0) { $0 + $1.points }
+    if line.settlements.count == 1, settled == line.points.count {
+      return line.settlements.map(\.words)
+    }
+    return line.settlements.map { settlement in
+      let points = count(
+        settlement.points, Words("punt", "point"), Words("punten", "points"))
+      let what = settlement.isMet ? self("afgedaan", "settled") : self("vervallen", "lapsed")
+      return "\(points) \(what): \(settlement.words)"
+    }
+  }
+
   /// What the bodies that decided made of an obligation: `Bevestigd door college A en college B`.
   func decided(_ line: Obligations.Line) -> [String] {
     DecidedObligation.Outcome.allCases.compactMap { outcome in
@@ -98,7 +119,7 @@ extension Prose {
       (places(of: line) + [measure].compactMap(\.self)).joined(separator: "\n"),
       line.terms.owner,
       when(line, day: cell).joined(separator: "\n"),
-      ([status] + [passedOn(line)].compactMap(\.self) + decided(line) + line.evidence).joined(
+      (standing(of: line, status) + decided(line) + settlements(of: line)).joined(
         separator: "\n"),
     ]
   }

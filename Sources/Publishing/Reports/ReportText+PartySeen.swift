@@ -38,7 +38,15 @@ extension Prose {
       caption: "", columns: titles.map { Table.Column($0) },
       rows: entry.points.map { point in
         let answer = point.outcome?.answer
-        let texts = [answer?.text, answer?.rationale].compactMap(\.self).map(text)
+        let measure = answer?.measure?.text.map { self("Maatregel: ", "Measure: ") + text($0) }
+        let additions = (answer?.additions ?? []).compactMap { addition in
+          addition.text.map {
+            self("Aanvulling van ", "Addition of ") + addition.municipality + ": " + text($0)
+          }
+        }
+        let texts =
+          [answer?.text, answer?.rationale].compactMap(\.self).map(text)
+          + [measure].compactMap(\.self) + additions
         let decisions = (point.outcome?.decisions ?? []).map {
           "\($0.body.title): \($0.disposition.word(in: language)), \(cell($0.on))"
         }

@@ -57,7 +57,8 @@ extension EditionRow {
   }
 
   private var place: [JSON.Member] {
-    [
+    let shared = cluster.map { [JSON.Member("cluster", .string($0.description))] } ?? []
+    return shared + [
       .init("number", .string(number.description)),
       .init("submission", .string(number.submission.description)),
       .init("party", .text(party?.rawValue)),

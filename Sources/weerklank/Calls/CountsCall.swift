@@ -14,7 +14,8 @@ struct CountsCall: ParsableCommand {
     abstract: "Count the points of a round by any two of what is known of them.",
     discussion: """
       For --rows and --columns: part, theme, section, question, kind, partyKind, municipality,
-      disposition or timeliness. Its sums are those of the matrix.
+      disposition or timeliness. Rows and columns without points are left out.
+      Its sums are those of the matrix.
       """)
 
   /// In which form the table is printed.
@@ -37,6 +38,9 @@ struct CountsCall: ParsableCommand {
   @Option(help: "Only the parties of one municipality, and points addressed to it.")
   var municipality: String?
 
+  @Flag(help: "Keep rows and columns that are 0 throughout.")
+  var all = false
+
   @Option(help: "Write it to a file instead.")
   var output: String?
 
@@ -54,7 +58,7 @@ struct CountsCall: ParsableCommand {
     guard
       let counts = Counts(
         of: reading.books, round: try reading.round(round), rows: rows, columns: columns,
-        municipality: municipality)
+        municipality: municipality, isWhole: all)
     else { throw Reading.unknownRound }
     let bytes =
       switch format ?? (options.json ? .json : .text) {
