@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Base64 (RFC 4648, section 4) of a leaf hash: always forty-four characters.
-enum Base64 {
+/// Base64 with the standard alphabet and padding (RFC 4648, section 4), read strictly.
+package enum Base64 {
+  /// How many characters a hash has.
   static let textLength = 44
-  private static let alphabet = Array(
+  static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
   /// The value of each character, 64 for all that are none.
-  private static let values: [UInt8] = {
+  static let values: [UInt8] = {
     var values = [UInt8](repeating: 64, count: 256)
     for (value, character) in alphabet.enumerated() { values[Int(character)] = UInt8(value) }
     return values
   }()
 
+  /// Writes a hash: always forty-four characters.
   static func write(_ hash: LeafHash, to text: inout [UInt8]) {
     let bytes = hash.bytes
     for start in stride(from: 0, to: 32, by: 3) {

@@ -41,6 +41,13 @@ public struct LeafHash: Hashable, Sendable {
     self.init((word(0), word(1), word(2), word(3)))
   }
 
+  /// Writes the thirty-two bytes to a buffer, from an offset on.
+  func write(to buffer: UnsafeMutableRawBufferPointer, at offset: Int) {
+    for (index, word) in [words.0, words.1, words.2, words.3].enumerated() {
+      buffer.storeBytes(of: word.bigEndian, toByteOffset: offset + index * 8, as: UInt64.self)
+    }
+  }
+
   /// The thirty-two bytes.
   public var bytes: [UInt8] {
     var bytes: [UInt8] = []

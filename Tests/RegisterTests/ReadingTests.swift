@@ -151,7 +151,7 @@ import Testing
     #expect(verification.covered.contains("sources"))
     var tree = TreeRoot()
     _ = try fixture.register.lines { tree.add(LeafHash(of: $0)) }
-    #expect(verification.root == Data(tree.bytes).base64EncodedString())
+    #expect(verification.root == Data(tree.hash.bytes).base64EncodedString())
   }
 
   @Test func `names the line that was changed`() async throws {

@@ -19,7 +19,7 @@ public struct FrozenRows: Hashable, Sendable {
   public var root: String {
     var tree = TreeRoot()
     for row in rows { tree.add(LeafHash(of: row)) }
-    return Hexadecimal.encode(tree.bytes)
+    return Hexadecimal.encode(tree.hash.bytes)
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 internal import Crypto
+internal import EventLog
 
 /// A sealed file for `sources/`, named by what it holds, so that nobody needs a key to check it.
 struct SealedFile: Hashable, Sendable {

@@ -1,19 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Base64 with the standard alphabet and padding (RFC 4648, section 4), read strictly.
-enum Base64 {
-  private static let alphabet = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-  /// The value of each byte of the alphabet; 255 for any other byte.
-  private static let values: [UInt8] = {
-    var values = [UInt8](repeating: 255, count: 256)
-    for (value, byte) in alphabet.enumerated() { values[Int(byte)] = UInt8(value) }
-    return values
-  }()
-
+extension Base64 {
   /// Four characters for every three bytes begun.
-  static func encode(_ bytes: [UInt8]) -> String {
+  package static func encode(_ bytes: [UInt8]) -> String {
     var text: [UInt8] = []
     text.reserveCapacity((bytes.count + 2) / 3 * 4)
     alphabet.withUnsafeBufferPointer { alphabet in
@@ -33,7 +22,7 @@ enum Base64 {
   }
 
   /// The bytes; `nil` for anything that ``encode(_:)`` would not write.
-  static func decode(_ text: String) -> [UInt8]? {
+  package static func decode(_ text: String) -> [UInt8]? {
     var text = text
     return text.withUTF8(decode)
   }
