@@ -42,7 +42,7 @@ package protocol FileSystem: Sendable {
   func list(_ path: String) throws(FileError) -> [String]
   /// Gives a file a name in the place of whatever had it.
   func rename(_ path: String, to newPath: String) throws(FileError)
-  /// Removes a file.
+  /// Removes a file, or a folder that is empty.
   func remove(_ path: String) throws(FileError)
   /// Takes away everybody's leave to write to a file.
   func makeReadOnly(_ path: String) throws(FileError)

@@ -34,7 +34,14 @@ extension POSIXFileSystem {
   }
 
   package func remove(_ path: String) throws(FileError) {
-    guard unlink(path) == 0 else { throw FileError(errno: errno) }
+    #if canImport(Darwin)
+      let status = Darwin.remove(path)
+    #elseif canImport(Glibc)
+      let status = Glibc.remove(path)
+    #else
+      let status = Musl.remove(path)
+    #endif
+    guard status == 0 else { throw FileError(errno: errno) }
   }
 
   package func bootID() throws(FileError) -> BootID {

@@ -35,6 +35,12 @@ public struct Damage: Error, Hashable, Sendable {
     /// A file in `index/`, named in place of the segment, is not what its segments give. It is
     /// derived: delete it, and it comes back right.
     case index
+    /// A signed head, named in place of the segment, is not signed by the log's key, or the lines
+    /// are not those that it stands for; where the tiles tell which, the first such line is named.
+    case head
+    /// A file in `tiles/`, or the published `checkpoint`, named in place of the segment, is not what
+    /// the lines give. It is derived: delete it, and it comes back right.
+    case tile
 
     init(_ kind: LineProblem.Kind) {
       switch kind {

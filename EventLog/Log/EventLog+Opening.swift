@@ -6,6 +6,8 @@ extension EventLog {
     var view: View
     var endFile: EndFile?
     var lock: LogLock?
+    /// Up to where the log was signed: nothing of it is cut off after a crash.
+    var signedThrough = 0
   }
 
   /// Opens the log in a folder.
@@ -33,7 +35,8 @@ extension EventLog {
   package static func open(
     at path: String, for access: Access, signedThrough: Int = 0, seams: Seams
   ) throws(EventLogError) -> EventLog {
-    let log = try openUnlessEmpty(at: path, for: access, seams: seams)
+    let log = try openUnlessEmpty(
+      at: path, for: access, signedThrough: signedThrough, seams: seams)
     guard log.end.sequence > 0 else {
       throw EventLogError(.notALog, "the log holds no event: it was never wholly made")
     }
@@ -50,18 +53,20 @@ extension EventLog {
 
   /// Opens a log that may have no event yet.
   static func openUnlessEmpty(
-    at path: String, for access: Access, source: String? = nil, seams: Seams
+    at path: String, for access: Access, source: String? = nil, signedThrough: Int = 0,
+    seams: Seams
   ) throws(EventLogError) -> EventLog {
     let folder = LogFolder(root: path, fileSystem: seams.fileSystem)
     try folder.check(for: access)
-    let lock = access == .appending ? try LogLock(in: folder, patience: seams.patience) : nil
+    let lock =
+      access == .appending ? try LogLock(folder.lock, in: folder, patience: seams.patience) : nil
     let endFile = try EndFile(in: folder, for: access)
     let durable = try endFile?.read()
     let view = try load(folder, through: durable, access)
     let source = if let source { source } else { try self.source(of: folder) }
     let log = EventLog(
-      Opened(view: view, endFile: endFile, lock: lock), in: folder, for: access, source: source,
-      seams: seams)
+      Opened(view: view, endFile: endFile, lock: lock, signedThrough: signedThrough), in: folder,
+      for: access, source: source, seams: seams)
     if access == .reading {
       try log.refresh()
     } else if let lock, durable?.state != .good {
@@ -155,13 +160,5 @@ extension EventLog {
     guard try folder.segments().isEmpty else { return }
     _ = try folder.open(folder.segment(1), .create)
     try folder.sync(folder.log)
-  }
-}
-
-extension String {
-  /// What stands before the last slash of a path.
-  fileprivate var parentFolder: String {
-    guard let slash = lastIndex(of: "/") else { return "." }
-    return slash == startIndex ? "/" : String(self[..<slash])
   }
 }

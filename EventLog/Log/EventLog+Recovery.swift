@@ -37,6 +37,9 @@ extension EventLog {
       } else if let rest = try view.readAll(in: folder, mode) {
         switch view.judge(rest) {
         case .clean: break
+        case .torn where view.end.sequence < signedThrough:
+          throw EventLogError(
+            .restored, "the log ends at \(view.end.sequence) and was signed to \(signedThrough)")
         case .torn: try cut(view)
         case .damage: throw EventLogError(view.damage(rest))
         }

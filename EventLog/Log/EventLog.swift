@@ -43,6 +43,7 @@ public final class EventLog: EventStore {
   let clock: LogClock
   let limits: SegmentLimits
   let groupLimits: GroupLimits
+  let patience: Duration
   let indexes: IndexLibrary
   let segments: SealedSegments
   /// The CloudEvents `source` of the lines that this log writes.
@@ -50,6 +51,7 @@ public final class EventLog: EventStore {
   let view: Guarded<View>
   let endFile: Guarded<EndFile?>
   let lock: LogLock?
+  let signedThrough: Int
   let queue = DispatchQueue(label: "eventlog.append")
   let waiting = Guarded(Waiting())
   let cutOff = Guarded<[SetAside]>([])
@@ -67,11 +69,13 @@ public final class EventLog: EventStore {
     clock = seams.clock
     limits = seams.limits
     groupLimits = seams.groupLimits
+    patience = seams.patience
     indexes = IndexLibrary(folder: folder)
     segments = SealedSegments(in: folder)
     view = Guarded(opened.view)
     endFile = Guarded(opened.endFile)
     lock = opened.lock
+    signedThrough = opened.signedThrough
   }
 
   /// How a file of the log is opened for this access.

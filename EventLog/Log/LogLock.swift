@@ -8,18 +8,22 @@
   internal import Musl
 #endif
 
-/// The lock that orders the appends of all processes: `flock` on `log/.lock`, held for one commit.
+/// A lock that orders what all processes do: `flock` on `log/.lock`, held for one commit, and on
+/// `heads/.lock`, held while a head is signed.
 ///
 /// The system gives it up when its holder dies. One thread at a time uses this.
 final class LogLock: Sendable {
   private let folder: LogFolder
+  private let path: String
   private let patience: Duration
   private let file: Guarded<LogFile>
 
-  init(in folder: LogFolder, patience: Duration) throws(EventLogError) {
+  /// Opens the file at a path of a folder, or makes it.
+  init(_ path: String, in folder: LogFolder, patience: Duration) throws(EventLogError) {
     self.folder = folder
+    self.path = path
     self.patience = patience
-    file = Guarded(try folder.open(folder.lock, .create))
+    file = Guarded(try folder.open(path, .create))
   }
 
   /// Runs a body while nobody else holds the lock.
@@ -42,15 +46,15 @@ final class LogLock: Sendable {
     var pause: UInt32 = 100
     while true {
       let file = self.file.withLock { $0 }
-      let isOurs = try folder.call(on: folder.lock) { system throws(FileError) in
+      let isOurs = try folder.call(on: path) { system throws(FileError) in
         try system.tryLock(file.file)
       }
       if isOurs {
-        if let path = try folder.status(at: folder.lock), path.isSameFile(as: try file.status()) {
+        if let standing = try folder.status(at: path), standing.isSameFile(as: try file.status()) {
           return file
         }
         // The file was replaced: two processes must never hold two locks.
-        let replacement = try folder.open(folder.lock, .create)
+        let replacement = try folder.open(path, .create)
         self.file.withLock { $0 = replacement }
         continue
       }
@@ -61,8 +65,8 @@ final class LogLock: Sendable {
   }
 
   private var waitedTooLong: EventLogError {
-    var error = EventLogError(.locked, "another process is appending and does not finish")
-    error.path = folder.lock
+    var error = EventLogError(.locked, "another process is writing and does not finish")
+    error.path = path
     return error
   }
 }

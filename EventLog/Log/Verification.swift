@@ -22,6 +22,17 @@ public struct Verification: Hashable, Sendable {
     case data
     /// The files in `index/` are what the segments give.
     case indexes
+    /// The root of the tree over all lines was worked out.
+    case tree
+    /// The signed heads are signed by the log's key, and stand for the lines that are there.
+    case heads
+    /// The files in `tiles/` are what the lines give.
+    case tiles
+
+    /// What is checked of every log, signed or not.
+    static let ofLines: [Aspect] = [
+      .checks, .form, .links, .sequences, .commits, .revisions, .ids, .data, .indexes, .tree,
+    ]
   }
 
   /// Whether nothing is damaged.
@@ -33,13 +44,21 @@ public struct Verification: Hashable, Sendable {
   /// The last event that was read.
   public internal(set) var end = LogEnd.empty
   /// What was checked.
-  public internal(set) var covered = Aspect.allCases
+  public internal(set) var covered = Aspect.ofLines
   /// The damaged places in the order of the log; the first thousand.
   public internal(set) var damage: [Damage] = []
   /// How many bytes follow the durable end.
   ///
   /// An append that is being written now, or that a crash broke off: they are no damage.
   public internal(set) var uncommittedBytes = 0
+  /// Up to which sequence a signed head stands for the lines; nil where none was looked for.
+  public internal(set) var signedThrough: Int?
+  /// The tree over the lines of whole commits; of a damaged log it means nothing.
+  public internal(set) var tree = MemoryTree()
+  /// Where each line begins in its segment.
+  var starts: [UInt32] = []
+  /// The first sequences of the segments.
+  var segmentStarts: [Int] = []
 }
 
 extension EventLog {

@@ -20,6 +20,7 @@ struct Verifier {
       throw EventLogError(.notALog, "there is no segment in the log folder")
     }
     result.segments = segments.count
+    result.segmentStarts = segments
     var sizes: [Int] = []
     for segment in segments {
       sizes.append(try folder.status(at: folder.segment(segment))?.sizeInBytes ?? 0)
@@ -110,6 +111,10 @@ struct Verifier {
     }
     result.events += lines.count
     result.end = end
+    // Each line holds the leaf hash of the one before, and was held against it.
+    for line in lines.dropFirst() { result.tree.add(line.line.previous) }
+    result.tree.add(end.leafHash)
+    result.starts += lines.map { UInt32($0.start) }
   }
 
   private mutating func verifyIndexes() throws(EventLogError) {

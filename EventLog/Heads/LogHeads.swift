@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Signs heads of a log, and sees to it that no two of them ever contradict each other.
+///
+/// A head stands for all lines up to one of them. Appending signs nothing; whoever appended calls
+/// ``sign(with:)`` when he is done. See <doc:SignedHeads> for the rules.
+public struct LogHeads: Sendable {
+  let log: EventLog
+  let files: HeadFiles
+  /// What the anchor calls the log.
+  let identity: String
+  /// Where the anchor stands: outside the log's folder.
+  let anchor: String
+  /// The key by which heads are signed.
+  public let key: VerifierKey
+
+  /// Looks after the heads of a log.
+  ///
+  /// - Parameters:
+  ///   - log: The log.
+  ///   - identity: A name that no other log has, of printable ASCII.
+  ///   - anchor: The path of the anchor, outside the log's folder.
+  ///   - key: The public key by which the log's heads are signed.
+  public init(of log: EventLog, identity: String, anchor: String, key: VerifierKey) {
+    self.log = log
+    self.identity = identity
+    self.anchor = anchor
+    self.key = key
+    files = HeadFiles(folder: log.folder)
+  }
+
+  /// Checks that the log holds all that was ever signed of it, as far as this machine knows.
+  ///
+  /// - Throws: ``EventLogError`` `restored` where the anchor is missing or of another log, or the log
+  ///   is shorter than what was signed, or other than it; `corrupt` where a file is no note.
+  /// - Complexity: O(log *lines*) with the tiles of the last head, else O(*bytes* of the log).
+  public func check() throws(EventLogError) {
+    let last = try lastSigned()
+    _ = try edge(at: last.checkpoint, through: try log.refresh())
+  }
+
+  /// The newest head that was signed here.
+  ///
+  /// - Throws: ``EventLogError`` `restored`, `corrupt`.
+  public func lastSigned() throws(EventLogError) -> SignedHead {
+    let anchored = try anchoredHead()
+    guard let note = try files.note(files.lastSigned) else { return anchored }
+    let standing: SignedHead
+    do throws(NoteError) { standing = try SignedHead(note, signedBy: key) } catch {
+      // The anchor moves first: a head of an earlier key is one that was never taken over.
+      if error.code == .notSigned { return anchored }
+      throw files.damaged(files.lastSigned, error)
+    }
+    return standing.checkpoint.size > anchored.checkpoint.size ? standing : anchored
+  }
+
+  private func anchoredHead() throws(EventLogError) -> SignedHead {
+    guard let bytes = try files.read(anchor) else {
+      throw restored("the anchor beside the folder is not there")
+    }
+    do throws(NoteError) {
+      let anchor = try Anchor(parsing: bytes)
+      guard anchor.identity == identity else { throw NoteError(.wrongOrigin, "") }
+      return try SignedHead(anchor.head, signedBy: key)
+    } catch {
+      throw restored("the anchor beside the folder is not one of this log and its key")
+    }
+  }
+
+  private func restored(_ detail: String) -> EventLogError {
+    var error = EventLogError(.restored, detail)
+    error.path = anchor
+    return error
+  }
+
+  // MARK: Showing that the log has a head
+
+  /// The right edge of the tree at a head, shown to be that of the lines that are there.
+  ///
+  /// - Throws: `restored` where the log has not that head.
+  func edge(
+    at head: Checkpoint, through end: LogEnd
+  ) throws(EventLogError) -> TileEdge {
+    guard end.sequence >= head.size else {
+      throw restored("the log ends at \(end.sequence) and was signed to \(head.size)")
+    }
+    if let edge = try edgeOfTiles(at: head) { return edge }
+    let edge = try edgeOfLines(through: head.size)
+    guard edge.root == head.root else {
+      throw restored("the first \(head.size) events are not those that were signed")
+    }
+    return edge
+  }
+
+  /// The edge as the tiles give it; nil where they do not lead from the last line to the root.
+  ///
+  /// A line holds the hash of the one before, so the last line stands for all of them.
+  private func edgeOfTiles(at head: Checkpoint) throws(EventLogError) -> TileEdge? {
+    guard head.size > 0,
+      let edge = TileEdge(size: head.size, { (try? files.read(files.path(of: $0))) ?? nil }),
+      edge.root == head.root,
+      let path = try? tiles(of: head.size).inclusionPath(of: head.size - 1, in: head.size)
+    else { return nil }
+    let leaf = try log.event(at: head.size).leafHash
+    let holds = MerkleProof.includes(
+      leaf, at: head.size - 1, in: head.size, root: head.root, path: path)
+    return holds ? edge : nil
+  }
+
+  private func edgeOfLines(through size: Int) throws(EventLogError) -> TileEdge {
+    var edge = TileEdge()
+    try log.addLeaves(from: 1, through: size, to: &edge)
+    return edge
+  }
+
+  /// The tree of a size over the tiles that are there.
+  func tiles(of size: Int) -> TileTree {
+    TileTree(count: size) { [files] tile throws(EventLogError) in
+      let path = files.path(of: tile)
+      if let bytes = try files.read(path) { return bytes }
+      var error = EventLogError(.corrupt, "a tile is not there")
+      error.path = path
+      throw error
+    }
+  }
+}
+
+extension EventLog {
+  /// Adds the leaf hashes of lines to the edge of a tree.
+  func addLeaves(
+    from first: Int, through last: Int, to edge: inout TileEdge
+  ) throws(EventLogError) {
+    guard first <= last else { return }
+    do {
+      try forEach(from: first, through: last) { edge.add($0.leafHash) }
+    } catch {
+      throw (error as? EventLogError) ?? EventLogError(.io, "the lines could not be read")
+    }
+  }
+}
