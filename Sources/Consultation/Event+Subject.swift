@@ -27,7 +27,8 @@ extension Event {
       .pointCheckSettled, .answerAdditionGiven, .replyGiven, .clusterFormed,
       .clusterAnswerRecommended, .clusterAdditionGiven:
       stream.subject
-    case .registerCreated, .numberTaken, .subjectOpened, .roleGranted, .shortNameTaken,
+    case .registerCreated, .numberTaken, .subjectOpened, .signingKeyAnnounced, .historyLost,
+      .roleGranted, .shortNameTaken,
       .dossierOpened, .referenceAdded, .phaseAdded, .partAdded, .themeAdded, .bodyAdded,
       .sectionAdded, .textChangeRecorded, .textChangeLinked, .deferralProposed,
       .obligationOpened, .obligationPointAdded, .obligationSettled, .fourEyesSet, .roundOpened,

@@ -42,7 +42,8 @@ extension Event {
     case .clusterRecommendationReturned(let event): event.texts
     case .clusterAdditionGiven(let event): event.texts
     case .corrected(let event): event.texts
-    case .registerCreated, .numberTaken, .subjectOpened, .roleGranted, .shortNameTaken,
+    case .registerCreated, .numberTaken, .subjectOpened, .signingKeyAnnounced, .historyLost,
+      .roleGranted, .shortNameTaken,
       .dossierOpened, .referenceAdded, .phaseAdded, .partAdded, .themeAdded, .bodyAdded,
       .versionAdded, .sectionAdded, .textChangeRecorded, .textChangeLinked, .deferralProposed,
       .obligationOpened, .obligationPointAdded, .obligationSettled, .fourEyesSet, .roundOpened,

@@ -7,6 +7,8 @@ public enum Event: Hashable, Sendable {
   case registerCreated(RegisterCreated)
   case numberTaken(NumberTaken)
   case subjectOpened(SubjectOpened)
+  case signingKeyAnnounced(SigningKeyAnnounced)
+  case historyLost(HistoryLost)
 
   case userAdded(UserAdded)
   case roleGranted(RoleGranted)

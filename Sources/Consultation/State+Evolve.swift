@@ -19,6 +19,9 @@ extension State {
       numbers.take(taken, in: recorded.stream)
     case .subjectOpened(let opened):
       subjects[opened.subject] = opened.fingerprint
+    case .signingKeyAnnounced, .historyLost:
+      // They are about the log, and no rule looks at them.
+      break
 
     case .userAdded(let added):
       users[added.user] = User(id: added.user, addedAt: recorded.sequence, texts: added.texts)

@@ -2,6 +2,7 @@
 
 public import Consultation
 internal import EventLog
+internal import FoundationEssentials
 
 extension Register {
   /// Makes a register with its first user, who is administrator and secretariat.
@@ -16,31 +17,46 @@ extension Register {
   ///   - oin: The organisation's OIN, 20 digits.
   ///   - origin: The name under which the log will be signed; by default `weerklank/` and the
   ///     register's id.
+  ///   - anchor: Where the anchor will stand, which tells an older copy of the register; by default
+  ///     beside the folder, by its name and `.anchor`. Never in the folder, nor in its backups.
+  ///   - isSigned: Whether the log gets a signing key; without, ``beginSigning(by:)`` gives it one.
   ///   - firstUser: The id of the first user.
   ///   - name: That user's name, which is sealed.
   ///   - environment: Where time and random bytes come from.
   /// - Returns: The register, opened for writing.
-  /// - Throws: ``RegisterError``: `not-empty`, `bad-setting`, a rule about the names, or what the
+  /// - Throws: ``RegisterError``: `not-empty`, `anchor-there`, `bad-setting`, a rule about the names, or what the
   ///   disk said.
   public static func create(
     at path: String, organisation: String, oin: String? = nil, origin: String? = nil,
-    firstUser: UserID, named name: String, environment: Environment = .system
+    anchor: String? = nil, isSigned: Bool = true, firstUser: UserID, named name: String,
+    environment: Environment = .system
   ) async throws(RegisterError) -> Register {
     let id = EventID.random(environment.randomness).description
     let created = RegisterCreated(
       organisation: organisation, oin: oin, register: id, origin: origin ?? "weerklank/\(id)",
       format: RegisterFormat.current)
     try created.check()
-    let decided = try created.firstEvents(firstUser: firstUser, named: name)
+    let key = isSigned ? try created.makeKey(environment) : nil
+    let decided =
+      try created.firstEvents(firstUser: firstUser, named: name) + (key.map(Self.announce) ?? [])
     let place = Folder(path: path.withoutLastSlashes)
     let isThere = place.isThere
     let aside =
       isThere
       ? place.folder(".new-\(id.prefix(8))") : Folder(path: "\(place.path).new-\(id.prefix(8))")
+    var anchored: String?
     do {
       try place.checkEmpty()
-      try await make(
+      let log = try await make(
         in: aside, decided, source: created.source, register: id, by: firstUser, environment)
+      if let key {
+        let path = try anchorPath(anchor, of: place, made: aside)
+        try KeyStore(in: aside.folder(KeyStore.folderName))
+          .addSigningKey(key.seed, key.key.verifier())
+        try LogHeads(of: log, register: id, anchor: path, key: key.key).begin(with: key.key)
+        anchored = path
+      }
+      log.close()
       if isThere {
         try aside.moveContents(into: place, first: KeyStore.folderName, last: "log")
       } else {
@@ -48,6 +64,7 @@ extension Register {
       }
     } catch {
       aside.removeAll()
+      if let anchored { _ = try? FileManager.default.removeItem(atPath: anchored) }
       throw RegisterError(error)
     }
     return try open(at: path, for: .writing, environment: environment)
@@ -56,17 +73,14 @@ extension Register {
   private static func make(
     in folder: Folder, _ decided: [Decided], source: String, register: String, by user: UserID,
     _ environment: Environment
-  ) async throws {
+  ) async throws -> EventLog {
     try folder.make(mode: 0o755)
     try KeyStore.create(
       in: folder.folder(KeyStore.folderName), randomness: environment.randomness)
     try folder.folder(SourceStore.folderName).make(mode: 0o700)
     try folder.folder("heads").make(mode: 0o755)
     try folder.folder("access").make(mode: 0o700)
-    let memory = Records(
-      store: try MemoryEventStore(source: source),
-      keys: KeyStore(in: folder.folder(KeyStore.folderName)),
-      sources: SourceStore(folder: folder.folder(SourceStore.folderName)), register: register)
+    let memory = Records(try MemoryEventStore(source: source), in: folder, register: register)
     let request = Request(actor: user, via: .cli) { _ in [] }
     let ledger = Ledger(records: memory)
     let preparation = try Preparing(ledger: ledger, environment: environment)
@@ -76,10 +90,22 @@ extension Register {
     let log = try await EventLog.create(
       at: folder.path, source: source, first: preparation.append,
       clock: LogClock { environment.now().microseconds })
-    log.close()
     staged.confirm()
     try folder.write(
       [(RegisterFormat.fileName, Array("\(RegisterFormat.current)\n".utf8))], mode: 0o644)
+    return log
+  }
+
+  /// Where the anchor will stand; where that is not beside the folder, it is noted in the folder.
+  private static func anchorPath(
+    _ path: String?, of place: Folder, made aside: Folder
+  ) throws(FileFailure) -> String {
+    guard let path else { return try AnchorPlace.path(of: place) }
+    return try AnchorPlace.note(path, of: place, in: aside.folder("heads"))
+  }
+
+  private static func announce(_ made: MadeKey) -> [Decided] {
+    [Decided(.register, .signingKeyAnnounced(SigningKeyAnnounced(made.key.verifier())))]
   }
 }
 
@@ -91,7 +117,19 @@ extension String {
   }
 }
 
+/// A new signing key, and the seed that it is made from.
+private struct MadeKey {
+  let key: SigningKey
+  let seed: [UInt8]
+}
+
 extension RegisterCreated {
+  fileprivate func makeKey(_ environment: Environment) throws(RegisterError) -> MadeKey {
+    let seed = environment.randomness.bytes(SigningKey.seedLength)
+    guard let key = SigningKey(name: origin, seed: seed) else { throw .badSetting(name: "origin") }
+    return MadeKey(key: key, seed: seed)
+  }
+
   /// The CloudEvents `source` of its lines (NL GOV profile for CloudEvents).
   fileprivate var source: String {
     oin.map { "urn:nld:oin:\($0):systeem:weerklank" } ?? "urn:uuid:\(register)"

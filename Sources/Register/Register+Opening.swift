@@ -14,10 +14,18 @@ extension Register {
   ///   - environment: Where time and random bytes come from.
   /// - Returns: The register. One made by a newer version is opened for reading only, and says so.
   /// - Throws: ``RegisterError``: `no-register`, `damaged` with segment, line and byte,
-  ///   `newer-format` for writing, `read-only`, or what the disk said.
+  ///   `newer-format` for writing, `read-only`, or what the disk said; for writing also `restored`
+  ///   where it is an older copy or a copy of another, and `key-missing` without its signing key.
   /// - Complexity: O(bytes of one segment of the log).
   public static func open(
     at path: String, for access: Access, environment: Environment = .system
+  ) throws(RegisterError) -> Register {
+    try open(at: path, for: access, environment: environment, checking: access == .writing)
+  }
+
+  /// Opens the register, and checks if asked that it is the newest and can be signed.
+  static func open(
+    at path: String, for access: Access, environment: Environment, checking: Bool
   ) throws(RegisterError) -> Register {
     let folder = Folder(path: path)
     let isNewer: Bool?
@@ -28,10 +36,12 @@ extension Register {
     guard !isNewer || access == .reading else { throw .newerFormat }
     let register = try RegisterError.wrapping {
       let log = try openLog(at: path, for: access, environment)
+      let records = Records(log, in: folder, register: try identity(of: log))
       return Register(
-        log, in: folder, register: try identity(of: log), for: access, isNewer: isNewer,
-        environment: environment)
+        records, try Signing(of: log, records, in: folder), in: folder, for: access,
+        isNewer: isNewer, environment: environment)
     }
+    if checking { try register.checkCanSign() }
     if access == .writing { try register.cleanUpKeys() }
     return register
   }
@@ -60,6 +70,13 @@ extension Register {
     guard case .registerCreated(let created) = EventCodec.decode(try store.event(at: 1))?.event
     else { throw RegisterError.newerFormat }
     return created.register
+  }
+
+  /// Refuses to write to an older copy, and to what could not be signed.
+  private func checkCanSign() throws(RegisterError) {
+    guard let signing else { return }
+    do throws(EventLogError) { try signing.heads.check() } catch { throw .log(error) }
+    guard signing.key != nil else { throw .keyMissing(subject: Self.signingSubject) }
   }
 
   private func cleanUpKeys() throws(RegisterError) {

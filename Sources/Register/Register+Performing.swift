@@ -22,6 +22,7 @@ extension Register {
       let prepared = try prepare(request)
       guard case .append(let preparation) = prepared else { return Self.outcome(prepared) }
       if preparation.looksEverywhere { break }
+      try signBefore(preparation)
       if let outcome = try await record(preparation, of: request) { return outcome }
     }
     return try await performLocked(request)
@@ -71,6 +72,7 @@ extension Register {
         let prepared = try prepare(request)
         box.withLock { $0.prepared = prepared }
         guard case .append(let preparation) = prepared else { return nil }
+        try signBefore(preparation)
         let staged = try Staged(
           preparation, records: records, randomness: environment.randomness)
         box.withLock { $0.staged = staged }
@@ -83,6 +85,14 @@ extension Register {
     let (prepared, staged) = box.withLock { $0 }
     guard let appended, let staged else { return Self.outcome(prepared) }
     return try finish(appended, staged, request)
+  }
+
+  /// What an edition shows is signed before it is issued.
+  private func signBefore(_ preparation: Preparation) throws(RegisterError) {
+    let isEdition = preparation.events.contains {
+      if case .editionIssued = $0.event { true } else { false }
+    }
+    if isEdition { try sign() }
   }
 
   private func finish(

@@ -4,7 +4,7 @@ public import Consultation
 internal import EventLog
 
 /// What reading a whole register anew has shown.
-public struct RegisterVerification: Hashable, Sendable {
+public struct RegisterVerification: Sendable {
   /// Whether nothing is damaged.
   public var ok: Bool { damage.isEmpty }
   /// How many events stand in whole commits.
@@ -24,6 +24,13 @@ public struct RegisterVerification: Hashable, Sendable {
   ///
   /// That is no damage: a copy of the log is verified without keys.
   public internal(set) var missingKeys: [String] = []
+  /// Why nothing may be written here, where that is so: the register is an older copy, or a copy of
+  /// one that stands elsewhere. That is no damage.
+  public internal(set) var restored: RegisterError?
+  /// Up to which sequence the lines are signed; `nil` where no signed head stands for them.
+  public internal(set) var signedThrough: Int?
+  /// Whether the register has a signing key.
+  public internal(set) var isSigned = false
   /// What was checked, such as `links` or `sources`.
   public internal(set) var covered: [String] = []
   /// The damaged places; the first thousand of the log.
@@ -48,31 +55,40 @@ extension Register {
   /// Reads the whole register in a folder anew and says what is damaged, also where it cannot be
   /// opened.
   ///
-  /// Every line is checked, and every sealed file against its name, which takes no key. Where keys
-  /// are there, the files named inside sealed texts are looked for as well.
+  /// Every line is checked, the tree over them against the signed heads and the tiles, and every
+  /// sealed file against its name; none of that takes a key. Numbers, subjects and signing keys are
+  /// held against the rules under which they were recorded. Where keys are there, what is sealed is
+  /// opened, and the files named in it are looked for as well.
   ///
   /// - Parameters:
   ///   - path: The folder.
+  ///   - kept: Heads or proofs that somebody kept, by the names of their files: the lines must be
+  ///     those for which they were given.
   ///   - progress: Told now and then how many bytes of how many of the log are read.
   /// - Returns: What was found.
   /// - Throws: ``RegisterError`` where there is no register, or nothing can be read.
   /// - Complexity: O(bytes of the log and its sources).
   public static func verify(
-    at path: String, progress: (Int, Int) -> Void = { _, _ in }
+    at path: String, against kept: [KeptHead] = [],
+    progress: (Int, Int) -> Void = { _, _ in }
   ) throws(RegisterError) -> RegisterVerification {
     let folder = Folder(path: path)
     return try RegisterError.wrapping {
       guard try RegisterFormat.isNewer(in: folder) != nil else {
         throw RegisterError.noRegister(path: path)
       }
-      var verification = RegisterVerification(
-        try reading { () throws(EventLogError) in
-          try EventLog.verify(at: path, progress: progress)
-        })
-      guard verification.ok else { return verification }
+      var lines = try reading { () throws(EventLogError) in
+        try EventLog.verify(at: path, progress: progress)
+      }
+      guard lines.ok else { return RegisterVerification(lines) }
       let register = try open(at: path, for: .reading)
+      try lines.checkHeads(at: path, keys: register.signingKeys)
+      var verification = RegisterVerification(lines)
       verification.time = register.position.time
-      var check = SourceCheck(register.records)
+      verification.restored = register.restoredCause
+      verification.isSigned = register.isSigned
+      for head in kept { verification.add(head, lines, register.signingKeys) }
+      var check = RecordCheck(register.records, lines)
       try check.run()
       verification.add(check)
       return verification
@@ -84,7 +100,9 @@ extension RegisterVerification {
   fileprivate init(_ log: Verification) {
     events = log.events
     segments = log.segments
+    signedThrough = log.signedThrough
     covered = log.covered.map(\.rawValue)
+    root = log.ok ? try? log.tree.root(at: log.events).base64 : nil
     damage = log.damage.map {
       Damage(
         kind: $0.kind.rawValue, segment: $0.segment, line: $0.line, byte: $0.byte,
@@ -92,72 +110,34 @@ extension RegisterVerification {
     }
   }
 
-  fileprivate mutating func add(_ check: SourceCheck) {
-    root = Base64.encode(check.tree.bytes)
+  fileprivate mutating func add(_ check: RecordCheck) {
     sources = check.present.count
     keys = check.keys
     missingKeys = check.missingKeys
-    covered += ["sources", "keys"]
+    covered += ["rules", "seals", "sources", "keys"]
     damage += check.damage
   }
-}
 
-/// Looks for every file that the log names and every key that it tells of.
-private struct SourceCheck {
-  let records: Records
-  private(set) var tree = TreeRoot()
-  private(set) var present: Set<String> = []
-  private(set) var keys = 0
-  private(set) var missingKeys: [String] = []
-  private(set) var damage: [RegisterVerification.Damage] = []
-
-  init(_ records: Records) { self.records = records }
-
-  mutating func run() throws {
-    for name in try records.sources.names() {
-      if try records.sources.read(name) == nil {
-        add("sourceDamaged", name)
-      } else {
-        present.insert(name)
-      }
+  /// Holds a head that somebody kept against the lines.
+  fileprivate mutating func add(_ kept: KeptHead, _ lines: Verification, _ keys: [VerifierKey]) {
+    covered.append("against")
+    let head = keys.lazy.compactMap { try? SignedHead(kept.note, signedBy: $0) }.first
+    let isProven = kept.proof.map { proof in
+      head.map { MerkleProof.includes(proof, in: lines.tree, under: $0.checkpoint) } ?? false
     }
-    try records.store.forEach { stored in
-      tree.add(stored.leafHash)
-      try look(at: stored)
+    guard let head, lines.has(head.checkpoint), isProven != false else {
+      return damage.append(Damage(kind: "against", segment: kept.name))
     }
-  }
-
-  private mutating func look(at stored: StoredEvent) throws {
-    if stored.hasType("nl.weerklank.subject-opened.v1"),
-      case .subjectOpened(let opened) = EventCodec.decode(stored)?.event
-    {
-      if try records.keys.key(opened.fingerprint) == nil {
-        missingKeys.append(opened.subject)
-      } else {
-        keys += 1
-      }
-    }
-    for name in try records.sourceNames(of: stored) where !present.contains(name) {
-      add("sourceMissing", name, sequence: stored.sequence)
-    }
-  }
-
-  private mutating func add(_ kind: String, _ name: String, sequence: Int? = nil) {
-    damage.append(
-      RegisterVerification.Damage(
-        kind: kind, segment: "\(SourceStore.folderName)/\(name)", sequence: sequence))
   }
 }
 
-extension Records {
-  /// The files in `sources/` that an event names, as far as its key is there.
-  fileprivate func sourceNames(of stored: StoredEvent) throws -> [String] {
-    let data = try stored.data
-    var names = [data[DataWriter.file]?["name"]?.stringValue].compactMap { $0 }
-    if data[SealedValue.member] != nil, let opening = try opening(of: stored) {
-      let fields = try JSON(parsing: opening.object).objectValue ?? []
-      names += fields.compactMap { $0.value["file"]?.stringValue }
-    }
-    return names
+extension MerkleProof {
+  /// Whether the line at the index of a proof is the one that it was given for.
+  fileprivate static func includes(
+    _ proof: LogProof, in tree: MemoryTree, under head: Checkpoint
+  ) -> Bool {
+    proof.index < tree.count
+      && includes(
+        tree[proof.index], at: proof.index, in: head.size, root: head.root, path: proof.path)
   }
 }

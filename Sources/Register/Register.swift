@@ -12,12 +12,19 @@ internal import EventLog
 /// ## Topics
 ///
 /// ### Opening
-/// - ``create(at:organisation:oin:origin:firstUser:named:environment:)``
+/// - ``create(at:organisation:oin:origin:anchor:isSigned:firstUser:named:environment:)``
 /// - ``open(at:for:environment:)``
 ///
 /// ### Changing
 /// - ``perform(_:)``
 /// - ``rehearsal()``
+///
+/// ### Signing
+/// - ``sign()``
+/// - ``signingKey``
+/// - ``lastSigned()``
+/// - ``restoredCause``
+/// - ``resume(at:from:by:environment:)``
 ///
 /// ### Reading
 /// - ``books(asOf:)``
@@ -25,12 +32,14 @@ internal import EventLog
 /// - ``events(in:)``
 /// - ``lines(from:opening:_:)``
 /// - ``history(of:in:)``
-/// - ``verify(at:progress:)``
+/// - ``verify(at:against:progress:)``
 public final class Register: Sendable {
   let records: Records
   let environment: Environment
   let folder: Folder
   let ledger: Guarded<Ledger>
+  /// What it takes to sign; `nil` where the log announces no key.
+  let signing: Signing?
   /// What the register was opened for.
   public let access: Access
   /// Whether a newer version of the program made it: it is read as far as it is understood, and
@@ -46,12 +55,11 @@ public final class Register: Sendable {
   }
 
   init(
-    _ store: any EventStore, in folder: Folder, register: String, for access: Access,
-    isNewer: Bool, environment: Environment
+    _ records: Records, _ signing: Signing?, in folder: Folder, for access: Access, isNewer: Bool,
+    environment: Environment
   ) {
-    records = Records(
-      store: store, keys: KeyStore(in: folder.folder(KeyStore.folderName)),
-      sources: SourceStore(folder: folder.folder(SourceStore.folderName)), register: register)
+    self.records = records
+    self.signing = signing
     ledger = Guarded(Ledger(records: records))
     self.folder = folder
     self.access = access

@@ -162,7 +162,7 @@ extension Recorded {
   /// Whether it is a decision of the domain, and not the opening of a key.
   fileprivate var isDecided: Bool {
     switch event {
-    case .subjectOpened, .registerCreated: false
+    case .subjectOpened, .registerCreated, .signingKeyAnnounced: false
     default: true
     }
   }

@@ -117,7 +117,8 @@ import Testing
       seed: 1, from: Instant(microseconds: 1_780_300_800_000_000))
     let register = try await Register.create(
       at: "\(folder.path)/\(name)", organisation: "Zorgregio Lage Linden",
-      oin: "00000001234567890000", origin: "weerklank.test/lage-linden", firstUser: "u-1",
+      oin: "00000001234567890000", origin: "weerklank.test/lage-linden", isSigned: false,
+      firstUser: "u-1",
       named: "Jet Rozenblad", environment: environment)
     let files = CommandFiles.inFolder(Self.folder) { file in
       SubmissionText(String(decoding: file.content, as: UTF8.self), reader: "plain-text")

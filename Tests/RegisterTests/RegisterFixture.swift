@@ -13,12 +13,13 @@ struct RegisterFixture {
   let clock: DayClock
   let register: Register
 
-  init(seed: UInt64 = 1, on day: Day = "2026-04-01") async throws {
+  /// Makes the register; without a signing key its events begin as those of format 1 always did.
+  init(seed: UInt64 = 1, on day: Day = "2026-04-01", isSigned: Bool = false) async throws {
     folder = try TemporaryFolder()
     clock = DayClock(day)
     register = try await Register.create(
       at: folder.path + "/register", organisation: "Zorgregio Lage Linden",
-      oin: "00000001234567890000", firstUser: "u-1", named: "Jet Rozenblad",
+      oin: "00000001234567890000", isSigned: isSigned, firstUser: "u-1", named: "Jet Rozenblad",
       environment: clock.environment(seed: seed))
   }
 

@@ -25,6 +25,39 @@ public struct RegisterCreated: Hashable, Sendable {
   }
 }
 
+/// A key was announced with which heads of the log are signed from then on.
+public struct SigningKeyAnnounced: Hashable, Sendable {
+  /// The public key with its name, the log's origin: `name+id+key` (C2SP signed-note).
+  public var key: String
+  /// The signature over the key by the one before it, 64 bytes in Base64; absent for the first, and
+  /// where the one before was lost.
+  public var signature: String?
+
+  /// All fields, in order.
+  public init(key: String, signature: String? = nil) {
+    self.key = key
+    self.signature = signature
+  }
+}
+
+/// An older copy of the register was put back and gone on with: events that were signed are lost.
+public struct HistoryLost: Hashable, Sendable {
+  /// The first sequence that was lost; absent where the log that was put back is no beginning of
+  /// the one that was signed, so that nobody can tell.
+  public var from: Int?
+  /// The last sequence that is known to have been signed.
+  public var through: Int
+  /// The root of the head that reached so far, 32 bytes in Base64.
+  public var root: String
+
+  /// All fields, in order.
+  public init(from: Int? = nil, through: Int, root: String) {
+    self.from = from
+    self.through = through
+    self.root = root
+  }
+}
+
 /// A number of a series was given out; it is the event's revision in its stream.
 public struct NumberTaken: Hashable, Sendable {
   /// The number as people write it: `R-014`, `W-3`, `V-1`.

@@ -9,6 +9,8 @@ extension Event {
     case .registerCreated(let payload): (.registerCreated, payload)
     case .numberTaken(let payload): (.numberTaken, payload)
     case .subjectOpened(let payload): (.subjectOpened, payload)
+    case .signingKeyAnnounced(let payload): (.signingKeyAnnounced, payload)
+    case .historyLost(let payload): (.historyLost, payload)
     case .userAdded(let payload): (.userAdded, payload)
     case .roleGranted(let payload): (.roleGranted, payload)
     case .partyAdded(let payload): (.partyAdded, payload)
@@ -104,6 +106,9 @@ extension Event {
     case .registerCreated: self = .registerCreated(try RegisterCreated(reading: data))
     case .numberTaken: self = .numberTaken(try NumberTaken(reading: data))
     case .subjectOpened: self = .subjectOpened(try SubjectOpened(reading: data))
+    case .signingKeyAnnounced:
+      self = .signingKeyAnnounced(try SigningKeyAnnounced(reading: data))
+    case .historyLost: self = .historyLost(try HistoryLost(reading: data))
     case .userAdded: self = .userAdded(try UserAdded(reading: data))
     case .roleGranted: self = .roleGranted(try RoleGranted(reading: data))
     case .partyAdded: self = .partyAdded(try PartyAdded(reading: data))

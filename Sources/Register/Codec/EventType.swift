@@ -10,6 +10,8 @@ enum EventType: String, CaseIterable, Sendable {
   case registerCreated = "nl.weerklank.register-created.v1"
   case numberTaken = "nl.weerklank.number-taken.v1"
   case subjectOpened = "nl.weerklank.subject-opened.v1"
+  case signingKeyAnnounced = "nl.weerklank.signing-key-announced.v1"
+  case historyLost = "nl.weerklank.history-lost.v1"
 
   case userAdded = "nl.weerklank.user-added.v1"
   case roleGranted = "nl.weerklank.role-granted.v1"

@@ -50,7 +50,8 @@ extension EventLogError {
     case .io, .failedSync: "Check the disk, then repeat it; what is in the log stands."
     case .locked: "Wait until the other program is done and repeat it; nothing changed."
     case .corrupt, .torn: "Run weerklank verify, and put the log back from a backup."
-    case .restored: "Find the newest copy of the register; this one is older than what was signed."
+    case .restored:
+      "Put the newest copy and its anchor back, or go on with weerklank resume --checkpoint FILE."
     case .newerFormat: "Use the newest version; this one reads the register and writes nothing."
     case .unsafeFilesystem: "Keep the register on a disk of this machine."
     case .notReadable: "Check the rights on the folder; nothing changed."

@@ -16,6 +16,12 @@ extension RegisterError {
     case .noRegister: "no-register"
     case .notEmpty: "not-empty"
     case .badSetting: "bad-setting"
+    case .anchorThere: "anchor-there"
+    case .notSigned: "not-signed"
+    case .hasSigningKey: "has-signing-key"
+    case .badNote: "bad-note"
+    case .inconsistent: "inconsistent"
+    case .notAdministrator: "not-allowed"
     case .newerFormat: "newer-format"
     case .log(let error): error.name
     case .file(let failure) where failure.isOfReading: "not-readable"
@@ -35,10 +41,17 @@ extension RegisterError {
     case .idReused: "the id was used for a command with another content"
     case .fieldTooLong(let field): "\(field) is too long to be recorded"
     case .keyMissing("master"): "keys/master is not there, or is not the one of these keys"
+    case .keyMissing(Register.signingSubject): "the signing key is not in keys/"
     case .keyMissing(let subject): "the key of \(subject) is not in the key store"
     case .noRegister: "there is no register in the folder"
     case .notEmpty: "the folder is not empty"
     case .badSetting(let name): "\(name) has a form that is not allowed"
+    case .anchorThere: "there is the anchor of a register already"
+    case .notSigned: "the register has no signing key"
+    case .hasSigningKey: "the register has a signing key already"
+    case .badNote(let error): error.detail
+    case .inconsistent(let seen): "nothing shows that the head goes on from the one of size \(seen)"
+    case .notAdministrator: "only an administrator of the register may do this"
     case .newerFormat: "the register was made by a newer version"
     case .log(let error): error.detail
     case .file(let failure): "could not \(failure.call): \(failure.reason)"
@@ -52,11 +65,14 @@ extension RegisterError {
     case .command(let error): error.member
     case .changedMeanwhile(let stream, _, _): stream
     case .fieldTooLong(let field): field
-    case .noRegister(let path), .notEmpty(let path): path
+    case .noRegister(let path), .notEmpty(let path), .anchorThere(let path): path
+    case .notAdministrator(let user): user
     case .badSetting(let name): name
     case .log(let error): error.place
     case .file(let failure): failure.path
-    case .rejected, .idReused, .keyMissing, .newerFormat, .planning: nil
+    case .rejected, .idReused, .keyMissing, .newerFormat, .planning, .notSigned, .hasSigningKey,
+      .badNote, .inconsistent:
+      nil
     }
   }
 
@@ -68,10 +84,20 @@ extension RegisterError {
     case .changedMeanwhile: "Look at it again and repeat the command with the new position."
     case .idReused: "Give a new command a new id; an id is for repeating the same command."
     case .fieldTooLong: "Shorten it, or hand it in as a file."
+    case .keyMissing(Register.signingSubject):
+      "Put keys/ back; if the key is lost, weerklank resume begins a new one."
     case .keyMissing: "Put keys/ back from the backup that belongs to this log."
     case .noRegister: "Name the folder with --register, or make a register with weerklank init."
     case .notEmpty: "Name a folder that is empty or is not there yet."
     case .badSetting: "See weerklank help init for what is allowed."
+    case .anchorThere:
+      "It guards the register made there; remove it only if that is gone for good, or use --anchor."
+    case .notSigned: "weerklank key --new makes one."
+    case .hasSigningKey: "weerklank key prints it."
+    case .badNote: "Check which file it is, and that it came through unchanged."
+    case .inconsistent(let seen):
+      "Ask for weerklank checkpoint --from \(seen) there; if it does not hold, tell them and others."
+    case .notAdministrator: "Name an administrator with --as."
     case .newerFormat: "Use the newest version; this one reads the register and writes nothing."
     case .log(let error): error.advice
     case .file(let failure) where failure.isOfReading:
@@ -87,7 +113,9 @@ extension RegisterError {
   /// With what a program ends: 1 refused, 3 no or a damaged register, 4 conflict, 5 not written.
   public var exitStatus: Int32 {
     switch self {
-    case .rejected, .command, .idReused, .fieldTooLong, .notEmpty, .badSetting, .planning: 1
+    case .rejected, .command, .idReused, .fieldTooLong, .notEmpty, .badSetting, .planning,
+      .anchorThere, .notSigned, .hasSigningKey, .badNote, .notAdministrator, .inconsistent:
+      1
     case .keyMissing, .noRegister, .newerFormat: 3
     case .changedMeanwhile: 4
     case .log(let error): error.exitStatus

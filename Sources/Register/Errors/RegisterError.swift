@@ -24,6 +24,18 @@ public enum RegisterError: Error, Sendable {
   case noRegister(path: String)
   /// A register can only be made where there is nothing yet.
   case notEmpty(path: String)
+  /// There is an anchor where that of the new register would stand.
+  case anchorThere(path: String)
+  /// The register has no signing key, so there are no heads and no proofs.
+  case notSigned
+  /// The register has a signing key already.
+  case hasSigningKey
+  /// A note, head or proof is not what it should be.
+  case badNote(NoteError)
+  /// A witness was shown a head that does not go on from the one that it saw.
+  case inconsistent(seen: Int)
+  /// Only an administrator may do it.
+  case notAdministrator(user: String)
   /// What was given to make a register with is not allowed.
   case badSetting(name: String)
   /// A newer version of the program made the register, or wrote to it.
@@ -53,8 +65,11 @@ extension RegisterError {
       case let error as RegisterError: error
       case let error as Rejection: .rejected(error)
       case let error as CommandError: .command(error)
+      case let error as EventLogError where error.code == .alreadyExists && error.path != nil:
+        .anchorThere(path: error.path ?? "")
       case let error as EventLogError: .log(error)
       case let error as FileFailure: .file(error)
+      case let error as NoteError: .badNote(error)
       case let error as SealingError: .fieldTooLong(field: error.field)
       case let error as KeyStoreError: Self(error)
       default: .planning(error)

@@ -19,8 +19,12 @@ final class FileLock: Sendable {
 
   /// Waits until nobody holds the lock alone, and holds it with others.
   static func shared(at path: String) throws(FileFailure) -> FileLock {
+    try waiting(for: LOCK_SH, at: path)
+  }
+
+  private static func waiting(for kind: Int32, at path: String) throws(FileFailure) -> FileLock {
     let file = try openFile(at: path)
-    while flock(file, LOCK_SH) != 0 {
+    while flock(file, kind) != 0 {
       guard errno == EINTR else {
         let error = FileFailure("lock", path, errno: errno)
         close(file)
@@ -28,6 +32,11 @@ final class FileLock: Sendable {
       }
     }
     return FileLock(file: file)
+  }
+
+  /// Waits until nobody holds the lock, and holds it alone.
+  static func exclusive(at path: String) throws(FileFailure) -> FileLock {
+    try waiting(for: LOCK_EX, at: path)
   }
 
   /// Holds the lock alone; `nil` where somebody else holds it.

@@ -37,6 +37,13 @@ extension Folder {
     try sync()
   }
 
+  /// Puts a file in its place as a whole; on the disk when this returns.
+  func replace(_ name: String, with bytes: [UInt8], mode: mode_t) throws(FileFailure) {
+    try write([(name + ".new", bytes)], mode: mode)
+    try rename(name + ".new", to: name)
+    try sync()
+  }
+
   private static let greatestCountOpen = 256
   private static let greatestCountSyncedSingly = 8
 

@@ -59,6 +59,12 @@ struct Folder: Hashable, Sendable {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether anything stands at a path, be it a link that leads nowhere.
+  static func isAnything(at path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   /// Whether there is a file or folder of this name.
   func has(_ name: String) -> Bool { access(path(of: name), F_OK) == 0 }
 

@@ -12,7 +12,7 @@ internal import EventLog
 /// A crash may leave the first name to a key that the log knows, so reading looks for both, and
 /// only files of the first name can be keys that no event knows.
 final class KeyStore: Sendable {
-  private let folder: Folder
+  let folder: Folder
   private let master: Guarded<MasterKey?>
   private let opened = Guarded<[String: SubjectKey]>([:])
 

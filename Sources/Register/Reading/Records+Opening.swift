@@ -13,7 +13,15 @@ extension Records {
   func opening(of stored: StoredEvent) throws(RegisterError) -> Opening? {
     let sealed: SealedValue?
     do throws(EventLogError) { sealed = try sealedValue(of: stored) } catch { throw .log(error) }
-    guard let sealed, let key = try key(of: sealed.key) else { return nil }
+    guard let sealed else { return nil }
+    return try opening(of: stored, sealed)
+  }
+
+  /// The same, of what was read of the event already.
+  func opening(
+    of stored: StoredEvent, _ sealed: SealedValue
+  ) throws(RegisterError) -> Opening? {
+    guard let key = try key(of: sealed.key) else { return nil }
     return opening(of: sealed, with: key, at: context(of: stored))
   }
 

@@ -19,6 +19,13 @@ final class Records: Sendable {
     self.register = register
   }
 
+  /// The records of a register in a folder, over its log.
+  convenience init(_ store: any EventStore, in folder: Folder, register: String) {
+    self.init(
+      store: store, keys: KeyStore(in: folder.folder(KeyStore.folderName)),
+      sources: SourceStore(folder: folder.folder(SourceStore.folderName)), register: register)
+  }
+
   /// The name under which a stream stands in the log.
   static func name(of stream: Stream) -> StreamName {
     guard let name = StreamName(stream.description) else {

@@ -43,6 +43,31 @@ extension SubjectOpened: EventPayload {
   }
 }
 
+extension SigningKeyAnnounced: EventPayload {
+  init(reading data: DataReader) throws(UnreadableData) {
+    self.init(key: try data.value("key"), signature: try data.optional("signature"))
+  }
+
+  func write(to data: inout DataWriter) {
+    data.put("key", key)
+    data.put("signature", signature)
+  }
+}
+
+extension HistoryLost: EventPayload {
+  init(reading data: DataReader) throws(UnreadableData) {
+    self.init(
+      from: try data.optional("from"), through: try data.value("through"),
+      root: try data.value("root"))
+  }
+
+  func write(to data: inout DataWriter) {
+    data.put("from", from)
+    data.put("through", through)
+    data.put("root", root)
+  }
+}
+
 extension Corrected: EventPayload {
   init(reading data: DataReader) throws(UnreadableData) {
     self.init(

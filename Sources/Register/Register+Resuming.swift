@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Consultation
+public import EventLog
+internal import Projections
+
+/// What came of going on with a register that was put back.
+public struct Resumed: Sendable {
+  /// What is signed from here on.
+  public let head: SignedHead
+  /// Whether the key by which was signed before is still in use.
+  public let isSameKey: Bool
+  /// What was signed and is not there any more; `nil` where nothing is lost.
+  public let lost: HistoryLost?
+}
+
+extension Register {
+  /// Goes on with a register that was put back from a copy, or that lost its anchor or signing key.
+  ///
+  /// Where the log holds the newest head that is known, it goes on as before. Where it does not, an
+  /// event says what was lost, and a new key with a new origin begins: the old one would have signed
+  /// two histories.
+  ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - checkpoint: The newest head that anybody kept. One that is older than others
+  ///     know would let work go on over what they can prove: ask them first.
+  ///   - user: Who does it, an administrator; by default the register's first user.
+  ///   - environment: Where time and random bytes come from.
+  /// - Returns: What came of it.
+  /// - Throws: ``RegisterError``: `not-signed`, `bad-note` where none of the log's keys signed the
+  ///   head, `not-allowed`, or what the disk said.
+  /// - Complexity: O(bytes of the log).
+  public static func resume(
+    at path: String, from checkpoint: KeptHead, by user: UserID? = nil,
+    environment: Environment = .system
+  ) async throws(RegisterError) -> Resumed {
+    let register = try open(at: path, for: .writing, environment: environment, checking: false)
+    guard let signing = register.signing else { throw .notSigned }
+    let actor: UserID
+    if let user { actor = user } else { actor = try register.firstUser() }
+    try register.checkAdministrator(actor)
+    let newest = try register.newest(signing.head(in: checkpoint.note), signing)
+    let isWhole = try register.wrapped { () throws(EventLogError) in
+      try signing.heads.has(newest.checkpoint)
+    }
+    if isWhole, let key = signing.key {
+      let head = try register.wrapped { () throws(EventLogError) in
+        try signing.heads.begin(with: key, replacing: true)
+      }
+      return Resumed(head: head, isSameKey: true, lost: nil)
+    }
+    let lost = isWhole ? nil : HistoryLost(newest.checkpoint, after: register.position.sequence)
+    let head = try await register.beginOrigin(
+      OriginName.next(after: signing.current.name), after: signing.key, lost: lost, by: actor)
+    return Resumed(head: head, isSameKey: false, lost: lost)
+  }
+
+  /// Gives a register that has no signing key its first one.
+  ///
+  /// - Parameter user: Who does it, an administrator.
+  /// - Returns: The first head; the register that is opened next signs by this key.
+  /// - Throws: ``RegisterError``: `has-signing-key`, `not-allowed`, `anchor-there`, or what the disk
+  ///   said.
+  /// - Complexity: O(bytes of the log).
+  public func beginSigning(by user: UserID) async throws(RegisterError) -> SignedHead {
+    guard access == .writing else { throw .log(EventLogError(.readOnly, "opened for reading")) }
+    guard signing == nil else { throw .hasSigningKey }
+    try checkAdministrator(user)
+    return try await beginOrigin(try createdOrigin(), after: nil, lost: nil, by: user)
+  }
+
+  private func beginOrigin(
+    _ origin: String, after old: SigningKey?, lost: HistoryLost?, by actor: UserID
+  ) async throws(RegisterError) -> SignedHead {
+    let seed = environment.randomness.bytes(SigningKey.seedLength)
+    guard let key = SigningKey(name: origin, seed: seed) else { throw .badSetting(name: "origin") }
+    let anchor = try RegisterError.wrapping {
+      let anchor = try AnchorPlace.path(of: folder)
+      guard signing != nil || !Folder.isAnything(at: anchor) else {
+        throw RegisterError.anchorThere(path: anchor)
+      }
+      try records.keys.addSigningKey(seed, key.verifier())
+      return anchor
+    }
+    try await record(
+      (lost.map { [Decided(.register, .historyLost($0))] } ?? [])
+        + [
+          Decided(.register, .signingKeyAnnounced(SigningKeyAnnounced(key.verifier(), after: old)))
+        ],
+      by: actor)
+    guard let log = records.store as? EventLog else { fatalError("a register's log is in files") }
+    return try wrapped { () throws(EventLogError) in
+      try LogHeads(of: log, register: id, anchor: anchor, key: key)
+        .begin(with: key, replacing: signing != nil)
+    }
+  }
+
+  private func createdOrigin() throws(RegisterError) -> String {
+    try RegisterError.wrapping {
+      guard
+        case .registerCreated(let created) = EventCodec.decode(try records.store.event(at: 1))?
+          .event
+      else { throw RegisterError.newerFormat }
+      return created.origin
+    }
+  }
+
+  /// The newer of a head that somebody kept and the one in the anchor, if that can be read.
+  private func newest(_ head: SignedHead, _ signing: Signing) -> SignedHead {
+    guard let anchored = try? signing.heads.lastSigned(),
+      anchored.checkpoint.size > head.checkpoint.size
+    else { return head }
+    return anchored
+  }
+
+  /// Records events that no command makes.
+  private func record(_ decided: [Decided], by actor: UserID) async throws(RegisterError) {
+    let request = Request(actor: actor, via: .cli) { _ in [] }
+    do {
+      _ = try await records.store.appendLocked { [self] in
+        try ledger.withLock { ledger in
+          try ledger.follow()
+          ledger.begin()
+          return try Preparing(ledger: ledger, environment: environment)
+            .seal(Decision(decided, on: ledger), for: request).append
+        }
+      }
+    } catch { throw RegisterError(error) }
+  }
+
+  private func checkAdministrator(_ user: UserID) throws(RegisterError) {
+    let roles = try books().state.users[user]?.roles ?? []
+    guard roles.contains(where: { $0.role == .administrator && $0.dossier == nil }) else {
+      throw .notAdministrator(user: user.rawValue)
+    }
+  }
+
+  private func wrapped<Value>(
+    _ body: () throws(EventLogError) -> Value
+  ) throws(RegisterError) -> Value {
+    do throws(EventLogError) { return try body() } catch { throw .log(error) }
+  }
+}
+
+extension Signing {
+  /// The head in a note that one of the log's keys signed.
+  func head(in note: SignedNote) throws(RegisterError) -> SignedHead {
+    do throws(NoteError) {
+      for key in keys.dropLast() {
+        if let head = try? SignedHead(note, signedBy: key) { return head }
+      }
+      return try SignedHead(note, signedBy: current)
+    } catch { throw .badNote(error) }
+  }
+}
+
+extension HistoryLost {
+  /// What a head had that the log, which ends at a sequence, has not.
+  fileprivate init(_ head: Checkpoint, after end: Int) {
+    self.init(
+      from: head.size > end ? end + 1 : nil, through: head.size, root: head.root.base64)
+  }
+}
+
+/// The names under which a log is signed, one after the other.
+enum OriginName {
+  /// The name that follows: `name/2` after `name`, `name/3` after that.
+  static func next(after name: String) -> String {
+    guard let slash = name.lastIndex(of: "/"),
+      let number = Int(name[name.index(after: slash)...]), number > 1,
+      String(number) == name[name.index(after: slash)...]
+    else { return name + "/2" }
+    return "\(name[...slash])\(number + 1)"
+  }
+}
