@@ -26,14 +26,21 @@ struct Weerklank: ParsableCommand {
           HistoryCall.self, PartyCall.self, DossiersCall.self,
           RoundsCall.self, PartiesCall.self,
         ]),
-      CommandGroup(name: "The log", subcommands: [LogCall.self, VerifyCall.self]),
+      CommandGroup(
+        name: "The log",
+        subcommands: [
+          LogCall.self, VerifyCall.self, KeyCall.self, CheckpointCall.self, WitnessCall.self,
+          ResumeCall.self,
+        ]),
+      CommandGroup(
+        name: "Receipts", subcommands: [ReceiptCall.self, VerifyReceiptCall.self]),
       CommandGroup(name: "For scripts", subcommands: [SchemaCall.self, CommandsCall.self]),
     ])
 
   /// Calls of later versions; until then each is refused by name.
   private static let later: Set<String> = [
-    "key", "checkpoint", "resume", "receipt", "verify-receipt", "witness", "erase",
-    "retention", "redact", "backup", "read", "propose", "coverage", "similar",
+    "erase", "retention", "redact", "backup", "read", "propose",
+    "coverage", "similar",
     "report", "publish", "claims", "lint", "compare", "serve", "link",
   ]
 

@@ -27,7 +27,7 @@ struct ApplyCall: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(writing: options, writer)
-    defer { session.tellSetAside() }
+    defer { session.finish() }
     var lines = try LineReader(path: file, limit: CommandRequest.greatestSizeInBytes)
     let register = session.register
     let rehearsal = check ? try register.rehearsal() : nil

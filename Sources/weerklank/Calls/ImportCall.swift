@@ -29,7 +29,7 @@ extension ImportCall {
 
     func run() async throws {
       let (session, bytes) = try sheet.open()
-      defer { session.tellSetAside() }
+      defer { session.finish() }
       let parties = try PartiesSheet(reading: bytes)
       Output.say(parties.assumption)
       let (register, round) = (session.register, round)
@@ -65,7 +65,7 @@ extension ImportCall {
 
     func run() async throws {
       let (session, bytes) = try sheet.open()
-      defer { session.tellSetAside() }
+      defer { session.finish() }
       let points = try Sheet(reading: bytes)
       Output.say(points.assumption)
       let (register, round, createParties) = (session.register, round, createParties)
@@ -115,7 +115,7 @@ extension ImportCall {
 
     func run() async throws {
       let (session, bytes) = try sheet.open()
-      defer { session.tellSetAside() }
+      defer { session.finish() }
       let planning = try PlanningSheet(reading: bytes)
       Output.say(planning.assumption)
       let (register, dossier, reason) = (session.register, dossier, reason)

@@ -21,10 +21,11 @@ struct InitCall: AsyncParsableCommand {
   @Option(help: "Its organisation identification number (OIN): 20 digits.")
   var oin: String?
 
-  @Option(help: "The name under which heads of the log will be signed; else made from the id.")
+  @Option(help: "The name under which heads of the log are signed; else made from the id.")
   var origin: String?
 
-  @Option(help: "Where the anchor will stand; not needed until heads are signed.")
+  @Option(
+    help: "Where the anchor stands, which tells an older copy; else beside the folder, as .anchor.")
   var anchor: String?
 
   @Option(help: "The first user's name; it is sealed.")
@@ -35,15 +36,10 @@ struct InitCall: AsyncParsableCommand {
   @OptionGroup var writer: WriterOptions
 
   func run() async throws {
-    guard anchor == nil else {
-      throw Failure(
-        code: "not-supported-yet", message: "a register without signed heads has no anchor",
-        place: "--anchor", hint: "Leave --anchor out.", status: .refused)
-    }
     guard let user = try writer.named() ?? UserID("secretariaat") else { return }
     let register = try await Register.create(
-      at: folder, organisation: organisation, oin: oin, origin: origin, firstUser: user,
-      named: name)
+      at: folder, organisation: organisation, oin: oin, origin: origin, anchor: anchor,
+      firstUser: user, named: name)
     let answer = JSON.object([
       .init("register", .string(register.id)), .init("user", .string(user.rawValue)),
     ])

@@ -50,12 +50,19 @@ struct VerifyCall: ParsableCommand {
     commandName: "verify",
     abstract: "Read the whole register anew, and say what was checked and what is damaged.")
 
+  @Option(help: "A head or a receipt's proof that was kept: the lines must still be those.")
+  var against: [String] = []
+
   @OptionGroup var options: RegisterOptions
 
   func run() throws {
     let progress = ProgressLine()
-    let found = try Register.verify(at: options.folder) { progress.show($0, of: $1) }
+    let kept = try against.map { try KeptHead(parsing: Input.read($0), named: $0) }
+    let found = try Register.verify(at: options.folder, against: kept) {
+      progress.show($0, of: $1)
+    }
     progress.end()
+    if let cause = found.restored { Output.say("read only: \(cause.description)") }
     try Output.print(options.json ? found.json : found.words)
     if !found.ok { throw ExitCode(ExitStatus.noRegister.rawValue) }
   }

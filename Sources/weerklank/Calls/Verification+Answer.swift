@@ -23,6 +23,8 @@ extension RegisterVerification {
       .init("sources", .integer(sources)),
       .init("root", root.map(JSON.string) ?? .null),
       .init("covered", .array(covered.map(JSON.string))),
+      .init("signedThrough", signedThrough.map(JSON.integer) ?? .null),
+      .init("restored", .bool(restored != nil)),
       .init("keys", .integer(keys)),
       .init("missingKeys", .array(missingKeys.map(JSON.string))),
       .init("damage", .array(damage.map(\.json))),
@@ -36,6 +38,11 @@ extension RegisterVerification {
       "\(events) events in \(segments) segments, \(sources) sealed files, \(keys) keys",
       "checked: " + covered.joined(separator: ", "),
     ]
+    if let signedThrough {
+      lines.append("signed through \(signedThrough)")
+    } else if !isSigned, ok {
+      lines.append("not signed: weerklank key --new makes a signing key")
+    }
     if !missingKeys.isEmpty {
       lines.append("keys missing: " + missingKeys.joined(separator: ", "))
     }

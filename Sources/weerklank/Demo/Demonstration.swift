@@ -76,6 +76,7 @@ struct Demonstration {
       clock.goOn(to: command.content)
       _ = try await register.perform(Request(command, by: user, files: files))
     }
+    try register.sign()
     return register
   }
 

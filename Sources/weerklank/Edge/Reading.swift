@@ -30,6 +30,7 @@ struct Reading {
     if books.isIncomplete || register.isMadeByNewerVersion {
       Output.say("a newer version of the program wrote here: what it shows is incomplete")
     }
+    if let cause = register.restoredCause { Output.say("read only: \(cause.description)") }
   }
 
   /// The day on which is read, in Europe/Amsterdam.

@@ -19,16 +19,22 @@ struct Session {
     user = try named ?? register.firstUser()
   }
 
-  /// Tells what of a crash was cut off the log since it was opened.
-  func tellSetAside() {
+  /// Ends a call that may have recorded something: signs it, and tells what of a crash was cut off
+  /// the log since it was opened.
+  ///
+  /// What is recorded stands, also where it could not be signed; the next call signs it then.
+  func finish() {
     for path in register.setAside {
       Output.say("a crash left an unfinished commit, which nobody was told of: kept as \(path)")
+    }
+    do throws(RegisterError) { try register.sign() } catch {
+      Output.say("what is recorded stands, and is not signed yet: \(error.description)")
     }
   }
 
   /// Carries out one command, with files relative to the working directory.
   func perform(_ command: CommandRequest) async throws -> Outcome {
-    defer { tellSetAside() }
+    defer { finish() }
     let unread = UnreadFiles()
     let outcome = try await register.perform(
       Request(command, by: user, files: .read(fromFolder: ".", noting: unread)))
