@@ -16,12 +16,11 @@ struct TileEdge: Sendable {
     partial = []
   }
 
-  /// The edge of a tree whose tiles somebody has.
+  /// The edge of a tree whose tiles somebody has; nil where one is missing or has another size.
   ///
   /// - Parameters:
   ///   - size: How many leaves it has.
   ///   - read: Gives the bytes of a tile; nil where it is not there.
-  /// - Returns: The edge; nil where a tile is missing or has another size than it should.
   init?(size: Int, _ read: (Tile) -> [UInt8]?) {
     self.size = size
     partial = Array(repeating: [], count: Tile.partial(in: size).last.map { $0.level + 1 } ?? 0)

@@ -24,8 +24,9 @@ public struct RegisterVerification: Sendable {
   ///
   /// That is no damage: a copy of the log is verified without keys.
   public internal(set) var missingKeys: [String] = []
-  /// Why nothing may be written here, where that is so: the register is an older copy, or a copy of
-  /// one that stands elsewhere. That is no damage.
+  /// Why nothing may be written here; `nil` where it may.
+  ///
+  /// The register is then an older copy, or a copy of one that stands elsewhere. That is no damage.
   public internal(set) var restored: RegisterError?
   /// Up to which sequence the lines are signed; `nil` where no signed head stands for them.
   public internal(set) var signedThrough: Int?

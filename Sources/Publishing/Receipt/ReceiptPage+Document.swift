@@ -53,8 +53,7 @@ extension ReceiptPage {
   private func facts(_ prose: Prose) -> [Document.Fact] {
     switch subject {
     case .submission(let arrival):
-      [
-        Document.Fact(prose("Van", "From"), [arrival.party]),
+      (arrival.parties.isEmpty ? [] : [Document.Fact(prose("Van", "From"), arrival.parties)]) + [
         Document.Fact(prose("Ontvangen op", "Received on"), [prose.day(arrival.receivedOn)]),
         Document.Fact(
           prose("Binnengekomen via", "Came in by"), [arrival.channel.word(in: prose.language)]),

@@ -15,8 +15,8 @@ public struct ReceiptPage: Sendable {
 
   /// A submission as it was received.
   public struct Arrival: Sendable {
-    /// Who sent it, as it is called outside.
-    public var party: String
+    /// Who sent it, as they are called outside; nobody for a session that speaks for all there.
+    public var parties: [String]
     /// The day on which it was received.
     public var receivedOn: Day
     /// By what way.
@@ -25,8 +25,8 @@ public struct ReceiptPage: Sendable {
     public var hasLetter: Bool
 
     /// All fields, in order.
-    public init(party: String, receivedOn: Day, channel: Channel, hasLetter: Bool) {
-      self.party = party
+    public init(parties: [String], receivedOn: Day, channel: Channel, hasLetter: Bool) {
+      self.parties = parties
       self.receivedOn = receivedOn
       self.channel = channel
       self.hasLetter = hasLetter

@@ -34,6 +34,7 @@ enum AnchorPlace {
   ///   - folder: Where the register will be.
   ///   - heads: The folder `heads/` in which it is noted.
   /// - Returns: The path, absolute.
+  /// - Throws: ``FileFailure`` where it cannot be written.
   static func note(
     _ path: String, of folder: Folder, in heads: Folder
   ) throws(FileFailure) -> String {

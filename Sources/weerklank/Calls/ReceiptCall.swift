@@ -69,8 +69,12 @@ struct ReceiptCall: ParsableCommand {
     guard let received = books.state.submissions[submission]?.received else {
       throw RegisterError.rejected(.unknownSubmission(submission))
     }
+    let parties = Parties(of: books)
+    let senders = ([received.party].compactMap { $0 } + received.coSubmitters).map {
+      parties[$0].name.text(in: options.language)
+    }
     let arrival = ReceiptPage.Arrival(
-      party: Parties(of: books)[received.party].name.text(in: options.language),
+      parties: senders,
       receivedOn: received.receivedOn, channel: received.channel,
       hasLetter: receipt.letter?.letter != nil)
     return (receipt, page(of: receipt, .submission(arrival), books))

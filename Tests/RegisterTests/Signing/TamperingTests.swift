@@ -8,8 +8,9 @@ import FoundationEssentials
 import Register
 import Testing
 
-/// Whoever has the folder, with all keys in it, changes what is below a signed head: each time it is
-/// found. In a register of 10,000 events with `WEERKLANK_CAMPAIGN=full`, else of some hundreds.
+/// Whoever has the folder and its keys changes what is below a signed head, and each time it is found.
+///
+/// In a register of 10,000 events with `WEERKLANK_CAMPAIGN=full`, else of some hundreds.
 @Suite struct `A register that was tampered with` {
   private static let parties =
     ProcessInfo.processInfo.environment["WEERKLANK_CAMPAIGN"] == "full" ? 3_400 : 120
