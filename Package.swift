@@ -87,6 +87,7 @@ let package = Package(
         .embedInCode("Schemas/party.json"),
         .embedInCode("Schemas/planning.json"),
         .embedInCode("Schemas/progress.json"),
+        .embedInCode("Schemas/receipt.json"),
         .embedInCode("Schemas/rollcall.json"),
         .embedInCode("Schemas/rounds.json"),
         .embedInCode("Schemas/sessions.json"),

@@ -26,6 +26,7 @@ import Testing
     ("edition-comparison", "round edition with added gone changed same"),
     ("dossiers", "dossiers"), ("rounds", "rounds"), ("parties", "parties"), ("users", "users"),
     ("verify", "ok events segments sources root covered damage"),
+    ("receipt", "ok number sequence time origin root checks"),
   ]
 
   @Test(arguments: members)

@@ -79,7 +79,7 @@ import Testing
   }
 
   private static let pythonProgram = """
-    import base64, pathlib
+    import base64, dataclasses, pathlib
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
     import aics_tlog as t
     read = lambda name: pathlib.Path(name).read_text()
@@ -108,7 +108,7 @@ import Testing
     tree = t.MerkleTree([b"entry %d" % n for n in range(5)])
     theirs = t.sign_checkpoint(t.Checkpoint("other.example", 5, tree.root()), key, "other.example")
     _, line = t.sign_cosignature(w, "w.example", 1763683200, "other.example", 5, tree.root())
-    theirs.signatures.append(line)
+    theirs = dataclasses.replace(theirs, signatures=tuple(theirs.signatures) + (line,))
     pathlib.Path("theirs").write_bytes(theirs.to_bytes())
     pathlib.Path("key").write_text(t.format_vkey(t.vkey_from_ed25519("other.example", key.public_key())))
     print("accepted", head.size, included, consistent)
