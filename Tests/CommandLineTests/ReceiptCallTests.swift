@@ -55,7 +55,7 @@ import Testing
     let other = try desk.scratch.write("andere.txt", Self.text + " ")
     let wrong = try Program.run("verify-receipt", folder, "--key", key, "--letter", other)
     #expect(wrong.status == 1)
-    #expect(wrong.output.contains("NOT letter"))
+    #expect(wrong.output.contains("NOT  letter"))
     let stranger = "weerklank.example/test+ffbf88ad+AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4"
     #expect(try Program.run("verify-receipt", folder, "--key", stranger).status == 1)
     #expect(try Program.run("verify-receipt", folder, "--key", "geen sleutel").status == 2)
