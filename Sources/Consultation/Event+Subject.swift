@@ -22,7 +22,8 @@ extension Event {
     case .userAdded, .silenceEstablished, .roundEnded, .roundClosed, .roundCancelled,
       .submissionReceived, .stanceGiven, .textAdded, .submissionWithdrawn, .submissionExcluded,
       .pointRecorded, .pointWithdrawn, .answerRecommended, .corrected,
-      .textChangeWithdrawn, .milestoneMoved, .obligationPassedOn, .decisionExcepted,
+      .textChangeWithdrawn, .milestoneMoved, .milestoneSettled, .obligationPassedOn,
+      .decisionExcepted,
       .invitationExtended, .invitationDeclined, .agreementRecorded, .pointCheckAnswered,
       .pointCheckSettled, .answerAdditionGiven, .replyGiven, .clusterFormed,
       .clusterAnswerRecommended, .clusterAdditionGiven:

@@ -25,6 +25,7 @@ extension Event {
     case .partySucceeded(let event): event.texts
     case .contactAdded(let event): event.texts
     case .milestoneMoved(let event): event.texts
+    case .milestoneSettled(let event): event.texts
     case .obligationPassedOn(let event): event.texts
     case .decisionExcepted(let event): event.texts
     case .invitationExtended(let event): event.texts
@@ -89,6 +90,7 @@ extension Event {
     case .partySucceeded(let event): .partySucceeded(changed(event, \.texts))
     case .contactAdded(let event): .contactAdded(changed(event, \.texts))
     case .milestoneMoved(let event): .milestoneMoved(changed(event, \.texts))
+    case .milestoneSettled(let event): .milestoneSettled(changed(event, \.texts))
     case .obligationPassedOn(let event): .obligationPassedOn(changed(event, \.texts))
     case .decisionExcepted(let event): .decisionExcepted(changed(event, \.texts))
     case .invitationExtended(let event): .invitationExtended(changed(event, \.texts))

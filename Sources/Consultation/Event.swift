@@ -37,6 +37,7 @@ public enum Event: Hashable, Sendable {
   case fourEyesSet(FourEyesSet)
   case milestoneAdded(MilestoneAdded)
   case milestoneMoved(MilestoneMoved)
+  case milestoneSettled(MilestoneSettled)
   case phaseClosed(PhaseClosed)
   case obligationPassedOn(ObligationPassedOn)
 

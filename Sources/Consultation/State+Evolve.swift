@@ -47,7 +47,7 @@ extension State {
       .handlerAssigned, .answerDrafted, .answerRecommended, .recommendationApproved,
       .recommendationReturned, .corrected,
       .textChangeWithdrawn, .partyRenamed, .partySucceeded, .contactAdded, .milestoneAdded,
-      .milestoneMoved, .phaseClosed,
+      .milestoneMoved, .milestoneSettled, .phaseClosed,
       .obligationPassedOn, .decisionRecorded, .decisionExcepted, .invitationExtended,
       .invitationReminded, .invitationDeclined, .groupInvited, .sessionHeld, .sessionToldBack,
       .editionIssued, .editionReleased, .agreementRecorded, .secrecyRecorded, .tenderModeSet,

@@ -18,6 +18,13 @@ extension Story {
       MoveMilestone(
         dossier: "jeugd", milestone: "besluit", time: .day("2026-09-01"),
         reason: "De colleges vroegen om twee maanden.")),
+    .addMilestone(
+      AddMilestone(
+        dossier: "jeugd", milestone: "rondgang", activity: "Ronde langs de raden", time: .open,
+        isOptional: true)),
+    .settleMilestone(
+      SettleMilestone(
+        dossier: "jeugd", milestone: "rondgang", outcome: .dropped(reason: "Te weinig tijd."))),
     .passOnObligation(
       PassOnObligation(
         obligation: "V-1",

@@ -29,7 +29,7 @@ import Testing
     "point-superseded",
     "edition-issued", "edition-released", "agreement-recorded", "secrecy-recorded",
     "decision-recorded", "decision-excepted",
-    "milestone-added", "milestone-moved", "phase-closed", "obligation-passed-on",
+    "milestone-added", "milestone-moved", "milestone-settled", "phase-closed", "obligation-passed-on",
     "party-renamed", "party-succeeded", "contact-added",
     "point-check-asked", "point-check-answered", "point-check-settled", "audience-set",
     "answer-consulted", "answer-addition-given", "drafts-marked", "reply-given",

@@ -22,6 +22,7 @@ extension Dossier {
     case .obligationPassedOn(let passed): passOn(passed)
     case .milestoneAdded(let added): add(added)
     case .milestoneMoved(let moved): move(moved)
+    case .milestoneSettled(let settled): settle(settled)
     case .phaseClosed(let closed): closedPhases.insert(closed.phase)
     case .decisionRecorded(let decided):
       decisions.append(DecisionMade(decided, at: recorded.sequence))
@@ -101,14 +102,14 @@ extension Dossier {
 
   private mutating func move(_ moved: MilestoneMoved) {
     guard let place = placeOfMilestone[moved.milestone] else { return }
-    if let outcome = moved.outcome {
-      milestones[place].settled = Milestone.Settled(
-        outcome: outcome, on: moved.on, texts: moved.texts)
-      return
-    }
     milestones[place].settled = nil
     milestones[place].moves.append(
       Milestone.Move(from: milestones[place].time, to: moved.time, texts: moved.texts))
+  }
+
+  private mutating func settle(_ settled: MilestoneSettled) {
+    guard let place = placeOfMilestone[settled.milestone] else { return }
+    milestones[place].settled = settled
   }
 
   private mutating func correct(_ corrected: Corrected) {

@@ -7,7 +7,7 @@ public struct Milestone: Hashable, Sendable {
   /// Its moves, in order; empty while it has the day with which it was added.
   public internal(set) var moves: [Move] = []
   /// What became of it; `nil` while it is still to come.
-  public internal(set) var settled: Settled?
+  public internal(set) var settled: MilestoneSettled?
 
   /// It got another day.
   public struct Move: Hashable, Sendable {
@@ -16,16 +16,6 @@ public struct Milestone: Hashable, Sendable {
     /// What it has from then on.
     public internal(set) var to: MilestoneTime
     /// Sealed: the reason.
-    public internal(set) var texts: Texts
-  }
-
-  /// It is done or dropped.
-  public struct Settled: Hashable, Sendable {
-    /// Which of both.
-    public internal(set) var outcome: MilestoneOutcome
-    /// The day on which it was done.
-    public internal(set) var on: Day?
-    /// Sealed: why it was dropped.
     public internal(set) var texts: Texts
   }
 

@@ -41,18 +41,18 @@ extension SettleMilestone {
     in situation: Situation, under circumstances: Circumstances
   ) throws(Undecided) -> [Decided] {
     let known = try situation.existingDossier(dossier).milestone(named: milestone, "milestone")
-    let settled: MilestoneMoved
+    let settled: MilestoneSettled
     switch outcome {
     case .done(let on):
       try TextRules.check(plausible: on, "on", circumstances)
       guard known.settled?.on != on else { return [] }
-      settled = MilestoneMoved(milestone: known.id, on: on, outcome: .done)
+      settled = MilestoneSettled(milestone: known.id, outcome: .done, on: on)
     case .dropped(let reason):
       try TextRules.check(reason: reason)
       guard !known.isDropped else { return [] }
-      settled = MilestoneMoved(
+      settled = MilestoneSettled(
         milestone: known.id, outcome: .dropped, texts: Texts([.reason: reason]))
     }
-    return [Decided(.dossier(dossier), .milestoneMoved(settled))]
+    return [Decided(.dossier(dossier), .milestoneSettled(settled))]
   }
 }

@@ -37,32 +37,51 @@ public struct MilestoneAdded: Hashable, Sendable {
   }
 }
 
-/// A moment of the planning got another day, a period in place of one, or none any more; or it is
-/// done or dropped.
+/// A moment of the planning got another day, a period in place of one, or none any more; it is
+/// still to come.
 public struct MilestoneMoved: Hashable, Sendable {
   /// The moment.
   public var milestone: MilestoneID
-  /// Its day from now on, where it has one; the first of several, or that on which it was done.
+  /// Its day from now on, where it has one; the first of several.
   public var on: Day?
   /// All its days, in order, where it has several.
   public var days: [Day]
   /// The period in words from now on, where there is no day.
   public var period: String?
-  /// What became of it, where that is known; else it is still to come.
-  public var outcome: MilestoneOutcome?
   /// Sealed: the reason.
   public var texts: Texts
 
   /// All fields, in order.
   public init(
     milestone: MilestoneID, on: Day? = nil, days: [Day] = [], period: String? = nil,
-    outcome: MilestoneOutcome? = nil, texts: Texts = .none
+    texts: Texts = .none
   ) {
     self.milestone = milestone
     self.on = on
     self.days = days
     self.period = period
+    self.texts = texts
+  }
+}
+
+/// A moment of the planning took place, or does not take place.
+public struct MilestoneSettled: Hashable, Sendable {
+  /// The moment.
+  public var milestone: MilestoneID
+  /// Which of both.
+  public var outcome: MilestoneOutcome
+  /// The day on which it was done.
+  public var on: Day?
+  /// Sealed: why it was dropped.
+  public var texts: Texts
+
+  /// All fields, in order.
+  public init(
+    milestone: MilestoneID, outcome: MilestoneOutcome, on: Day? = nil, texts: Texts = .none
+  ) {
+    self.milestone = milestone
     self.outcome = outcome
+    self.on = on
     self.texts = texts
   }
 }

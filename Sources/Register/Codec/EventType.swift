@@ -40,6 +40,7 @@ enum EventType: String, CaseIterable, Sendable {
   case fourEyesSet = "nl.weerklank.four-eyes-set.v1"
   case milestoneAdded = "nl.weerklank.milestone-added.v1"
   case milestoneMoved = "nl.weerklank.milestone-moved.v1"
+  case milestoneSettled = "nl.weerklank.milestone-settled.v1"
   case phaseClosed = "nl.weerklank.phase-closed.v1"
   case obligationPassedOn = "nl.weerklank.obligation-passed-on.v1"
 

@@ -32,7 +32,7 @@ import Testing
   @Test(arguments: 0..<20) func `holds every kind of event`(seed: Int) {
     let history = RandomHistory(seed: seed)
     let kinds = Set(history.recorded.compactMap { kind(of: $0.event) })
-    #expect(kinds.count == 88)
+    #expect(kinds.count == 89)
     #expect(history.commands.count > 40 && history.refused > 10)
   }
 

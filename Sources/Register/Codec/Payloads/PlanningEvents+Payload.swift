@@ -32,7 +32,6 @@ extension MilestoneMoved: EventPayload {
       on: try data.optional("on"),
       days: try data.optional("days") ?? [],
       period: try data.optional("period"),
-      outcome: try data.optional("outcome"),
       texts: data.texts)
   }
 
@@ -41,7 +40,22 @@ extension MilestoneMoved: EventPayload {
     data.put("on", on)
     data.put("days", days.isEmpty ? nil : days)
     data.put("period", period)
+  }
+}
+
+extension MilestoneSettled: EventPayload {
+  init(reading data: DataReader) throws(UnreadableData) {
+    self.init(
+      milestone: try data.value("milestone"),
+      outcome: try data.value("outcome"),
+      on: try data.optional("on"),
+      texts: data.texts)
+  }
+
+  func write(to data: inout DataWriter) {
+    data.put("milestone", milestone)
     data.put("outcome", outcome)
+    data.put("on", on)
   }
 }
 
