@@ -53,7 +53,7 @@ extension JSON {
 
   /// Reads one JSON value that takes up all the bytes.
   ///
-  /// - Parameter unread: A member of an object of which only the name is kept, with `null`.
+  /// Of a member named `unread` only the name is kept, with `null`.
   init(
     parsing buffer: UnsafeRawBufferPointer, limits: Limits, unread: String? = nil
   ) throws(JSONError) {
