@@ -12,6 +12,21 @@ extension JSON {
     return bytes
   }
 
+  /// The canonical bytes of an array of strings, which every such array has.
+  ///
+  /// - Complexity: O(*bytes*); no value is made.
+  package static func canonicalBytes(of strings: [String]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(strings.reduce(2) { $0 + $1.utf8.count + 3 })
+    bytes.append(UInt8(ascii: "["))
+    for (index, string) in strings.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      string.writeCanonical(to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "]"))
+    return bytes
+  }
+
   private func writeCanonical(to bytes: inout [UInt8]) throws(JSONError) {
     switch self {
     case .null: bytes.append(contentsOf: "null".utf8)

@@ -151,13 +151,8 @@ struct LineReader {
     guard end - next >= 8 else { return nil }
     var value: UInt32 = 0
     for index in next..<next + 8 {
-      switch bytes[index] {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        value = value << 4 | UInt32(bytes[index] - UInt8(ascii: "0"))
-      case UInt8(ascii: "a")...UInt8(ascii: "f"):
-        value = value << 4 | UInt32(bytes[index] - UInt8(ascii: "a") + 10)
-      default: return nil
-      }
+      guard let digit = bytes[index].lowerHexValue else { return nil }
+      value = value << 4 | UInt32(digit)
     }
     next += 8
     return value

@@ -37,14 +37,9 @@ public struct EventID: Hashable, Sendable {
         guard byte == UInt8(ascii: "-") else { return nil }
         continue
       }
-      let digit: UInt64
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = UInt64(byte - UInt8(ascii: "0"))
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = UInt64(byte - UInt8(ascii: "a")) + 10
-      default: return nil
-      }
+      guard let digit = byte.lowerHexValue else { return nil }
       high = high << 4 | low >> 60
-      low = low << 4 | digit
+      low = low << 4 | UInt64(digit)
     }
     self.init(high: high, low: low)
   }

@@ -131,9 +131,11 @@ extension ResponseMatrix {
     in groups: [Group], of dossier: Dossier, round: Round, isOnlyRound: Bool, options: Options
   ) -> [MatrixTextChange] {
     var points: [TextChangeNumber: [PointNumber]] = [:]
-    for point in groups.lazy.flatMap(\.points) where point.status != .withdrawn {
-      for number in point.answer?.textChanges ?? [] {
-        points[number, default: []].append(point.number)
+    for group in groups {
+      for index in group.points.indices where group.points[index].status != .withdrawn {
+        for number in group.points[index].answer?.textChanges ?? [] {
+          points[number, default: []].append(group.points[index].number)
+        }
       }
     }
     var adopted = AdoptedTexts(of: dossier)

@@ -18,11 +18,7 @@ struct SealContext: Hashable, Sendable {
   ///   - field: For a sealed file, the field that it stands for.
   /// - Returns: The bytes that must be the same when it is opened.
   func associatedData(key: String, field: String? = nil) -> [UInt8] {
-    let parts = [register, event.description, type, stream.text, key] + (field.map { [$0] } ?? [])
-    do throws(JSONError) {
-      return try JSON.array(parts.map(JSON.string)).canonicalBytes()
-    } catch {
-      fatalError("an array of strings has canonical bytes: \(error)")
-    }
+    let parts = [register, event.description, type, stream.text, key]
+    return JSON.canonicalBytes(of: field.map { parts + [$0] } ?? parts)
   }
 }

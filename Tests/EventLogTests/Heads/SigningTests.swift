@@ -61,36 +61,6 @@ import Testing
     #expect(try fixture.heads.lastSigned().checkpoint.size == 1)
   }
 
-  /// F15, F16, F17: at whatever call the process dies, no note is lost that anybody could have seen,
-  /// and none is ever followed by another history.
-  @Test func `that dies at any call publishes the same note later`() async throws {
-    for call in 1...200 {
-      let fixture = try await HeadsFixture(lines: 255)
-      try fixture.heads.sign(with: fixture.key)
-      try await fixture.append(3)
-      let (_, heads, files) = try fixture.another()
-      files.plan(.die(call: call, writing: 7))
-      let signed = try? heads.sign(with: fixture.key)
-      let isOver = !files.isDead
-      let visible = try ["checkpoint", "heads/last-signed"].map { try fixture.note($0) }
-      let (later, laterHeads, _) = try fixture.another(boot: 1)
-      _ = try await later.append(Append([Example.event(9_000, in: "b")]))
-      try laterHeads.check()
-      let next = try laterHeads.sign(with: fixture.key)
-      #expect(next.checkpoint.size == 259)
-      for note in visible + (signed.map { [$0.note] } ?? []) {
-        let head = try SignedHead(note, signedBy: fixture.key.verifier())
-        #expect(try laterHeads.has(head.checkpoint))
-      }
-      #expect(try fixture.verified().damage.isEmpty, "call \(call)")
-      if isOver {
-        #expect(call > 20, "signing makes more calls than this")
-        return
-      }
-    }
-    Issue.record("signing makes more than two hundred calls")
-  }
-
   @Test func `that died after the anchor moved publishes that very note`() async throws {
     let fixture = try await HeadsFixture(lines: 4)
     let head = try fixture.heads.sign(with: fixture.key)

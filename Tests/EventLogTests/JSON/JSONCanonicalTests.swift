@@ -32,6 +32,12 @@ import Testing
   }
 
   /// RFC 8785, 3.2.2.2: only the quote, the backslash and what is below U+0020 are escaped.
+  @Test(arguments: [[], [""], ["a", "é\"\\\n", "€/\u{1F}"]])
+  func `writes strings alone as it writes an array of them`(strings: [String]) throws {
+    let array = JSON.array(strings.map(JSON.string))
+    #expect(JSON.canonicalBytes(of: strings) == (try array.canonicalBytes()))
+  }
+
   @Test func `escapes only what must be`() throws {
     let text = String(String.UnicodeScalarView((0...0x22).compactMap { Unicode.Scalar($0) }))
     let expected =

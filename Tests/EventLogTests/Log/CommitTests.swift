@@ -12,8 +12,11 @@ import Testing
 
 @Suite struct `A commit` {
   private func seams(_ files: FaultyFileSystem) -> EventLog.Seams {
-    EventLog.Seams(fileSystem: files, clock: SteppingClock().clock)
+    EventLog.Seams(fileSystem: files, clock: SteppingClock().clock, patience: patience)
   }
+
+  /// Where the lock is held elsewhere for a moment, a busy machine may make that moment long.
+  private let patience = Duration.seconds(900)
 
   @Test func `is shared by callers that come together`() async throws {
     let files = FaultyFileSystem()
@@ -122,7 +125,8 @@ import Testing
     limits: GroupLimits
   ) async throws {
     let seams = EventLog.Seams(
-      fileSystem: FaultyFileSystem(), clock: SteppingClock().clock, groupLimits: limits)
+      fileSystem: FaultyFileSystem(), clock: SteppingClock().clock, groupLimits: limits,
+      patience: patience)
     try await withLog(seams: seams) { opened in
       let stalled = POSIXFileSystem()
       let lock = try stalled.open(opened.folder.path + "/log/.lock", .write)

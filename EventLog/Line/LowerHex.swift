@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension UInt8 {
+  /// What this byte stands for as a hexadecimal digit of lower case; `nil` where it is none.
+  ///
+  /// Every line has some eighty such digits, so it is done without ranges, which are calls.
+  @inline(__always) var lowerHexValue: UInt8? {
+    let digit = self &- UInt8(ascii: "0")
+    if digit < 10 { return digit }
+    let letter = self &- UInt8(ascii: "a")
+    return letter < 6 ? letter &+ 10 : nil
+  }
+}
