@@ -17,6 +17,7 @@ extension Demonstration {
       ("accounts-wmo.txt", accounts("wmo-koers", of: books)),
       ("sessions.txt", sessions("jeugd-koers", of: books)),
       ("counts.csv", counts("jeugd-koers", of: books)),
+      ("planning.txt", planning("jeugdhulp", of: books, texts: texts)),
       (
         "obligations.txt",
         ReportText.obligations(Obligations(of: books), texts: texts, language: language)
@@ -39,6 +40,14 @@ extension Demonstration {
   private func sessions(_ round: String, of books: Books) -> [UInt8]? {
     RoundID(round).flatMap { Sessions(of: books, round: $0) }.map {
       ReportText.sessions($0, language: language)
+    }
+  }
+
+  private func planning(
+    _ dossier: String, of books: Books, texts: any TextSource
+  ) -> [UInt8]? {
+    DossierID(dossier).flatMap { Planning(of: books, dossier: $0) }.map {
+      ReportText.planning($0, texts: texts, language: language)
     }
   }
 
