@@ -38,17 +38,16 @@ public struct PartyRow: Hashable, Sendable {
 
 /// Reads the rows of a list of parties, noting each cell that cannot be read.
 private struct PartiesReader {
-  var problems: [TableProblem]
+  var problems: [TableProblem] { row.problems }
 
-  private let columns: [(heading: PartyColumn, index: Int)]
+  private var row: RowCells<PartyColumn>
   private var lines: [PartyID: Int] = [:]
 
   init(_ table: Table) {
-    let headings = HeadingReader(
-      table, required: [.party, .name, .kind].map { ($0, $0.rawValue) },
-      read: PartyColumn.init(reading:))
-    columns = headings.columns
-    problems = headings.problems
+    row = RowCells(
+      HeadingReader(
+        table, required: [.party, .name, .kind].map { ($0, $0.rawValue) },
+        read: PartyColumn.init(reading:)))
   }
 
   /// One row; `nil` where a cell of it is noted.
@@ -57,55 +56,32 @@ private struct PartiesReader {
     guard let id = texts[0], let name = texts[1], let word = texts[2] else { return nil }
     let party = PartyID(id)
     if party == nil {
-      note(
+      row.note(
         .badValue, .party, cells, "is no id",
         "give 1 to 64 of a–z, 0–9 and hyphens, and no personal data")
     }
     let kind = PartyKind(reading: word)
     if kind == nil {
-      note(
+      row.note(
         .badValue, .kind, cells, "is no kind of party",
         "write one of: \(PartyKind.all(in: .nl).joined(separator: ", "))")
     }
     guard let party, let kind else { return nil }
     if let first = lines.updateValue(cells[0].line, forKey: party) {
-      note(.contradiction, .party, cells, "is on line \(first) too", "give each party one line")
-    }
-    let places = columns.map { column, index in
-      (column, SheetRow.Place(line: cells[index].line, column: cells[index].column))
+      row.note(.contradiction, .party, cells, "is on line \(first) too", "give each party one line")
     }
     return PartyRow(
       party: AddParty(
-        party: party, name: name, shortName: text(.shortName, cells), kind: kind,
-        municipality: text(.municipality, cells), group: text(.group, cells)),
-      line: cells[0].line, places: Dictionary(places, uniquingKeysWith: { first, _ in first }))
-  }
-
-  private func cell(_ column: PartyColumn, _ cells: [Table.Cell]) -> Table.Cell? {
-    columns.first { $0.heading == column }.map { cells[$0.index] }
-  }
-
-  private func text(_ column: PartyColumn, _ cells: [Table.Cell]) -> String? {
-    guard let text = cell(column, cells)?.text.trimmed, !text.isEmpty else { return nil }
-    return text
+        party: party, name: name, shortName: row.text(.shortName, cells), kind: kind,
+        municipality: row.text(.municipality, cells), group: row.text(.group, cells)),
+      line: cells[0].line, places: row.places(cells))
   }
 
   private mutating func required(_ column: PartyColumn, _ cells: [Table.Cell]) -> String? {
-    let text = text(column, cells)
-    if text == nil, cell(column, cells) != nil {
-      note(.missingValue, column, cells, "is empty", "fill it in on every line")
+    let text = row.text(column, cells)
+    if text == nil, row.cell(column, cells) != nil {
+      row.note(.missingValue, column, cells, "is empty", "fill it in on every line")
     }
     return text
-  }
-
-  private mutating func note(
-    _ code: TableProblem.Code, _ column: PartyColumn, _ cells: [Table.Cell], _ message: String,
-    _ hint: String
-  ) {
-    let cell = cell(column, cells)
-    problems.append(
-      TableProblem(
-        code, line: cell?.line ?? cells[0].line, column: cell?.column ?? 0,
-        "\(column.rawValue): \(message)", hint: hint))
   }
 }

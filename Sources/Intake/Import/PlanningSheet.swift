@@ -31,11 +31,8 @@ public struct PlanningSheet: Hashable, Sendable {
   ///   UTF-8, as a Dutch spreadsheet expects it.
   /// - Returns: The text of the file, with CR LF at its end.
   public static func template(in language: Language) -> String {
-    let columns = PlanningColumn.allCases
-    return switch language {
-    case .nl: "\u{FEFF}" + columns.map(\.dutch).joined(separator: ";") + "\r\n"
-    case .en: columns.map(\.rawValue).joined(separator: ",") + "\r\n"
-    }
+    language.headingLine(
+      PlanningColumn.allCases.map { language == .nl ? $0.dutch : $0.rawValue })
   }
 }
 
@@ -61,17 +58,16 @@ public struct PlanningRow: Hashable, Sendable {
 
 /// Reads the rows of a planning, noting each cell that cannot be read.
 private struct PlanningReader {
-  var problems: [TableProblem]
+  var problems: [TableProblem] { row.problems }
 
-  private let columns: [(heading: PlanningColumn, index: Int)]
+  private var row: RowCells<PlanningColumn>
   private var lines: [MilestoneID: Int] = [:]
 
   init(_ table: Table) {
-    let headings = HeadingReader(
-      table, required: [(.activity, PlanningColumn.activity.dutch)],
-      read: PlanningColumn.init(reading:))
-    columns = headings.columns
-    problems = headings.problems
+    row = RowCells(
+      HeadingReader(
+        table, required: [(.activity, PlanningColumn.activity.dutch)],
+        read: PlanningColumn.init(reading:)))
   }
 
   /// One row; `nil` where a cell of it is noted.
@@ -80,30 +76,27 @@ private struct PlanningReader {
     let id = milestone(cells)
     let time = time(cells)
     let isOptional = isOptional(cells)
-    guard let activity = text(.activity, cells) else {
-      if cell(.activity, cells) != nil {
-        note(.missingValue, .activity, cells, "is empty", "say what is to happen on every line")
+    guard let activity = row.text(.activity, cells) else {
+      if row.cell(.activity, cells) != nil {
+        row.note(.missingValue, .activity, cells, "is empty", "say what is to happen on every line")
       }
       return nil
     }
     guard problems.count == noted else { return nil }
-    let places = columns.map { column, index in
-      (column, SheetRow.Place(line: cells[index].line, column: cells[index].column))
-    }
     return PlanningRow(
-      milestone: id, activity: activity, who: text(.who, cells), time: time,
-      isOptional: isOptional, reason: text(.reason, cells), line: cells[0].line,
-      places: Dictionary(places, uniquingKeysWith: { first, _ in first }))
+      milestone: id, activity: activity, who: row.text(.who, cells), time: time,
+      isOptional: isOptional, reason: row.text(.reason, cells), line: cells[0].line,
+      places: row.places(cells))
   }
 
   private mutating func milestone(_ cells: [Table.Cell]) -> MilestoneID? {
-    guard let text = text(.milestone, cells) else { return nil }
+    guard let text = row.text(.milestone, cells) else { return nil }
     guard let id = MilestoneID(text) else {
-      note(.badValue, .milestone, cells, "is no id", "give 1 to 64 of a–z, 0–9 and hyphens")
+      row.note(.badValue, .milestone, cells, "is no id", "give 1 to 64 of a–z, 0–9 and hyphens")
       return nil
     }
     if let first = lines.updateValue(cells[0].line, forKey: id) {
-      note(
+      row.note(
         .contradiction, .milestone, cells, "is on line \(first) too",
         "give each milestone one line")
     }
@@ -112,13 +105,13 @@ private struct PlanningReader {
 
   /// A day, a period in words, or that nobody knows yet.
   private mutating func time(_ cells: [Table.Cell]) -> MilestoneTime? {
-    guard let text = text(.when, cells) else { return nil }
+    guard let text = row.text(.when, cells) else { return nil }
     let folded = text.lowercased().filter { !$0.isWhitespace && $0 != "." }
     if ["ntb", "nogtebepalen", "open", "tbd", "tobeset"].contains(folded) { return .open }
     switch CellDay(text) {
     case .day(let day): return .day(day)
     case .twoDigitYear:
-      note(
+      row.note(
         .twoDigitYear, .when, cells, "has a year of two digits", "write the year with four digits")
       return nil
     case .none: return .period(text)
@@ -126,33 +119,13 @@ private struct PlanningReader {
   }
 
   private mutating func isOptional(_ cells: [Table.Cell]) -> Bool? {
-    switch text(.optional, cells)?.lowercased() {
+    switch row.text(.optional, cells)?.lowercased() {
     case nil: return nil
     case "ja", "yes", "x": return true
     case "nee", "no": return false
     default:
-      note(.badValue, .optional, cells, "is neither yes nor no", "write ja or nee")
+      row.note(.badValue, .optional, cells, "is neither yes nor no", "write ja or nee")
       return nil
     }
-  }
-
-  private func cell(_ column: PlanningColumn, _ cells: [Table.Cell]) -> Table.Cell? {
-    columns.first { $0.heading == column }.map { cells[$0.index] }
-  }
-
-  private func text(_ column: PlanningColumn, _ cells: [Table.Cell]) -> String? {
-    guard let text = cell(column, cells)?.text.trimmed, !text.isEmpty else { return nil }
-    return text
-  }
-
-  private mutating func note(
-    _ code: TableProblem.Code, _ column: PlanningColumn, _ cells: [Table.Cell], _ message: String,
-    _ hint: String
-  ) {
-    let cell = cell(column, cells)
-    problems.append(
-      TableProblem(
-        code, line: cell?.line ?? cells[0].line, column: cell?.column ?? 0,
-        "\(column.rawValue): \(message)", hint: hint))
   }
 }

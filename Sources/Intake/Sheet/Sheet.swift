@@ -37,9 +37,16 @@ public struct Sheet: Hashable, Sendable {
   public static func template(in language: Language) -> String {
     let columns = SheetColumn.allCases.filter { $0 != .status }
     let headings = columns.map { $0.heading(in: language) }
-    switch language {
-    case .nl: return "\u{FEFF}" + headings.joined(separator: ";") + "\r\n"
-    case .en: return headings.joined(separator: ",") + "\r\n"
+    return language.headingLine(headings)
+  }
+}
+
+extension Language {
+  /// The only line of an empty sheet: its headings, as a spreadsheet of this language expects them.
+  func headingLine(_ headings: [String]) -> String {
+    switch self {
+    case .nl: "\u{FEFF}" + headings.joined(separator: ";") + "\r\n"
+    case .en: headings.joined(separator: ",") + "\r\n"
     }
   }
 }

@@ -81,10 +81,7 @@ extension ImportCall {
         assumptions.withLock { $0 = plan.assumptions }
         return plan.commands
       }
-      let outcome =
-        check
-        ? try register.rehearsal().perform(request)
-        : try await register.perform(request)
+      let outcome = try await register.perform(request, rehearsing: check)
       for assumption in assumptions.withLock({ $0 }) { Output.say(assumption) }
       try sheet.tell(outcome)
     }
@@ -123,10 +120,15 @@ extension ImportCall {
         try PlanningImport(dossier: try desk.dossier(named: dossier), reason: reason)
           .plan(planning.rows, given: try desk.books().state).commands
       }
-      try sheet.tell(
-        check
-          ? try register.rehearsal().perform(request) : try await register.perform(request))
+      try sheet.tell(try await register.perform(request, rehearsing: check))
     }
+  }
+}
+
+extension Register {
+  /// Decides a request, and records what follows unless it is only rehearsed.
+  fileprivate func perform(_ request: Request, rehearsing: Bool) async throws -> Outcome {
+    rehearsing ? try rehearsal().perform(request) : try await perform(request)
   }
 }
 
