@@ -65,11 +65,7 @@ extension LogHeads {
 
   private func tree(at size: Int) throws(EventLogError) -> MemoryTree {
     var tree = MemoryTree()
-    do {
-      try log.forEach(from: 1, through: size) { tree.add($0.leafHash) }
-    } catch {
-      throw (error as? EventLogError) ?? EventLogError(.io, "the lines could not be read")
-    }
+    try log.forEachLeaf(from: 1, through: size) { tree.add($0) }
     return tree
   }
 

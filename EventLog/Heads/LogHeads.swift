@@ -130,9 +130,16 @@ extension EventLog {
   func addLeaves(
     from first: Int, through last: Int, to edge: inout TileEdge
   ) throws(EventLogError) {
+    try forEachLeaf(from: first, through: last) { edge.add($0) }
+  }
+
+  /// Gives the leaf hashes of lines, in their order.
+  func forEachLeaf(
+    from first: Int, through last: Int, _ body: (LeafHash) -> Void
+  ) throws(EventLogError) {
     guard first <= last else { return }
     do {
-      try forEach(from: first, through: last) { edge.add($0.leafHash) }
+      try forEach(from: first, through: last) { body($0.leafHash) }
     } catch {
       throw (error as? EventLogError) ?? EventLogError(.io, "the lines could not be read")
     }

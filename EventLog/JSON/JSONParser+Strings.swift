@@ -124,7 +124,7 @@ extension JSONParser {
     guard end - next >= 6 else { throw error(.unexpectedEnd) }
     var value: UInt16 = 0
     for index in 2..<6 {
-      guard let digit = UInt8.hexDigit(next[index]) else { throw error(.invalidEscape) }
+      guard let digit = next[index].hexValue else { throw error(.invalidEscape) }
       value = value << 4 | UInt16(digit)
     }
     next += 6
@@ -145,17 +145,5 @@ extension UnsafeRawBufferPointer {
       ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)
       | ((word &- (ones &* 0x20)) & ~word) | word
     return found & 0x8080_8080_8080_8080 == 0
-  }
-}
-
-extension UInt8 {
-  /// The value of a hexadecimal digit of either case.
-  fileprivate static func hexDigit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 }

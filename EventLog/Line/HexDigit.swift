@@ -10,4 +10,10 @@ extension UInt8 {
     let letter = self &- UInt8(ascii: "a")
     return letter < 6 ? letter &+ 10 : nil
   }
+
+  /// What this byte stands for as a hexadecimal digit of either case; `nil` where it is none.
+  var hexValue: UInt8? {
+    (UInt8(ascii: "A")...UInt8(ascii: "F")).contains(self)
+      ? self &- UInt8(ascii: "A") &+ 10 : lowerHexValue
+  }
 }
