@@ -44,14 +44,12 @@ struct HeadFiles: Sendable {
 
   /// Puts a file in its place as a whole; on the disk when this returns, if that is asked.
   func write(_ bytes: [UInt8], to path: String, durably: Bool) throws(EventLogError) {
-    let temporary = path + ".new"
-    let file = try folder.open(temporary, .create)
+    let aside = path + ".new"
+    let file = try folder.open(aside, .create)
     try file.truncate(to: 0)
     try file.write(bytes, at: 0)
     if durably { try file.sync() }
-    try folder.call(on: path) { system throws(FileError) in
-      try system.rename(temporary, to: path)
-    }
+    try folder.rename(aside, to: path)
     if durably { try folder.sync(path.parentFolder) }
   }
 
@@ -65,11 +63,7 @@ struct HeadFiles: Sendable {
   private func makeFolders(to path: String) throws(EventLogError) {
     guard path != folder.root, try !folder.exists(path) else { return }
     try makeFolders(to: path.parentFolder)
-    try folder.call(on: path) { system throws(FileError) in
-      do throws(FileError) { try system.makeFolder(path) } catch {
-        guard try system.status(at: path)?.kind == .folder else { throw error }
-      }
-    }
+    try folder.makeFolder(path, in: path.parentFolder)
   }
 
   /// Removes the partial tiles of an earlier size, and of the newest all that a crash left.
@@ -84,15 +78,10 @@ struct HeadFiles: Sendable {
       }
       let kept = current.first { path(of: $0).parentFolder == parent }
       for name in names ?? [] where name != kept.map({ "\($0.width)" }) {
-        remove(parent + "/" + name)
+        folder.removeIfPossible(parent + "/" + name)
       }
-      if kept == nil { remove(parent) }
+      if kept == nil { folder.removeIfPossible(parent) }
     }
-  }
-
-  /// Removes a file, or a folder that is empty, as far as that can be.
-  func remove(_ path: String) {
-    _ = try? folder.call(on: path) { system throws(FileError) in try system.remove(path) }
   }
 }
 

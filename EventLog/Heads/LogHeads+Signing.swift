@@ -46,7 +46,7 @@ extension LogHeads {
       do throws(EventLogError) {
         return try signAnew(with: key)
       } catch {
-        if !replacing { files.remove(anchor) }
+        if !replacing { files.folder.removeIfPossible(anchor) }
         throw error
       }
     }

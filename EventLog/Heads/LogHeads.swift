@@ -39,6 +39,40 @@ public struct LogHeads: Sendable {
     _ = try edge(at: last.checkpoint, through: try log.refresh())
   }
 
+  /// Checks that the log is as long as what was signed of it, and not that its lines are the same.
+  ///
+  /// - Throws: ``EventLogError`` `restored`, `corrupt`, as ``check()``.
+  /// - Complexity: O(1).
+  public func checkLength() throws(EventLogError) {
+    try checkLength(of: log.end, for: try lastSigned().checkpoint)
+  }
+
+  private func checkLength(of end: LogEnd, for head: Checkpoint) throws(EventLogError) {
+    guard end.sequence < head.size else { return }
+    var error = EventLogError.restored(endsAt: end.sequence, signedThrough: head.size)
+    error.path = anchor
+    throw error
+  }
+
+  /// How far a log was signed, by what stands beside and in its folder: for
+  /// ``EventLog/open(at:for:clock:signedThrough:)``, before anything of the log is read.
+  ///
+  /// No signature is looked at, and a file that is missing or no note says nothing: ``check()`` does
+  /// that when the log is open.
+  ///
+  /// - Parameters:
+  ///   - path: The folder that holds `log/`.
+  ///   - anchor: The path of the anchor.
+  /// - Returns: The greatest size of a head in the anchor or in `heads/last-signed`; 0 without one.
+  /// - Throws: ``EventLogError`` where a file that is there cannot be read.
+  public static func sizeSigned(at path: String, anchor: String) throws(EventLogError) -> Int {
+    let files = HeadFiles(folder: LogFolder(root: path, fileSystem: POSIXFileSystem()))
+    let anchored = try files.read(anchor).flatMap { try? Anchor(parsing: $0).head }
+    let standing = try files.read(files.lastSigned).flatMap { try? SignedNote(parsing: $0) }
+    return [anchored, standing].compactMap { $0.flatMap { try? Checkpoint(parsing: $0.text).size } }.max()
+      ?? 0
+  }
+
   /// The newest head that was signed here.
   ///
   /// - Throws: ``EventLogError`` `restored`, `corrupt`.
@@ -81,9 +115,7 @@ public struct LogHeads: Sendable {
   func edge(
     at head: Checkpoint, through end: LogEnd
   ) throws(EventLogError) -> TileEdge {
-    guard end.sequence >= head.size else {
-      throw restored("the log ends at \(end.sequence) and was signed to \(head.size)")
-    }
+    try checkLength(of: end, for: head)
     if let edge = try edgeOfTiles(at: head) { return edge }
     let edge = try edgeOfLines(through: head.size)
     guard edge.root == head.root else {

@@ -131,10 +131,7 @@ struct IndexLibrary: Sendable {
       save(file)
     }
     for name in stored where name.hasSuffix(".index") && !wanted.contains(name) {
-      // What stays behind costs room and nothing else: nobody reads it.
-      _ = try? folder.call(on: folder.index) { system throws(FileError) in
-        try system.remove(folder.index + "/" + name)
-      }
+      folder.removeIfPossible(folder.index + "/" + name)
     }
   }
 
@@ -143,19 +140,15 @@ struct IndexLibrary: Sendable {
   /// Where that fails the index lives in memory, and the next opening tries again.
   private func save(_ file: IndexFile) {
     let path = folder.index + "/" + LogFolder.indexName(file.firstSequence...file.end.sequence)
-    let temporary = path + ".\(UInt64.random(in: 0 ... .max))"
+    let aside = path + ".\(UInt64.random(in: 0 ... .max))"
     do throws(EventLogError) {
       try folder.makeFolder(folder.index, in: folder.root)
-      let aside = try folder.open(temporary, .createNew)
-      try aside.write(Array(file.region.bytes), at: 0)
-      try aside.sync()
-      try folder.call(on: path) { system throws(FileError) in
-        try system.rename(temporary, to: path)
-      }
+      let written = try folder.open(aside, .createNew)
+      try written.write(Array(file.region.bytes), at: 0)
+      try written.sync()
+      try folder.rename(aside, to: path)
     } catch {
-      _ = try? folder.call(on: temporary) { system throws(FileError) in
-        try system.remove(temporary)
-      }
+      folder.removeIfPossible(aside)
     }
   }
 }

@@ -45,8 +45,7 @@ extension EventLog {
         Damage(.check, segment: LogFolder.segmentName(1), line: 1, byte: 0, sequence: 1))
     }
     guard log.end.sequence >= signedThrough else {
-      throw EventLogError(
-        .restored, "the log ends at \(log.end.sequence) and was signed to \(signedThrough)")
+      throw .restored(endsAt: log.end.sequence, signedThrough: signedThrough)
     }
     return log
   }

@@ -38,8 +38,7 @@ extension EventLog {
         switch view.judge(rest) {
         case .clean: break
         case .torn where view.end.sequence < signedThrough:
-          throw EventLogError(
-            .restored, "the log ends at \(view.end.sequence) and was signed to \(signedThrough)")
+          throw EventLogError.restored(endsAt: view.end.sequence, signedThrough: signedThrough)
         case .torn: try cut(view)
         case .damage: throw EventLogError(view.damage(rest))
         }

@@ -74,6 +74,17 @@ struct LogFolder: Sendable {
     try sync(parent)
   }
 
+  /// Gives a file another name, in the place of what has that name.
+  func rename(_ path: String, to new: String) throws(EventLogError) {
+    try call(on: new) { fileSystem throws(FileError) in try fileSystem.rename(path, to: new) }
+  }
+
+  /// Removes a file, or a folder that is empty, as far as that can be: what stays behind costs room
+  /// and nothing else.
+  func removeIfPossible(_ path: String) {
+    _ = try? call(on: path) { fileSystem throws(FileError) in try fileSystem.remove(path) }
+  }
+
   func sync(_ path: String) throws(EventLogError) {
     try call(on: path) { fileSystem throws(FileError) in try fileSystem.syncFolder(path) }
   }

@@ -78,6 +78,11 @@ public struct EventLogError: Error, Hashable, Sendable {
     self.code = code
     self.detail = detail
   }
+
+  /// A log that ends before what was signed of it.
+  static func restored(endsAt end: Int, signedThrough: Int) -> EventLogError {
+    EventLogError(.restored, "the log ends at \(end) and was signed to \(signedThrough)")
+  }
 }
 
 extension EventLogError: CustomStringConvertible {

@@ -35,7 +35,8 @@ extension Register {
     guard let isNewer else { throw .noRegister(path: path) }
     guard !isNewer || access == .reading else { throw .newerFormat }
     let register = try RegisterError.wrapping {
-      let log = try openLog(at: path, for: access, environment)
+      let log = try openLog(
+        at: path, for: access, environment, signedThrough: checking ? sizeSigned(of: folder) : 0)
       let records = Records(log, in: folder, register: try identity(of: log))
       return Register(
         records, try Signing(of: log, records, in: folder), in: folder, for: access,
@@ -46,11 +47,18 @@ extension Register {
     return register
   }
 
+  /// How far the register was signed: nothing of that may be taken for what a crash left.
+  private static func sizeSigned(of folder: Folder) throws -> Int {
+    try LogHeads.sizeSigned(at: folder.path, anchor: try AnchorPlace.path(of: folder))
+  }
+
   private static func openLog(
-    at path: String, for access: Access, _ environment: Environment
+    at path: String, for access: Access, _ environment: Environment, signedThrough: Int
   ) throws -> EventLog {
     let clock = LogClock { environment.now().microseconds }
-    guard access == .reading else { return try .open(at: path, for: .appending, clock: clock) }
+    guard access == .reading else {
+      return try .open(at: path, for: .appending, clock: clock, signedThrough: signedThrough)
+    }
     return try reading { () throws(EventLogError) in
       try .open(at: path, for: .reading, clock: clock)
     }
@@ -76,7 +84,7 @@ extension Register {
   private func checkCanSign() throws(RegisterError) {
     guard let signing else { return }
     do throws(EventLogError) { try signing.heads.check() } catch { throw .log(error) }
-    guard signing.key != nil else { throw .keyMissing(subject: Self.signingSubject) }
+    guard try signing.privateKey() != nil else { throw .keyMissing(subject: Self.signingSubject) }
   }
 
   private func cleanUpKeys() throws(RegisterError) {

@@ -44,7 +44,8 @@ extension Register {
     let isWhole = try register.wrapped { () throws(EventLogError) in
       try signing.heads.has(newest.checkpoint)
     }
-    if isWhole, let key = signing.key {
+    let key = try signing.privateKey()
+    if isWhole, let key {
       let head = try register.wrapped { () throws(EventLogError) in
         try signing.heads.begin(with: key, replacing: true)
       }
@@ -52,7 +53,7 @@ extension Register {
     }
     let lost = isWhole ? nil : HistoryLost(newest.checkpoint, after: register.position.sequence)
     let head = try await register.beginOrigin(
-      OriginName.next(after: signing.current.name), after: signing.key, lost: lost, by: actor)
+      OriginName.next(after: signing.current.name), after: key, lost: lost, by: actor)
     return Resumed(head: head, isSameKey: false, lost: lost)
   }
 

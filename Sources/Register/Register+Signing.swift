@@ -26,7 +26,7 @@ extension Register {
   public func sign() throws(RegisterError) -> SignedHead? {
     guard let signing else { return nil }
     guard access == .writing else { throw .log(EventLogError(.readOnly, "opened for reading")) }
-    guard let key = signing.key else { throw .keyMissing(subject: Self.signingSubject) }
+    guard let key = try signing.privateKey() else { throw .keyMissing(subject: Self.signingSubject) }
     do throws(EventLogError) { return try signing.heads.sign(with: key) } catch {
       throw .log(error)
     }
@@ -52,11 +52,8 @@ extension Register {
   public var restoredCause: RegisterError? {
     guard let signing else { return nil }
     do throws(EventLogError) {
-      let last = try signing.heads.lastSigned().checkpoint.size
-      guard last > records.store.end.sequence else { return nil }
-      return .log(
-        EventLogError(
-          .restored, "the log ends at \(records.store.end.sequence) and was signed to \(last)"))
+      try signing.heads.checkLength()
+      return nil
     } catch {
       return error.code == .restored ? .log(error) : nil
     }

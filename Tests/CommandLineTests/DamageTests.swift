@@ -43,6 +43,20 @@ import Testing
     #expect(try Data(contentsOf: segment) == damaged, "\(name): the log was changed")
   }
 
+  @Test func `is torn below what was signed: it is an older copy, and nothing is cut`() throws {
+    let desk = try Desk(Desk.setUp, Desk.letter)
+    let segment = try Self.segment(of: desk)
+    let torn = try Data(contentsOf: segment).dropLast(20)
+    try Self.overwrite(segment, with: torn)
+    try FileManager.default.removeItem(atPath: desk.register + "/log/.end")
+    let written = try desk.apply(
+      #"{"do":"add-theme","dossier":"jeugd","theme":"later","title":"Later"}"#)
+    #expect(written.status == 3, "\(written.output)\(written.errors)")
+    #expect(written.code == "restored", "\(written.errors)")
+    #expect(try Data(contentsOf: segment) == torn)
+    #expect(!FileManager.default.fileExists(atPath: desk.register + "/log/torn"))
+  }
+
   @Test func `is not there: every call says so`() throws {
     let scratch = try Scratch()
     let nowhere = scratch.path("nowhere")

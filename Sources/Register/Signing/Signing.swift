@@ -9,11 +9,15 @@ struct Signing: Sendable {
   let keys: [VerifierKey]
   /// Looks after the heads.
   let heads: LogHeads
-  /// The private half of the last key; `nil` where it is not in the key store.
-  let key: SigningKey?
+  private let store: KeyStore
 
   /// The key in use.
   var current: VerifierKey { heads.key }
+
+  /// The private half of the key in use; `nil` where it is not in the key store.
+  func privateKey() throws(RegisterError) -> SigningKey? {
+    try RegisterError.wrapping { try store.signingKey(current) }
+  }
 
   /// What the log of a register announces; `nil` where it announces no key.
   init?(of log: EventLog, _ records: Records, in folder: Folder) throws {
@@ -26,7 +30,7 @@ struct Signing: Sendable {
   ) throws {
     guard let current = announced.last else { return nil }
     keys = announced
-    key = try records.keys.signingKey(current)
+    store = records.keys
     heads = LogHeads(
       of: log, identity: records.register, anchor: try AnchorPlace.path(of: folder), key: current)
   }

@@ -60,6 +60,21 @@ import Testing
     #expect(try Register.verify(at: copy).ok)
   }
 
+  @Test func `that is torn below what was signed is an older copy, and nothing of it is cut`()
+    async throws
+  {
+    let fixture = try await RegisterFixture(isSigned: true)
+    try fixture.register.sign()
+    let segment = URL(filePath: fixture.path + "/log/000000000000000001.jsonl")
+    let torn = try Data(contentsOf: segment).dropLast(20)
+    try FileManager.default.removeItem(atPath: fixture.path + "/log/.end")
+    try torn.write(to: segment)
+    let error = #expect(throws: RegisterError.self) { try fixture.another() }
+    #expect(error?.code == "restored")
+    #expect(try Data(contentsOf: segment) == torn)
+    #expect(!FileManager.default.fileExists(atPath: fixture.path + "/log/torn"))
+  }
+
   @Test func `that was put back goes on from the newest head, where it holds all of it`()
     async throws
   {
