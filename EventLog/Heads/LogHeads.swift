@@ -69,7 +69,8 @@ public struct LogHeads: Sendable {
     let files = HeadFiles(folder: LogFolder(root: path, fileSystem: POSIXFileSystem()))
     let anchored = try files.read(anchor).flatMap { try? Anchor(parsing: $0).head }
     let standing = try files.read(files.lastSigned).flatMap { try? SignedNote(parsing: $0) }
-    return [anchored, standing].compactMap { $0.flatMap { try? Checkpoint(parsing: $0.text).size } }.max()
+    return [anchored, standing].compactMap { $0.flatMap { try? Checkpoint(parsing: $0.text).size } }
+      .max()
       ?? 0
   }
 

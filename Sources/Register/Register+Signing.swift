@@ -26,7 +26,9 @@ extension Register {
   public func sign() throws(RegisterError) -> SignedHead? {
     guard let signing else { return nil }
     guard access == .writing else { throw .log(EventLogError(.readOnly, "opened for reading")) }
-    guard let key = try signing.privateKey() else { throw .keyMissing(subject: Self.signingSubject) }
+    guard let key = try signing.privateKey() else {
+      throw .keyMissing(subject: Self.signingSubject)
+    }
     do throws(EventLogError) { return try signing.heads.sign(with: key) } catch {
       throw .log(error)
     }
