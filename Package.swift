@@ -49,7 +49,11 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
-    .target(name: "Intake", dependencies: ["Consultation"], swiftSettings: settings),
+    // Deflate and CRC-32, for ZIP. One of the libraries that the Swift toolchain itself asks for.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "Container", dependencies: ["CZlib"], swiftSettings: settings),
+    .target(
+      name: "Intake", dependencies: ["Consultation", "Container"], swiftSettings: settings),
     .target(
       name: "Publishing", dependencies: ["Consultation", "Projections"], swiftSettings: settings),
     .executableTarget(
@@ -125,8 +129,10 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
+    .testTarget(name: "ContainerTests", dependencies: ["Container"], swiftSettings: settings),
     .testTarget(
-      name: "IntakeTests", dependencies: ["Intake", "Consultation", "ConsultationTesting"],
+      name: "IntakeTests",
+      dependencies: ["Intake", "Container", "Consultation", "ConsultationTesting"],
       swiftSettings: settings),
     .testTarget(
       name: "PublishingTests",
