@@ -92,6 +92,7 @@ let package = Package(
         .embedInCode("Schemas/planning.json"),
         .embedInCode("Schemas/progress.json"),
         .embedInCode("Schemas/receipt.json"),
+        .embedInCode("Schemas/retention.json"),
         .embedInCode("Schemas/rollcall.json"),
         .embedInCode("Schemas/rounds.json"),
         .embedInCode("Schemas/sessions.json"),

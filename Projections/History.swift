@@ -33,6 +33,8 @@ public struct History: Projection, Hashable, Sendable {
     switch recorded.stream {
     case .submission(point.submission):
       if isAboutPoint(recorded.event) { take(recorded) }
+    case .redactions:
+      if isAboutPoint(recorded.event) { take(recorded) }
     case .dossier:
       if isAboutTie(recorded.event) { take(recorded) }
     case .round(let round):
@@ -98,6 +100,8 @@ public struct History: Projection, Hashable, Sendable {
     case .pointUnclustered(let event): event.point == point
     case .decisionExcepted(let event): event.point == point
     case .corrected(let event): event.thing == point.description
+    case .spanRedacted(let event):
+      event.submission == point.submission && (event.point ?? point) == point
     default: false
     }
   }

@@ -8,6 +8,12 @@ public enum Command: Hashable, Sendable {
   case succeedParty(SucceedParty)
   case addContact(AddContact)
 
+  case defineRetentionClass(DefineRetentionClass)
+  case setRetentionDefault(SetRetentionDefault)
+  case startRetention(StartRetention)
+  case assignRetention(AssignRetention)
+  case redact(Redact)
+
   case openDossier(OpenDossier)
   case addPhase(AddPhase)
   case addPart(AddPart)

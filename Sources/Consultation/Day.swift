@@ -72,6 +72,15 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The day so many days later, or earlier where negative.
   public func advanced(byDays days: Int) -> Day { Day(daysSince1970: daysSince1970 + days) }
 
+  /// The day so many months later; where that month is too short, its last day.
+  public func advanced(byMonths months: Int) -> Day {
+    let (year, month, day) = parts
+    let index = year * 12 + (month - 1) + months
+    let (newYear, newMonth) = (index / 12, index % 12 + 1)
+    let length = Day.length(ofMonth: newMonth, year: newYear)
+    return Day(year: newYear, month: newMonth, day: min(day, length)) ?? self
+  }
+
   /// The last day that can be meant where this is today: three years on.
   ///
   /// Days that people type are not held against the clock, which may be wrong or stand still in a

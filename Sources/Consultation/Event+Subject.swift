@@ -12,6 +12,8 @@ extension Event {
     case .recommendationReturned(let returned): .drafts(returned.round)
     case .clusterAnswerDrafted(let drafted): .drafts(drafted.round)
     case .clusterRecommendationReturned(let returned): .drafts(returned.round)
+    case .spanRedacted(let redacted): .submission(redacted.submission)
+    case .retentionClassAssigned: stream.named
     case .contactAdded(let added): .contact(added.party, added.contact)
     case .editionIssued(let issued): stream.round.map { .edition($0, issued.edition) }
     case .partyAdded(let added): added.kind.isNaturalPerson ? .person(added.party) : nil
@@ -28,7 +30,8 @@ extension Event {
       .pointCheckSettled, .answerAdditionGiven, .replyGiven, .clusterFormed,
       .clusterAnswerRecommended, .clusterAdditionGiven:
       stream.subject
-    case .registerCreated, .numberTaken, .subjectOpened, .signingKeyAnnounced, .historyLost,
+    case .retentionClassDefined, .retentionDefaultSet, .retentionStarted,
+      .registerCreated, .numberTaken, .subjectOpened, .signingKeyAnnounced, .historyLost,
       .roleGranted, .shortNameTaken,
       .dossierOpened, .referenceAdded, .phaseAdded, .partAdded, .themeAdded, .bodyAdded,
       .sectionAdded, .textChangeRecorded, .textChangeLinked, .deferralProposed,
@@ -57,13 +60,18 @@ extension Stream {
     case .submission(let submission): .submission(submission)
     case .cluster(let cluster): .cluster(cluster)
     case .register, .intake, .textChangeNumbers, .obligationNumbers, .clusterNumbers, .shortName,
-      .subject:
+      .subject, .redactions:
       nil
     }
   }
 }
 
 extension Stream {
+  /// The subject of which it is the stream; `nil` for other streams.
+  var named: Subject? {
+    if case .subject(let name) = self { Subject(parsing: name) } else { nil }
+  }
+
   /// The round of which it is the stream; `nil` for other streams.
   var round: RoundID? {
     if case .round(let round) = self { round } else { nil }

@@ -42,8 +42,11 @@ extension Event {
     case .clusterAnswerRecommended(let event): event.texts
     case .clusterRecommendationReturned(let event): event.texts
     case .clusterAdditionGiven(let event): event.texts
+    case .retentionClassAssigned(let event): event.texts
+    case .spanRedacted(let event): event.texts
     case .corrected(let event): event.texts
-    case .registerCreated, .numberTaken, .subjectOpened, .signingKeyAnnounced, .historyLost,
+    case .retentionClassDefined, .retentionDefaultSet, .retentionStarted,
+      .registerCreated, .numberTaken, .subjectOpened, .signingKeyAnnounced, .historyLost,
       .roleGranted, .shortNameTaken,
       .dossierOpened, .referenceAdded, .phaseAdded, .partAdded, .themeAdded, .bodyAdded,
       .versionAdded, .sectionAdded, .textChangeRecorded, .textChangeLinked, .deferralProposed,
@@ -108,6 +111,8 @@ extension Event {
     case .clusterRecommendationReturned(let event):
       .clusterRecommendationReturned(changed(event, \.texts))
     case .clusterAdditionGiven(let event): .clusterAdditionGiven(changed(event, \.texts))
+    case .retentionClassAssigned(let event): .retentionClassAssigned(changed(event, \.texts))
+    case .spanRedacted(let event): .spanRedacted(changed(event, \.texts))
     case .corrected(let event): .corrected(changed(event, \.texts))
     default: self
     }

@@ -7,6 +7,11 @@ public enum Event: Hashable, Sendable {
   case registerCreated(RegisterCreated)
   case numberTaken(NumberTaken)
   case subjectOpened(SubjectOpened)
+  case retentionClassDefined(RetentionClassDefined)
+  case retentionDefaultSet(RetentionDefaultSet)
+  case retentionStarted(RetentionStarted)
+  case retentionClassAssigned(RetentionClassAssigned)
+  case spanRedacted(SpanRedacted)
   case signingKeyAnnounced(SigningKeyAnnounced)
   case historyLost(HistoryLost)
 

@@ -54,6 +54,8 @@ public enum Tag {
   public enum Milestone {}
   /// A meeting at which something was said.
   public enum Session {}
+  /// How long something is kept, and on what ground.
+  public enum RetentionClass {}
   /// A command, as its caller calls it.
   public enum Command {}
 }
@@ -84,3 +86,5 @@ public typealias QuestionID = Identifier<Tag.Question>
 public typealias MilestoneID = Identifier<Tag.Milestone>
 /// The id of a session, unique in its round.
 public typealias SessionID = Identifier<Tag.Session>
+/// The id of a retention class, of the register or of one dossier.
+public typealias RetentionClassID = Identifier<Tag.RetentionClass>

@@ -146,6 +146,11 @@ extension Rejection {
     case .alreadySettled: "already-settled"
     case .evidenceOrLapsed: "evidence-or-lapsed"
     case .notCorrectable: "not-correctable"
+    case .badTerm: "bad-term"
+    case .unknownRetentionClass: "unknown-retention-class"
+    case .unknownSubject: "unknown-subject"
+    case .outsideText: "outside-text"
+    case .noSuchText: "no-such-text"
     case .badValue: "bad-value"
     }
   }

@@ -294,6 +294,16 @@ extension Rejection: CustomStringConvertible {
       "obligation \(number) is settled by evidence or by lapsing, and this says neither or both"
     case .notCorrectable(let field, let thing):
       "\(field.rawValue) of \(thing) cannot be corrected"
+    case .badTerm(let id):
+      "the term of retention class \(id) is not between one month and a hundred years"
+    case .unknownRetentionClass:
+      "neither the dossier nor the register has such a retention class"
+    case .unknownSubject:
+      "nothing is sealed under a subject of that name"
+    case .outsideText(let number, let scalars):
+      "the span does not lie within the text of submission \(number), which has \(scalars) scalars"
+    case .noSuchText(let point, let field):
+      "point \(point) has no \(field.rawValue)"
     case .badValue(let field):
       "to is no value that \(field.rawValue) can hold"
     }
@@ -587,6 +597,16 @@ extension Rejection: CustomStringConvertible {
       "give evidence, or why it lapsed"
     case .notCorrectable:
       "name a field of it that can"
+    case .badTerm:
+      "give years or months, or keep where it is kept for good"
+    case .unknownRetentionClass:
+      "define it with define-retention-class"
+    case .unknownSubject:
+      "name a subject as weerklank retention due does: R-014, person-ID, drafts-ROUND"
+    case .outsideText:
+      "count offset from 0 and length in Unicode scalars of the newest text"
+    case .noSuchText:
+      "name another field of the point, or a span of the submission's text"
     case .badValue:
       "give a value of that field's kind"
     }

@@ -314,6 +314,16 @@ public enum Rejection: Error, Hashable, Sendable {
   case evidenceOrLapsed(ObligationNumber)
   /// The thing has no such field, or it is never corrected.
   case notCorrectable(CorrectableField, Thing)
+  /// A term is no number of months between one and a hundred years.
+  case badTerm(RetentionClassID)
+  /// Neither the dossier nor the register has a retention class of this name.
+  case unknownRetentionClass
+  /// Nothing is sealed under a subject of this name.
+  case unknownSubject
+  /// A span does not lie within the text.
+  case outsideText(SubmissionNumber, scalars: Int)
+  /// The point has no text in this field.
+  case noSuchText(PointNumber, TextField)
   /// The field cannot hold what is given.
   case badValue(CorrectableField)
 }

@@ -19,6 +19,10 @@ extension State {
       numbers.take(taken, in: recorded.stream)
     case .subjectOpened(let opened):
       subjects[opened.subject] = opened.fingerprint
+    case .retentionClassAssigned(let assigned):
+      if case .subject(let name) = recorded.stream { assignedClasses[name] = assigned }
+    case .spanRedacted(let redacted):
+      redactions[redacted.submission, default: []].append(redacted)
     case .signingKeyAnnounced, .historyLost:
       // They are about the log, and no rule looks at them.
       break
@@ -38,7 +42,8 @@ extension State {
     case .clusterFormed(let formed):
       clusters[formed.cluster] = Cluster(formed)
 
-    case .roleGranted, .referenceAdded, .phaseAdded, .partAdded, .themeAdded, .bodyAdded,
+    case .retentionClassDefined, .retentionDefaultSet, .retentionStarted,
+      .roleGranted, .referenceAdded, .phaseAdded, .partAdded, .themeAdded, .bodyAdded,
       .versionAdded, .sectionAdded, .textChangeRecorded, .textChangeLinked, .deferralProposed,
       .obligationOpened, .obligationPointAdded, .obligationSettled, .fourEyesSet, .questionAdded,
       .baselineAdded, .partyInvited, .submissionEntered, .entryWithdrawn, .entryExcluded,
@@ -63,8 +68,9 @@ extension State {
   /// Takes an event about something that an earlier event of the same stream began.
   private mutating func evolveWhatIsThere(by recorded: Recorded) {
     switch recorded.stream {
-    case .register, .intake, .textChangeNumbers, .obligationNumbers, .clusterNumbers, .shortName,
-      .subject:
+    case .register: retention.evolve(by: recorded.event)
+    case .intake, .textChangeNumbers, .obligationNumbers, .clusterNumbers, .shortName, .subject,
+      .redactions:
       break
     case .user(let id): users[id]?.evolve(by: recorded.event)
     case .party(let id): parties[id]?.evolve(by: recorded.event)

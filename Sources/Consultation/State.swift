@@ -23,6 +23,12 @@ public struct State: Hashable, Sendable {
   public internal(set) var clusters: [ClusterNumber: Cluster] = [:]
   /// How many submissions, text changes and obligations have a number.
   public internal(set) var numbers = NumbersTaken()
+  /// The retention classes of the register, and what falls under them of itself.
+  public internal(set) var retention = RetentionRules()
+  /// The retention classes that were assigned to subjects, by the subject's name.
+  public internal(set) var assignedClasses: [String: RetentionClassAssigned] = [:]
+  /// What was hidden of the texts of submissions, in the order of the log.
+  public internal(set) var redactions: [SubmissionNumber: [SpanRedacted]] = [:]
   /// Subjects that have a key, by name: the key's fingerprint.
   public internal(set) var subjects: [String: String] = [:]
 

@@ -20,6 +20,8 @@ public enum Stream: Hashable, Sendable, CustomStringConvertible {
   case shortName(String)
   /// One subject: its key made, its erasure.
   case subject(String)
+  /// What is hidden of the texts of all submissions.
+  case redactions
   /// One dossier.
   case dossier(DossierID)
   /// One round.
@@ -41,6 +43,7 @@ public enum Stream: Hashable, Sendable, CustomStringConvertible {
     case .party(let id): "party/\(id)"
     case .shortName(let folded): "shortname/\(folded)"
     case .subject(let name): "subject/\(name)"
+    case .redactions: "redactions"
     case .dossier(let id): "dossier/\(id)"
     case .round(let id): "round/\(id)"
     case .submission(let number): "submission/\(number)"
@@ -53,6 +56,7 @@ public enum Stream: Hashable, Sendable, CustomStringConvertible {
     switch name {
     case "register": self = .register
     case "intake": self = .intake
+    case "redactions": self = .redactions
     case "numbers/W": self = .textChangeNumbers
     case "numbers/V": self = .obligationNumbers
     case "numbers/C": self = .clusterNumbers

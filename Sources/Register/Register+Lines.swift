@@ -8,7 +8,7 @@ extension Register {
   ///
   /// Opened, a line with sealed texts has one member more, after its own: `opened`, an object of
   /// the texts by field, or the string `key-missing`, or `erased` and the day. Such a line is for
-  /// reading: its `check` is that of the line as stored.
+  /// reading: its `check` is that of the line as stored. What was hidden of a text is not in it.
   ///
   /// - Parameters:
   ///   - first: The sequence to begin with, from 1.
@@ -21,9 +21,10 @@ extension Register {
   ) throws -> Int {
     try refresh()
     var next = max(first, 1)
+    let covers = opening ? try Covers(records) : nil
     try RegisterError.passing {
       try records.store.forEach(from: next, through: nil) { stored in
-        try body(line(stored, opening: opening))
+        try body(line(stored, openedUnder: covers))
         next = stored.sequence + 1
       }
     }
@@ -37,18 +38,18 @@ extension Register {
   ) async throws {
     do {
       for try await stored in records.store.follow(from: first) {
-        try body(line(stored, opening: opening))
+        try body(line(stored, openedUnder: opening ? try Covers(records) : nil))
       }
     } catch let error as EventLogError {
       throw RegisterError.log(error)
     }
   }
 
-  private func line(_ stored: StoredEvent, opening: Bool) throws -> [UInt8] {
+  private func line(_ stored: StoredEvent, openedUnder covers: Covers?) throws -> [UInt8] {
     var bytes = stored.bytes
-    guard opening, try records.sealedValue(of: stored) != nil else { return bytes }
+    guard let covers, try records.sealedValue(of: stored) != nil else { return bytes }
     let opened: JSON =
-      switch try records.texts(of: stored) {
+      switch try records.texts(of: stored, under: covers) {
       case .texts(let texts):
         .object(texts.map { JSON.Member($0.key.rawValue, .string($0.value)) })
       case .erased(let day): .string("erased \(day)")

@@ -58,12 +58,17 @@ extension Register {
 
   /// The newest text of a submission; `nil` where there is no submission or it has no text.
   ///
+  /// What was hidden of it is blacked out, so that offsets count on.
+  ///
   /// - Throws: ``RegisterError`` `key-missing`, or where the log is damaged or cannot be read.
   public func text(of submission: SubmissionNumber) throws(RegisterError) -> SubmissionText? {
     try ledger.withLock { ledger throws(RegisterError) in
       try ledger.follow()
       ledger.begin()
-      return try ledger.text(of: submission)
+      guard let text = try ledger.text(of: submission),
+        let version = ledger.state.submissions[submission]?.texts.last?.added.version
+      else { return nil }
+      return try Covers(records).blackOut(text, of: submission, version: version)
     }
   }
 }
@@ -97,6 +102,7 @@ extension Register {
     let known = books.state.submissions[point.submission]?.point(point)
     for cluster in known?.clusters ?? [] { logged += try events(in: .cluster(cluster)) }
     for round in rounds { logged += try events(in: .round(round)) }
+    logged += try events(in: .redactions)
     var history = History(of: point)
     let recorded = logged.lazy.map(\.recorded).filter { $0.sequence <= books.sequence }
     history.apply(recorded.sorted { $0.sequence < $1.sequence })

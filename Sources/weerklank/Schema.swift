@@ -30,6 +30,7 @@ enum Schema {
     answer("planning", PackageResources.planning_json),
     answer("clusters", PackageResources.clusters_json),
     answer("obligations", PackageResources.obligations_json),
+    answer("retention", PackageResources.retention_json),
     answer("history", PackageResources.history_json),
     answer("party", PackageResources.party_json),
     answer("party-seen", PackageResources.party_seen_json),

@@ -33,13 +33,15 @@ struct Weerklank: ParsableCommand {
           ResumeCall.self,
         ]),
       CommandGroup(
+        name: "What is kept, and what is shown", subcommands: [RetentionCall.self, RedactCall.self]),
+      CommandGroup(
         name: "Receipts", subcommands: [ReceiptCall.self, VerifyReceiptCall.self]),
       CommandGroup(name: "For scripts", subcommands: [SchemaCall.self, CommandsCall.self]),
     ])
 
   /// Calls of later versions; until then each is refused by name.
   private static let later: Set<String> = [
-    "erase", "retention", "redact", "backup", "read", "propose",
+    "erase", "backup", "read", "propose",
     "coverage", "similar",
     "report", "publish", "claims", "lint", "compare", "serve", "link",
   ]
@@ -47,7 +49,7 @@ struct Weerklank: ParsableCommand {
   /// The same, for calls that have a call of this version before them.
   private static let laterBelow: [String: Set<String>] = [
     "import": ["letter", "joint", "survey", "answers"], "log": ["export", "import"],
-    "user": ["password"],
+    "retention": ["run"], "user": ["password"],
   ]
 
   /// Refuses a call, or a format of the matrix, that a later version will have.

@@ -20,6 +20,7 @@ import Testing
     ("waiting", "round user since totals recommendations"),
     ("planning", "dossier title milestones"),
     ("obligations", "obligations open settled"),
+    ("retention", "on due without notStarted totals"),
     ("history", "point events"),
     ("party", "party name kind submissions"), ("party-seen", "party name on submissions"),
     ("editions", "round bodies editions"),
@@ -126,6 +127,7 @@ extension SchemaChecker {
       add(report, try desk.ask(report, "--round", "ronde-1", "--json"))
     }
     add("waiting", try desk.ask("waiting", "--round", "ronde-1", "--json"))
+    add("retention", try desk.ask("retention", "due", "--on", "2040-01-01", "--json"))
     add("waiting", try desk.ask("waiting", "--round", "ronde-1", "--since", "3", "--json"))
     for grouping in ["party", "theme", "section", "question"] {
       add(

@@ -28,6 +28,7 @@ extension Story {
     story.carryOut(phaseDone)
     story.carryOutEditions()
     story.hearReplies()
+    story.carryOut(keeping)
     return story
   }()
 

@@ -40,6 +40,8 @@ import Testing
     "cluster-joined", "cluster-left", "cluster-answer-drafted", "cluster-answer-recommended",
     "cluster-recommendation-approved", "cluster-recommendation-returned",
     "cluster-addition-given",
+    "retention-class-defined", "retention-default-set", "retention-started",
+    "retention-class-assigned", "span-redacted",
   ]
 
   @Test func `writes every kind of event under a name of its own`() async throws {
@@ -65,7 +67,7 @@ import Testing
     #expect(found.map(\.comparable) == expected.map(\.comparable))
     for (one, other) in zip(found, expected) {
       let (read, typed) = (texts.opened(one), history.texts.opened(other))
-      #expect(read == typed)
+      #expect(read == typed.asShown)
     }
   }
 
@@ -221,5 +223,17 @@ extension JSON {
     case .object(let members): members.contains(where: \.value.holdsNull)
     default: false
     }
+  }
+}
+
+extension OpenedTexts {
+  /// The texts with the mark of what the campaign hides in place of it.
+  fileprivate var asShown: OpenedTexts {
+    guard case .texts(let texts) = self else { return self }
+    return .texts(
+      texts.mapValues { text in
+        text == "Trekt een eerdere klacht in."
+          ? "Trekt een eerdere [gelakt: Woo, artikel 5.1, lid 2, onder e] in." : text
+      })
   }
 }

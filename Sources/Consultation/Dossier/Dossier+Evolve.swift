@@ -28,7 +28,7 @@ extension Dossier {
       decisions.append(DecisionMade(decided, at: recorded.sequence))
     case .agreementRecorded(let agreed): agreements.append(agreed)
     case .corrected(let corrected): correct(corrected)
-    default: break
+    default: retention.evolve(by: recorded.event)
     }
   }
 

@@ -36,6 +36,8 @@ public struct Dossier: Hashable, Sendable {
   public internal(set) var decisions: [DecisionMade] = []
   /// What was agreed in the region on versions of its documents, in the order of recording.
   public internal(set) var agreements: [AgreementRecorded] = []
+  /// Its own retention classes, and what falls under them of itself.
+  public internal(set) var retention = RetentionRules()
   /// The number under which a change was recorded, by what changes: the same words, one number.
   var numberOfChange: [ChangedWords: TextChangeNumber] = [:]
   /// The deferral that new points with the same terms join: one of which nothing is settled or

@@ -21,7 +21,7 @@ enum Folding {
 
   /// What a scalar becomes: letters and digits, nothing for a mark on the letter before it, and
   /// `nil` for what parts words.
-  private static func fold(_ scalar: Unicode.Scalar) -> String? {
+  fileprivate static func fold(_ scalar: Unicode.Scalar) -> String? {
     if scalar.isASCII {
       let lower = scalar.properties.lowercaseMapping
       return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) ? lower : nil
@@ -85,5 +85,43 @@ extension Stream {
   /// joined by `-`, at most 100 bytes; empty where it has no letter or digit to compare by.
   public static func foldedShortName(_ shortName: String) -> String {
     String(Folding.words(of: shortName).joined(separator: "-").prefix(100))
+  }
+}
+
+/// A word of a text as it is compared, and where it stands.
+package struct PlacedWord: Hashable, Sendable {
+  /// The word in lower case, without diacritics.
+  package let word: String
+  /// Its scalars in the text.
+  package let range: Range<Int>
+
+  /// The words of a text: runs of letters and digits, folded.
+  ///
+  /// - Complexity: O(scalars).
+  package static func words(of scalars: some Sequence<Unicode.Scalar>) -> [PlacedWord] {
+    var words: [PlacedWord] = []
+    var (word, start, end) = ("", 0, 0)
+    for (index, scalar) in scalars.enumerated() {
+      if let folded = Folding.foldAnyLetter(scalar) {
+        if word.isEmpty { start = index }
+        word += folded
+        end = index + 1
+      } else if !word.isEmpty {
+        words.append(PlacedWord(word: word, range: start..<end))
+        word = ""
+      }
+    }
+    if !word.isEmpty { words.append(PlacedWord(word: word, range: start..<end)) }
+    return words
+  }
+}
+
+extension Folding {
+  /// What a scalar becomes; a letter that is not Latin stays one, in lower case.
+  fileprivate static func foldAnyLetter(_ scalar: Unicode.Scalar) -> String? {
+    if let folded = fold(scalar) { return folded }
+    let properties = scalar.properties
+    let isPart = properties.isAlphabetic || properties.numericType != nil
+    return isPart ? properties.lowercaseMapping : nil
   }
 }

@@ -23,8 +23,12 @@ extension Round {
           on: recorded.time.day, by: recorded.actor, texts: established.texts)
       }
     case .roundEnded: stage = .ended
-    case .roundClosed: stage = editions.isEmpty ? .closed : .settled
-    case .roundCancelled: stage = .cancelled
+    case .roundClosed:
+      stage = editions.isEmpty ? .closed : .settled
+      closedOn = recorded.time.day
+    case .roundCancelled:
+      stage = .cancelled
+      closedOn = recorded.time.day
     case .draftsMarked(let marked): draftsWeededOn = marked.weedOn
     case .corrected(let corrected): correct(corrected)
     case .entryReplaced(let replaced):

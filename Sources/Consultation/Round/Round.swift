@@ -35,6 +35,8 @@ public struct Round: Hashable, Sendable {
   public internal(set) var draftsWeededOn: Day?
   /// Whether it is open, ended, closed, settled or cancelled.
   public internal(set) var stage: Stage = .open
+  /// The day on which it was closed or cancelled, where it is.
+  public internal(set) var closedOn: Day?
   /// The editions of its matrix; edition n is at index n − 1.
   public internal(set) var editions: [Edition] = []
   /// The decisions of bodies on its editions; decision n is at index n − 1.

@@ -20,6 +20,12 @@ extension Command {
     case .succeedParty(let command): try command.decide(in: situation)
     case .addContact(let command): try command.decide(in: situation)
 
+    case .defineRetentionClass(let command): try command.decide(in: situation)
+    case .setRetentionDefault(let command): try command.decide(in: situation)
+    case .startRetention(let command): try command.decide(in: situation)
+    case .assignRetention(let command): try command.decide(in: situation)
+    case .redact(let command): try command.decide(in: situation)
+
     case .openDossier(let command): try command.decide(in: situation)
     case .addPhase(let command): try command.decide(in: situation)
     case .addPart(let command): try command.decide(in: situation)

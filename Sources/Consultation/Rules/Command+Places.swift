@@ -11,6 +11,11 @@ extension Command {
     case .renameParty(let command): try situation.places(of: [command.party])
     case .succeedParty(let command): try situation.places(of: [command.party, command.by])
     case .addContact(let command): try situation.places(of: [command.party])
+    case .defineRetentionClass(let command): [Place(dossier: command.dossier)]
+    case .setRetentionDefault(let command): [Place(dossier: command.dossier)]
+    case .startRetention(let command): [Place(dossier: command.dossier)]
+    case .assignRetention: [Place()]
+    case .redact(let command): try situation.places(of: command.submission)
     case .openDossier(let command): [Place(dossier: command.dossier)]
     case .addPhase(let command): [Place(dossier: command.dossier)]
     case .addPart(let command): [Place(dossier: command.dossier)]

@@ -32,6 +32,12 @@ extension HistoryWords {
     case .replyGiven(let event):
       prose("Oordeel van de partij: ", "Reply of the party: ")
         + event.verdict.word(in: language) + said(event.texts, .remark)
+    case .spanRedacted(let event):
+      (event.point == nil
+        ? prose("In de reactie gelakt", "Hidden in the submission")
+        : prose("In het punt gelakt", "Hidden in the point"))
+        + prose(" op grond van \(event.ground)", " on the ground of \(event.ground)")
+        + said(event.texts, .reason)
     default: nil
     }
   }

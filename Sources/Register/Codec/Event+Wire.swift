@@ -9,6 +9,11 @@ extension Event {
     case .registerCreated(let payload): (.registerCreated, payload)
     case .numberTaken(let payload): (.numberTaken, payload)
     case .subjectOpened(let payload): (.subjectOpened, payload)
+    case .retentionClassDefined(let payload): (.retentionClassDefined, payload)
+    case .retentionDefaultSet(let payload): (.retentionDefaultSet, payload)
+    case .retentionStarted(let payload): (.retentionStarted, payload)
+    case .retentionClassAssigned(let payload): (.retentionClassAssigned, payload)
+    case .spanRedacted(let payload): (.spanRedacted, payload)
     case .signingKeyAnnounced(let payload): (.signingKeyAnnounced, payload)
     case .historyLost(let payload): (.historyLost, payload)
     case .userAdded(let payload): (.userAdded, payload)
@@ -107,6 +112,16 @@ extension Event {
     case .registerCreated: self = .registerCreated(try RegisterCreated(reading: data))
     case .numberTaken: self = .numberTaken(try NumberTaken(reading: data))
     case .subjectOpened: self = .subjectOpened(try SubjectOpened(reading: data))
+    case .retentionClassDefined:
+      self = .retentionClassDefined(try RetentionClassDefined(reading: data))
+    case .retentionDefaultSet:
+      self = .retentionDefaultSet(try RetentionDefaultSet(reading: data))
+    case .retentionStarted:
+      self = .retentionStarted(try RetentionStarted(reading: data))
+    case .retentionClassAssigned:
+      self = .retentionClassAssigned(try RetentionClassAssigned(reading: data))
+    case .spanRedacted:
+      self = .spanRedacted(try SpanRedacted(reading: data))
     case .signingKeyAnnounced:
       self = .signingKeyAnnounced(try SigningKeyAnnounced(reading: data))
     case .historyLost: self = .historyLost(try HistoryLost(reading: data))

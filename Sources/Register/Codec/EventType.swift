@@ -10,6 +10,11 @@ enum EventType: String, CaseIterable, Sendable {
   case registerCreated = "nl.weerklank.register-created.v1"
   case numberTaken = "nl.weerklank.number-taken.v1"
   case subjectOpened = "nl.weerklank.subject-opened.v1"
+  case retentionClassDefined = "nl.weerklank.retention-class-defined.v1"
+  case retentionDefaultSet = "nl.weerklank.retention-default-set.v1"
+  case retentionStarted = "nl.weerklank.retention-started.v1"
+  case retentionClassAssigned = "nl.weerklank.retention-class-assigned.v1"
+  case spanRedacted = "nl.weerklank.span-redacted.v1"
   case signingKeyAnnounced = "nl.weerklank.signing-key-announced.v1"
   case historyLost = "nl.weerklank.history-lost.v1"
 

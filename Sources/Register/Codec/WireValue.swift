@@ -137,3 +137,6 @@ extension EditionPurpose: WireValue {}
 extension DecisionVerb: WireValue {}
 extension MilestoneOutcome: WireValue {}
 extension DecisionResult: WireValue {}
+extension SubjectKind: WireValue {}
+extension RetentionStart: WireValue {}
+extension TextField: WireValue {}

@@ -87,6 +87,11 @@ struct CommandReader {
     case "settle-obligation": .settleObligation(try settleObligation())
     case "pass-on-obligation": .passOnObligation(try passOnObligation())
     case "correct": .correct(try correct())
+    case "define-retention-class": .defineRetentionClass(try defineRetentionClass())
+    case "set-retention-default": .setRetentionDefault(try setRetentionDefault())
+    case "start-retention": .startRetention(try startRetention())
+    case "assign-retention": .assignRetention(try assignRetention())
+    case "redact": .redact(try redact())
     default:
       throw CommandError(
         .unknownCommand, "do names no command", member: "do",

@@ -94,7 +94,8 @@ public final class Desk: NameResolver {
     return things.compactMap { $0 }.filter { ledger.exists($0.0) }.map(\.1)
   }
 
-  /// The newest text of a submission; `nil` where it has none.
+  /// The newest text of a submission, with what was hidden of it: to look quotes up in, never to
+  /// be shown; `nil` where it has none.
   ///
   /// - Throws: ``RegisterError`` `key-missing`.
   public func text(of submission: SubmissionNumber) throws(RegisterError) -> SubmissionText? {

@@ -124,7 +124,8 @@ extension Stream {
   /// that anybody bases a command on.
   fileprivate var isLookedAtByPeople: Bool {
     switch self {
-    case .intake, .textChangeNumbers, .obligationNumbers, .clusterNumbers, .subject, .shortName:
+    case .intake, .textChangeNumbers, .obligationNumbers, .clusterNumbers, .subject, .shortName,
+      .redactions:
       false
     case .register, .user, .party, .dossier, .round, .submission, .cluster: true
     }

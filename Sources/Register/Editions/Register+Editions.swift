@@ -32,7 +32,8 @@ extension Register {
     try records.rows(of: matrix)
   }
 
-  /// The matrix that was kept with an edition; `nil` where none was, or its key or file is missing.
+  /// The matrix that was kept with an edition; `nil` where none was, its key or file is missing, or
+  /// something that it may show was hidden since.
   ///
   /// - Throws: ``RegisterError`` where the log is damaged or cannot be read.
   public func file(of edition: Edition) throws(RegisterError) -> [UInt8]? {
@@ -41,6 +42,23 @@ extension Register {
     do throws(EventLogError) { stored = try records.store.event(at: edition.at) } catch {
       throw .log(error)
     }
+    guard try !hidesSince(stored) else { return nil }
     return try records.content(of: file, in: stored)
+  }
+
+  /// Whether something that an edition may show was hidden since it was issued.
+  ///
+  /// - Throws: ``RegisterError`` where the log is damaged or cannot be read.
+  public func isRedacted(_ edition: Edition) throws(RegisterError) -> Bool {
+    let stored: StoredEvent
+    do throws(EventLogError) { stored = try records.store.event(at: edition.at) } catch {
+      throw .log(error)
+    }
+    return try hidesSince(stored)
+  }
+
+  private func hidesSince(_ stored: StoredEvent) throws(RegisterError) -> Bool {
+    guard case .round(let round)? = Stream(parsing: stored.stream.text) else { return false }
+    return try Covers(records).hides(from: round, after: stored.sequence)
   }
 }

@@ -25,7 +25,7 @@ extension Records {
     return opening(of: sealed, with: key, at: context(of: stored))
   }
 
-  /// The texts of an event, opened.
+  /// The texts of an event, opened: for deciding only. What is shown goes through ``Covers``.
   func texts(of stored: StoredEvent) throws(RegisterError) -> OpenedTexts {
     let sealed: SealedValue?
     do throws(EventLogError) { sealed = try sealedValue(of: stored) } catch { throw .log(error) }
@@ -38,11 +38,14 @@ extension Records {
     return .texts(texts)
   }
 
-  /// A file that belongs to an event, as it came in; `nil` where key or file is missing.
+  /// A file that belongs to an event, as it came in; `nil` where key or file is missing, or
+  /// something of its submission was hidden: a file cannot be shown in part.
   func content(of file: RecordedFile, in stored: StoredEvent) throws(RegisterError) -> [UInt8]? {
     let sealed: SealedValue?
     do throws(EventLogError) { sealed = try sealedValue(of: stored) } catch { throw .log(error) }
-    guard let sealed, let key = try key(of: sealed.key) else { return nil }
+    guard let sealed, let key = try key(of: sealed.key),
+      try !Covers(self).hides(from: stored.stream)
+    else { return nil }
     return try source(
       file.name, for: DataWriter.file, sealed.key, key, at: context(of: stored))
   }

@@ -6,10 +6,11 @@ internal import EventLog
 
 /// Opens sealed texts for one report, and keeps what it opened.
 ///
-/// It may be used from several tasks. A text that cannot be opened with the keys there are is
+/// It may be used from several tasks. What was hidden of a text is not in what it gives. A text that cannot be opened with the keys there are is
 /// `keyMissing`; ``Register/verify(at:progress:)`` tells why.
 public final class SealedTexts: TextSource, Sendable {
   private let records: Records
+  private let covers = Guarded<Covers?>(nil)
   private let opened = Guarded<[Int: OpenedTexts]>([:])
 
   init(_ records: Records) { self.records = records }
@@ -40,10 +41,22 @@ public final class SealedTexts: TextSource, Sendable {
   private func open(_ sequences: [Int]) -> [(sequence: Int, texts: OpenedTexts)] {
     var opened: [(sequence: Int, texts: OpenedTexts)] = []
     opened.reserveCapacity(sequences.count)
+    // Where what is hidden cannot be read, nothing is shown.
+    guard let covers = try? knownCovers() else { return sequences.map { ($0, .keyMissing) } }
     try? records.store.forEach(at: sequences) { stored in
-      opened.append((stored.sequence, (try? records.texts(of: stored)) ?? .keyMissing))
+      let texts = try? records.texts(of: stored, under: covers)
+      opened.append((stored.sequence, texts ?? .keyMissing))
     }
     return opened
+  }
+
+  private func knownCovers() throws -> Covers {
+    try covers.withLock { known in
+      if let known { return known }
+      let read = try Covers(records)
+      known = read
+      return read
+    }
   }
 }
 

@@ -54,7 +54,7 @@ extension Register {
       let opening = try ReceiptOpening(of: stored, in: records)
       return try receipt(
         number.description, of: stored, under: head, letter: received.file?.recorded,
-        [("opening.json", OpeningsFile.bytes(of: [opening].compactMap { $0 }))])
+        try OpeningsFile.file(of: opening, for: stored, in: records))
     }
   }
 
@@ -87,10 +87,7 @@ extension Register {
       let own = try ReceiptOpening(of: stored, in: records)
       return try receipt(
         point.description, of: stored, under: head, letter: nil,
-        [
-          ("opening.json", OpeningsFile.bytes(of: [own].compactMap { $0 })),
-          ("row.json", row.bytes),
-        ])
+        try OpeningsFile.file(of: own, for: stored, in: records) + [("row.json", row.bytes)])
     }
   }
 

@@ -17,7 +17,7 @@ struct ReceiptOpening: Hashable, Sendable {
     self.opening = opening
   }
 
-  /// Opens what is sealed in an event; `nil` where nothing is.
+  /// Opens what is sealed in an event; `nil` where nothing is, or something of it was hidden.
   ///
   /// - Throws: ``RegisterError`` `key-missing`; for the text of a row, where the key is missing it is
   ///   left out.
@@ -27,6 +27,9 @@ struct ReceiptOpening: Hashable, Sendable {
       if of != nil { return nil }
       throw RegisterError.keyMissing(subject: sealed.key)
     }
+    // An opening is whole or nothing: what was hidden of a text would stand in it.
+    let texts = try records.texts(of: stored)
+    guard try records.texts(of: stored, under: Covers(records)) == texts else { return nil }
     self.init(of: of, sequence: stored.sequence, opening: opening)
   }
 }
@@ -69,6 +72,14 @@ enum OpeningsFile {
     try JSON.object([
       .init("format", .string(format)), .init("openings", .array(openings.map(\.json))),
     ]).canonicalBytes() + [0x0A]
+  }
+
+  /// The file for a line; none for a line of which something was hidden: there is no opening in part.
+  static func file(
+    of opening: ReceiptOpening?, for stored: StoredEvent, in records: Records
+  ) throws -> [(String, [UInt8])] {
+    if opening == nil, try records.sealedValue(of: stored) != nil { return [] }
+    return [("opening.json", try bytes(of: [opening].compactMap { $0 }))]
   }
 
   /// Reads what ``bytes(of:)`` writes; `nil` for anything else.

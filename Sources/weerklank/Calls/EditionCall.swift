@@ -68,13 +68,18 @@ struct EditionShowCall: ParsableCommand {
   private func bytes(of edition: Edition, of round: RoundID, _ reading: Reading) throws -> [UInt8] {
     let register = reading.register
     guard let format, format != .json else {
-      guard let kept = try register.file(of: edition) else {
+      if let kept = try register.file(of: edition) { return kept }
+      guard try register.isRedacted(edition),
+        let matrix = try register.matrix(
+          of: edition.issued, round: round, texts: register.texts())
+      else {
         throw Failure(
           code: "no-file", message: "no matrix can be read that was kept with this edition",
           hint: "Give --format html, csv, md or text: these are read again from the log.",
           status: .refused)
       }
-      return kept
+      Output.say("something in it was hidden since: it is read again from the log")
+      return JSONAnswer.matrix(matrix, language: .nl)
     }
     let texts = register.texts()
     guard let matrix = try register.matrix(of: edition.issued, round: round, texts: texts) else {

@@ -17,6 +17,8 @@ import Testing
       .checkPoints, .settleCheck, .setAudience, .consult, .markDrafts, .extend, .remind, .decline,
       .inviteGroup, .holdSession, .tellBack, .setTenderMode:
       true
+    case .defineRetentionClass, .setRetentionDefault, .startRetention, .assignRetention, .redact:
+      true
     case .renameParty, .addContact: false
     case .receiveSubmission, .recordPoint, .splitPoint, .mergePoints, .draftAnswer, .recommend:
       false
@@ -32,7 +34,7 @@ import Testing
   @Test(arguments: 0..<20) func `holds every kind of event`(seed: Int) {
     let history = RandomHistory(seed: seed)
     let kinds = Set(history.recorded.compactMap { kind(of: $0.event) })
-    #expect(kinds.count == 89)
+    #expect(kinds.count == 94)
     #expect(history.commands.count > 40 && history.refused > 10)
   }
 
@@ -64,8 +66,13 @@ import Testing
         #expect(
           state.numbers.dossierOfObligation == story.state.numbers.dossierOfObligation)
       case .shortName(let name): #expect(state.shortNames == [name: story.state.shortNames[name]])
-      case .subject(let name): #expect(state.subjects == [name: story.state.subjects[name]])
-      case .register: #expect(state.register == story.state.register)
+      case .subject(let name):
+        #expect(state.subjects == [name: story.state.subjects[name]])
+        #expect(state.assignedClasses[name] == story.state.assignedClasses[name])
+      case .redactions: #expect(state.redactions == story.state.redactions)
+      case .register:
+        #expect(state.register == story.state.register)
+        #expect(state.retention == story.state.retention)
       }
     }
   }

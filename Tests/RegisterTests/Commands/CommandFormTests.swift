@@ -35,7 +35,8 @@ import Testing
       end-round close-round cancel-round \
       establish-silence set-four-eyes correct \
       rename-party succeed-party add-contact close-phase \
-      issue-edition agree record-secrecy release decide reply mark-drafts
+      issue-edition agree record-secrecy release decide reply mark-drafts \
+      define-retention-class set-retention-default start-retention assign-retention redact
       """
     #expect(CommandForm.all.map(\.name).joined(separator: " ") == names)
   }
@@ -76,7 +77,7 @@ import Testing
         "title":"Tarieven"}
 
         """)
-    #expect(CommandForm.overview.contains("add-theme             Adds a theme.\n"))
+    #expect(CommandForm.overview.contains("add-theme               Adds a theme.\n"))
   }
 }
 

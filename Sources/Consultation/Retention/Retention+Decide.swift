@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension DefineRetentionClass {
+  /// What falls under a class that is defined anew falls under it as it is then.
+  func decide(in situation: Situation) throws(Undecided) -> [Decided] {
+    let rules = try situation.retention(of: dossier)
+    try TextRules.check(clear: title, "title")
+    try TextRules.check(clear: source, "source")
+    if let term, !(1...RetentionTerm.mostMonths).contains(term.months) {
+      throw .rejected(.badTerm(retentionClass))
+    }
+    let defined = RetentionClassDefined(
+      retentionClass: retentionClass, title: title, source: source, term: term)
+    guard rules.classes[retentionClass] != defined else { return [] }
+    return [Decided(.retention(of: dossier), .retentionClassDefined(defined))]
+  }
+}
+
+extension SetRetentionDefault {
+  /// A dossier may use the classes of the register too.
+  func decide(in situation: Situation) throws(Undecided) -> [Decided] {
+    let own = try situation.retention(of: dossier)
+    let known = try situation.retentionClasses(of: dossier)
+    guard
+      let id = RetentionClassID(retentionClass).flatMap({ known[$0] })?.retentionClass
+        ?? known.values.first(where: { $0.title == retentionClass })?.retentionClass
+    else { throw .rejected(.unknownRetentionClass) }
+    return kinds.withoutRepeats().filter { own.defaults[$0] != id }.map {
+      Decided(
+        .retention(of: dossier),
+        .retentionDefaultSet(RetentionDefaultSet(kind: $0, retentionClass: id)))
+    }
+  }
+}
+
+extension StartRetention {
+  /// A day that was recorded rules over what the log tells by itself.
+  func decide(in situation: Situation) throws(Undecided) -> [Decided] {
+    let known = try situation.existingDossier(dossier)
+    guard known.retention.starts[start] != on else { return [] }
+    return [Decided(.dossier(dossier), .retentionStarted(RetentionStarted(start: start, on: on)))]
+  }
+}
+
+extension AssignRetention {
+  /// A class is assigned by its id, which each of the subject's dossiers, or else the register, says
+  /// what it is.
+  func decide(in situation: Situation) throws(Undecided) -> [Decided] {
+    try TextRules.check(reason: reason)
+    guard !classes.isEmpty else { throw .rejected(.unknownRetentionClass) }
+    let assigned = classes.withoutRepeats().sorted()
+    var events: [Decided] = []
+    for name in subjects.withoutRepeats() {
+      guard Subject(parsing: name) != nil else { throw .rejected(.unknownSubject) }
+      try situation.require(.subject(name))
+      guard situation.state.subjects[name] != nil else { throw .rejected(.unknownSubject) }
+      guard situation.state.assignedClasses[name]?.classes != assigned else { continue }
+      let event = RetentionClassAssigned(classes: assigned, texts: Texts([.reason: reason]))
+      events.append(Decided(.subject(name), .retentionClassAssigned(event)))
+    }
+    return events
+  }
+}
+
+extension Situation {
+  /// The rules of a dossier, or of the register where none is named.
+  fileprivate func retention(of dossier: DossierID?) throws(Undecided) -> RetentionRules {
+    if let dossier { return try existingDossier(dossier).retention }
+    try require(.register)
+    return state.retention
+  }
+
+  /// The classes that a dossier can use: its own before those of the register.
+  fileprivate func retentionClasses(
+    of dossier: DossierID?
+  ) throws(Undecided) -> [RetentionClassID: RetentionClassDefined] {
+    try require(.register)
+    guard let dossier else { return state.retention.classes }
+    let own = try existingDossier(dossier).retention.classes
+    return state.retention.classes.merging(own) { _, own in own }
+  }
+}
+
+extension Stream {
+  /// Where the rules of a dossier stand, or of the register where none is named.
+  fileprivate static func retention(of dossier: DossierID?) -> Stream {
+    dossier.map(Stream.dossier) ?? .register
+  }
+}

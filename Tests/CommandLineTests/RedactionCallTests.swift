@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Foundation
+import Testing
+
+@Suite struct `Hiding a span` {
+  private static let ground = "Woo, artikel 5.1, lid 2, onder e"
+
+  /// `de wachttijd` in `Geachte heer, mevrouw,\n\nMeet de wachttijd elke maand.`
+  private func redact(_ desk: Desk, _ more: String...) throws -> Program.Run {
+    try Program.start(
+      [
+        "redact", "R-001", "--offset", "32", "--length", "9", "--reason", "Proef", "--ground",
+        Self.ground, "--register", desk.register,
+      ] + more
+    ).wait()
+  }
+
+  @Test func `shows its ground in every report of every format, and its words in none`() throws {
+    let desk = try Desk(Desk.setUp, Desk.letter, Desk.answers)
+    let first = try redact(desk, "--json")
+    #expect(first.status == 0, "\(first.errors)")
+    #expect((first.json["repeats"] as? [[String: Any]])?.count == 1, "\(first.output)")
+    let calls: [[String]] =
+      ["html", "csv", "json", "md", "text"].flatMap { format in
+        ["nl", "en"].map {
+          ["matrix", "--round", "ronde-1", "--format", format, "--language", $0]
+        }
+      } + [["history", "R-001.1"], ["history", "R-001.1", "--json"], ["log", "--open"]]
+    for call in calls {
+      let run = try Program.start(call + ["--register", desk.register]).wait()
+      #expect(run.status == 0, "\(call): \(run.errors)")
+      let quoted = run.output.contains("Meet de wachttijd")
+      #expect(!quoted, "\(call)")
+      let flat = run.output.replacing("\n", with: " ").replacing("  ", with: " ")
+      #expect(flat.contains("gelakt") || flat.contains("Hidden"), "\(call): \(run.output)")
+    }
+    for call in [
+      ["party", "raad-a"], ["receipt", "R-001", "--into", desk.scratch.path("bewijs")],
+    ] {
+      let run = try Program.start(call + ["--register", desk.register]).wait()
+      #expect(run.status == 0, "\(call): \(run.errors)")
+      #expect(!run.output.contains("Meet de wachttijd"))
+    }
+    let verified = try desk.ask("verify")
+    #expect(verified.status == 0, "\(verified.output)")
+    let accounts = try desk.ask("accounts", "--round", "ronde-1", "--json")
+    #expect(accounts.json["balanced"] as? Bool == true)
+  }
+
+  @Test func `is done once, and a sheet that was written after goes back in unchanged`() throws {
+    let desk = try Desk(Desk.setUp, Desk.letter, Desk.answers)
+    #expect(try redact(desk).status == 0)
+    let before = try desk.log().count
+    let again = try redact(desk)
+    #expect(again.status == 0)
+    #expect(again.errors.contains("hidden already"))
+    let sheet = desk.scratch.path("matrix.csv")
+    let written = try desk.ask(
+      "matrix", "--round", "ronde-1", "--format", "csv", "--output", sheet)
+    #expect(written.status == 0, "\(written.errors)")
+    let read = try desk.ask("import", "sheet", sheet, "--round", "ronde-1")
+    #expect(read.status == 0, "\(read.output)\(read.errors)")
+    #expect(try desk.log().count == before)
+  }
+
+  @Test func `is refused outside the text, and to who may not`() throws {
+    let desk = try Desk(Desk.setUp, Desk.letter)
+    let outside = try desk.ask(
+      "redact", "R-001", "--offset", "5000", "--length", "1", "--reason", "x", "--ground", "y")
+    #expect(outside.status == 1)
+    #expect(outside.code == "outside-text")
+    let handler = try redact(desk, "--as", "u-beleid")
+    #expect(handler.code == "not-allowed")
+    let usage = try desk.ask(
+      "redact", "brief", "--offset", "1", "--length", "1", "--reason", "x", "--ground", "y")
+    #expect(usage.status == 2)
+  }
+
+  @Test func `shows an edition that was issued before without it`() throws {
+    let desk = try Desk(Desk.setUp, Desk.letter, Desk.answers)
+    let issued = try desk.apply(
+      #"{"do":"issue-edition","round":"ronde-1","title":"Nota","purpose":"college","withOpen":"Proef."}"#
+    )
+    #expect(issued.status == 0, "\(issued.output)")
+    let kept = try desk.ask("edition", "show", "--round", "ronde-1")
+    #expect(kept.output.contains("Meet de wachttijd"))
+    #expect(try redact(desk).status == 0)
+    let shown = try desk.ask("edition", "show", "--round", "ronde-1")
+    #expect(shown.status == 0, "\(shown.errors)")
+    #expect(!shown.output.contains("wachttijd elke maand.\"]"))
+    #expect(shown.output.contains("[gelakt: \(Self.ground)]"))
+    #expect(shown.errors.contains("hidden since"))
+    let compared = try desk.ask(
+      "edition", "compare", "--round", "ronde-1", "--edition", "1", "--with", "1")
+    #expect(compared.status == 0, "\(compared.errors)")
+  }
+}
+
+@Suite struct `What is kept too long` {
+  private static let classes = """
+    {"do":"define-retention-class","class":"inspraak","title":"Inspraak","source":"Selectielijst 1.1","years":5,"from":"received"}
+    {"do":"set-retention-default","kinds":["submission"],"class":"inspraak"}
+
+    """
+
+  @Test func `is told on a day, with its class, and what has none`() throws {
+    let desk = try Desk(Desk.setUp, Desk.letter, Self.classes)
+    let early = try desk.ask("retention", "due", "--on", "2031-03-19", "--json")
+    #expect((early.json["due"] as? [Any])?.isEmpty == true, "\(early.output)\(early.errors)")
+    let run = try desk.ask("retention", "due", "--on", "2031-03-20", "--json")
+    let due = try #require(run.json["due"] as? [[String: Any]])
+    #expect(due.map { $0["subject"] as? String } == ["R-001"])
+    #expect(due.first?["since"] as? String == "2031-03-20")
+    #expect(due.first?["class"] as? String == "inspraak")
+    let without = try #require(run.json["without"] as? [[String: Any]])
+    #expect(without.contains { $0["subject"] as? String == "staff-u-beleid" })
+    let words = try desk.ask("retention", "due", "--on", "2031-03-20")
+    #expect(words.output.contains("R-001") && words.output.contains("Selectielijst 1.1"))
+    #expect(try desk.ask("retention", "due", "--on", "morgen").status == 2)
+  }
+}
