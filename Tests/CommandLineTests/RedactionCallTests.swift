@@ -6,7 +6,7 @@ import Testing
 @Suite struct `Hiding a span` {
   private static let ground = "Woo, artikel 5.1, lid 2, onder e"
 
-  /// `de wachttijd` in `Geachte heer, mevrouw,\n\nMeet de wachttijd elke maand.`
+  /// Hides `wachttijd` in the letter.
   private func redact(_ desk: Desk, _ more: String...) throws -> Program.Run {
     try Program.start(
       [

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension Redact {
-  /// A span lies within a text that is there. Who hides again what is hidden on the same ground
+  /// A span lies within a text that is there.
+  ///
+  /// Who hides again what is hidden on the same ground
   /// changes nothing; taken back is a redaction never.
   func decide(in situation: Situation) throws(Undecided) -> [Decided] {
     try TextRules.check(clear: ground, "ground")

@@ -84,7 +84,9 @@ struct HiddenSpan: Sendable {
     return [(common.lowerBound - quoted.lowerBound)..<(common.upperBound - quoted.lowerBound)]
   }
 
-  /// Where the whole span is repeated. One letter or digit alone is no repeat.
+  /// Where the whole span is repeated.
+  ///
+  /// One letter or digit alone is no repeat.
   private func repeats(in scalars: [Unicode.Scalar]) -> [HiddenStretch] {
     guard let first = words.first, words.count > 1 || first.unicodeScalars.count > 1 else {
       return []

@@ -25,7 +25,9 @@ extension Records {
     return opening(of: sealed, with: key, at: context(of: stored))
   }
 
-  /// The texts of an event, opened: for deciding only. What is shown goes through ``Covers``.
+  /// The texts of an event, opened.
+  ///
+  /// They are for deciding only: what is shown goes through ``Covers``.
   func texts(of stored: StoredEvent) throws(RegisterError) -> OpenedTexts {
     let sealed: SealedValue?
     do throws(EventLogError) { sealed = try sealedValue(of: stored) } catch { throw .log(error) }

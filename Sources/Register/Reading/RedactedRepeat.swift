@@ -17,6 +17,7 @@ extension Register {
   /// Where a redaction hides something beside its own text: in quotes, summaries and answers.
   ///
   /// - Parameter sequence: The sequence of the redaction.
+  /// - Returns: The texts, in the order of the log.
   /// - Throws: ``RegisterError`` where the log is damaged or cannot be read.
   /// - Complexity: O(events of the submission and of the clusters of its points).
   public func repeats(ofRedactionAt sequence: Int) throws(RegisterError) -> [RedactedRepeat] {
