@@ -95,9 +95,6 @@ extension EventLog: Standing {
     try folder.sync(folder.log)
     try enter(next)
     hasNewIndex.store(true, ordering: .relaxed)
-    // The segment never changes again: that nobody may write to it only guards against accidents.
-    _ = try? folder.call(on: tail.file.path) { system throws(FileError) in
-      try system.makeReadOnly(tail.file.path)
-    }
+    folder.makeReadOnly(tail.firstSequence)
   }
 }

@@ -85,6 +85,13 @@ struct LogFolder: Sendable {
     _ = try? call(on: path) { fileSystem throws(FileError) in try fileSystem.remove(path) }
   }
 
+  /// Takes away everybody's leave to write to a segment that never changes again, as far as that
+  /// can be: it only guards against accidents.
+  func makeReadOnly(_ firstSequence: Int) {
+    let path = segment(firstSequence)
+    _ = try? call(on: path) { system throws(FileError) in try system.makeReadOnly(path) }
+  }
+
   func sync(_ path: String) throws(EventLogError) {
     try call(on: path) { fileSystem throws(FileError) in try fileSystem.syncFolder(path) }
   }
