@@ -39,7 +39,7 @@ extension Register {
     let key = isSigned ? try created.makeKey(environment) : nil
     let decided =
       try created.firstEvents(firstUser: firstUser, named: name) + (key.map(Self.announce) ?? [])
-    let place = Folder(path: path.withoutLastSlashes)
+    let place = Folder(named: path)
     let isThere = place.isThere
     let aside =
       isThere
@@ -74,12 +74,7 @@ extension Register {
     in folder: Folder, _ decided: [Decided], source: String, register: String, by user: UserID,
     _ environment: Environment
   ) async throws -> EventLog {
-    try folder.make(mode: 0o755)
-    try KeyStore.create(
-      in: folder.folder(KeyStore.folderName), randomness: environment.randomness)
-    try folder.folder(SourceStore.folderName).make(mode: 0o700)
-    try folder.folder("heads").make(mode: 0o755)
-    try folder.folder("access").make(mode: 0o700)
+    try makeFolders(in: folder, environment)
     let memory = Records(try MemoryEventStore(source: source), in: folder, register: register)
     let request = Request(actor: user, via: .cli) { _ in [] }
     let ledger = Ledger(records: memory)
@@ -91,9 +86,24 @@ extension Register {
       at: folder.path, source: source, first: preparation.append,
       clock: LogClock { environment.now().microseconds })
     staged.confirm()
+    try writeFormat(in: folder)
+    return log
+  }
+
+  /// Makes the folders of a register, but for that of its log, with a new master key.
+  static func makeFolders(in folder: Folder, _ environment: Environment) throws {
+    try folder.make(mode: 0o755)
+    try KeyStore.create(
+      in: folder.folder(KeyStore.folderName), randomness: environment.randomness)
+    try folder.folder(SourceStore.folderName).make(mode: 0o700)
+    try folder.folder("heads").make(mode: 0o755)
+    try folder.folder("access").make(mode: 0o700)
+  }
+
+  /// Says what a program must understand to write to the folder.
+  static func writeFormat(in folder: Folder) throws(FileFailure) {
     try folder.write(
       [(RegisterFormat.fileName, Array("\(RegisterFormat.current)\n".utf8))], mode: 0o644)
-    return log
   }
 
   /// Where the anchor will stand; where that is not beside the folder, it is noted in the folder.
@@ -106,14 +116,6 @@ extension Register {
 
   private static func announce(_ made: MadeKey) -> [Decided] {
     [Decided(.register, .signingKeyAnnounced(SigningKeyAnnounced(made.key.verifier())))]
-  }
-}
-
-extension String {
-  fileprivate var withoutLastSlashes: String {
-    var path = self
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    return path
   }
 }
 

@@ -35,25 +35,37 @@ extension Register {
     at path: String, from checkpoint: KeptHead, by user: UserID? = nil,
     environment: Environment = .system
   ) async throws(RegisterError) -> Resumed {
+    try await resume(
+      at: path, from: checkpoint, by: user, isOfItsOwn: false, environment: environment)
+  }
+
+  /// Goes on with a register; one of its own goes on beside the one that it was made from, and so
+  /// never under its key, nor under the name that would be next there.
+  static func resume(
+    at path: String, from checkpoint: KeptHead, by user: UserID?, isOfItsOwn: Bool,
+    environment: Environment
+  ) async throws(RegisterError) -> Resumed {
     let register = try open(at: path, for: .writing, environment: environment, checking: false)
     guard let signing = register.signing else { throw .notSigned }
-    let actor: UserID
-    if let user { actor = user } else { actor = try register.firstUser() }
+    let actor = try register.actor(user)
     try register.checkAdministrator(actor)
     let newest = try register.newest(signing.head(in: checkpoint.note), signing)
     let isWhole = try register.wrapped { () throws(EventLogError) in
       try signing.heads.has(newest.checkpoint)
     }
     let key = try signing.privateKey()
-    if isWhole, let key {
+    if isWhole, !isOfItsOwn, let key {
       let head = try register.wrapped { () throws(EventLogError) in
         try signing.heads.begin(with: key, replacing: true)
       }
       return Resumed(head: head, isSameKey: true, lost: nil)
     }
     let lost = isWhole ? nil : HistoryLost(newest.checkpoint, after: register.position.sequence)
-    let head = try await register.beginOrigin(
-      OriginName.next(after: signing.current.name), after: key, lost: lost, by: actor)
+    let name = signing.current.name
+    let origin =
+      isOfItsOwn
+      ? OriginName.own(after: name, environment.randomness) : OriginName.next(after: name)
+    let head = try await register.beginOrigin(origin, after: key, lost: lost, by: actor)
     return Resumed(head: head, isSameKey: false, lost: lost)
   }
 
@@ -69,6 +81,12 @@ extension Register {
     guard signing == nil else { throw .hasSigningKey }
     try checkAdministrator(user)
     return try await beginOrigin(try createdOrigin(), after: nil, lost: nil, by: user)
+  }
+
+  /// Who does it: the user named, else the register's first.
+  func actor(_ user: UserID?) throws(RegisterError) -> UserID {
+    if let user { return user }
+    return try firstUser()
   }
 
   private func beginOrigin(
@@ -166,6 +184,11 @@ extension HistoryLost {
 
 /// The names under which a log is signed, one after the other.
 enum OriginName {
+  /// A name for a register that was made from another's lines: `name/i5f0c12ab`.
+  static func own(after name: String, _ randomness: Randomness) -> String {
+    "\(name)/i\(Hexadecimal.encode(randomness.bytes(4)))"
+  }
+
   /// The name that follows: `name/2` after `name`, `name/3` after that.
   static func next(after name: String) -> String {
     guard let slash = name.lastIndex(of: "/"),

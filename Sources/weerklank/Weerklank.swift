@@ -30,7 +30,7 @@ struct Weerklank: ParsableCommand {
         name: "The log",
         subcommands: [
           LogCall.self, VerifyCall.self, KeyCall.self, CheckpointCall.self, WitnessCall.self,
-          ResumeCall.self,
+          ResumeCall.self, BackupCall.self,
         ]),
       CommandGroup(
         name: "What is kept, and what is shown", subcommands: [RetentionCall.self, RedactCall.self]),
@@ -41,15 +41,15 @@ struct Weerklank: ParsableCommand {
 
   /// Calls of later versions; until then each is refused by name.
   private static let later: Set<String> = [
-    "erase", "backup", "read", "propose",
+    "erase", "read", "propose",
     "coverage", "similar",
     "report", "publish", "claims", "lint", "compare", "serve", "link",
   ]
 
   /// The same, for calls that have a call of this version before them.
   private static let laterBelow: [String: Set<String>] = [
-    "import": ["letter", "joint", "survey", "answers"], "log": ["export", "import"],
-    "retention": ["run"], "user": ["password"],
+    "import": ["letter", "joint", "survey", "answers"], "retention": ["run"],
+    "user": ["password"],
   ]
 
   /// Refuses a call, or a format of the matrix, that a later version will have.

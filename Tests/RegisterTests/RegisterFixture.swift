@@ -81,6 +81,15 @@ struct RegisterFixture {
         receivedOn: "2026-03-31", content: .text(text), author: "de secretaris"))
   }
 
+  /// The same letter, as it came in by a file.
+  static let letterInFile = Command.receiveSubmission(
+    ReceiveSubmission(
+      rounds: ["jeugd-koers"], party: "asd-vossenrade", channel: .email,
+      receivedOn: "2026-03-31",
+      content: .file(
+        IncomingFile(name: "brief.txt", content: Array("Geachte raad,".utf8)), Story.letter),
+      author: "de secretaris"))
+
   /// A point of its first letter.
   static func point(_ quote: String = "Volg bij de tarieven de lonen.") -> Command {
     .recordPoint(

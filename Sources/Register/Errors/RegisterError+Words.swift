@@ -15,6 +15,9 @@ extension RegisterError {
     case .keyMissing: "key-missing"
     case .noRegister: "no-register"
     case .notEmpty: "not-empty"
+    case .otherBackup: "other-backup"
+    case .withinRegister: "within-register"
+    case .badExport: "bad-export"
     case .badSetting: "bad-setting"
     case .anchorThere: "anchor-there"
     case .notSigned: "not-signed"
@@ -45,6 +48,9 @@ extension RegisterError {
     case .keyMissing(let subject): "the key of \(subject) is not in the key store"
     case .noRegister: "there is no register in the folder"
     case .notEmpty: "the folder is not empty"
+    case .otherBackup: "the folder holds the backup of another register, or of another history"
+    case .withinRegister: "the folder is the register's own, in it or around it"
+    case .badExport(_, let what): what
     case .badSetting(let name): "\(name) has a form that is not allowed"
     case .anchorThere: "there is the anchor of a register already"
     case .notSigned: "the register has no signing key"
@@ -65,7 +71,10 @@ extension RegisterError {
     case .command(let error): error.member
     case .changedMeanwhile(let stream, _, _): stream
     case .fieldTooLong(let field): field
-    case .noRegister(let path), .notEmpty(let path), .anchorThere(let path): path
+    case .noRegister(let path), .notEmpty(let path), .anchorThere(let path),
+      .otherBackup(let path), .withinRegister(let path):
+      path
+    case .badExport(let line, _): "line \(line)"
     case .notAdministrator(let user): user
     case .badSetting(let name): name
     case .log(let error): error.place
@@ -89,6 +98,9 @@ extension RegisterError {
     case .keyMissing: "Put keys/ back from the backup that belongs to this log."
     case .noRegister: "Name the folder with --register, or make a register with weerklank init."
     case .notEmpty: "Name a folder that is empty or is not there yet."
+    case .otherBackup: "Give this register a backup folder of its own; the other one stays."
+    case .withinRegister: "Name a folder outside the register, on another disk at best."
+    case .badExport: "Check that the file is the export, whole and unchanged; nothing was made."
     case .badSetting: "See weerklank help init for what is allowed."
     case .anchorThere:
       "It guards the register made there; remove it only if that is gone for good, or use --anchor."
@@ -114,7 +126,8 @@ extension RegisterError {
   public var exitStatus: Int32 {
     switch self {
     case .rejected, .command, .idReused, .fieldTooLong, .notEmpty, .badSetting, .planning,
-      .anchorThere, .notSigned, .hasSigningKey, .badNote, .notAdministrator, .inconsistent:
+      .anchorThere, .otherBackup, .withinRegister, .badExport, .notSigned, .hasSigningKey, .badNote,
+      .notAdministrator, .inconsistent:
       1
     case .keyMissing, .noRegister, .newerFormat: 3
     case .changedMeanwhile: 4

@@ -24,6 +24,12 @@ public enum RegisterError: Error, Sendable {
   case noRegister(path: String)
   /// A register can only be made where there is nothing yet.
   case notEmpty(path: String)
+  /// The folder holds the backup of another register, or of another history of this one.
+  case otherBackup(path: String)
+  /// The folder is the register's own, in it or around it.
+  case withinRegister(path: String)
+  /// A line of an export is not what it should be.
+  case badExport(line: Int, String)
   /// There is an anchor where that of the new register would stand.
   case anchorThere(path: String)
   /// The register has no signing key, so there are no heads and no proofs.

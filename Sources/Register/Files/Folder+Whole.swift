@@ -65,6 +65,19 @@ extension Folder {
     return Folder(path: start + parts.joined(separator: "/"))
   }
 
+  /// Gives the folder another path, which nothing has.
+  func move(to other: Folder) throws(FileFailure) {
+    guard systemRename(path, other.path) == 0 else {
+      throw FileFailure("rename", path, errno: errno)
+    }
+  }
+
+  /// Whether one of two folders is the other, or in it, by their paths without links.
+  func overlaps(_ other: Folder) -> Bool {
+    let (one, two) = (RealPath.of(path) + "/", RealPath.of(other.path) + "/")
+    return one.hasPrefix(two) || two.hasPrefix(one)
+  }
+
   /// Removes the folder with all that is in it, as far as that can be.
   func removeAll() { _ = try? FileManager.default.removeItem(atPath: path) }
 }

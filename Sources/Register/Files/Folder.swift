@@ -12,6 +12,15 @@
 struct Folder: Hashable, Sendable {
   let path: String
 
+  init(path: String) { self.path = path }
+
+  /// The folder of a path that a person gave, which may end with slashes.
+  init(named path: String) {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    self.path = path
+  }
+
   func path(of name: String) -> String { "\(path)/\(name)" }
 
   /// The folder in this one.

@@ -19,9 +19,11 @@ final class KeyStore: Sendable {
   /// The folder's name in the register.
   static let folderName = "keys"
   private static let masterName = "master"
-  private static let lockName = ".lock"
-  private static let newSuffix = ".new"
-  private static let suffix = ".key"
+  static let lockName = ".lock"
+  static let newSuffix = ".new"
+  static let suffix = ".key"
+  /// The file that tells a copy of the keys from the store itself.
+  static let copyMark = "copy"
 
   /// The store in a folder that is there.
   init(in folder: Folder) {

@@ -1,13 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
-
 /// Where the anchor of a register stands: beside its folder, or where it was told to.
 enum AnchorPlace {
   /// The file in `heads/` that names another place; it holds for this folder only.
@@ -18,7 +10,7 @@ enum AnchorPlace {
   /// A folder that was copied to another place is not believed when it names one: what stands there
   /// is the anchor of the register that it was copied from.
   static func path(of folder: Folder) throws(FileFailure) -> String {
-    let own = realPath(folder.path)
+    let own = RealPath.of(folder.path)
     if let bytes = try folder.folder("heads").read(fileName) {
       let lines = String(decoding: bytes, as: UTF8.self)
         .split(separator: "\n", omittingEmptySubsequences: false)
@@ -38,25 +30,9 @@ enum AnchorPlace {
   static func note(
     _ path: String, of folder: Folder, in heads: Folder
   ) throws(FileFailure) -> String {
-    let path = realPath(path)
+    let path = RealPath.of(path)
     try heads.write(
-      [(fileName, Array("\(path)\n\(realPath(folder.path))\n".utf8))], mode: 0o644)
+      [(fileName, Array("\(path)\n\(RealPath.of(folder.path))\n".utf8))], mode: 0o644)
     return path
-  }
-
-  /// A path without links in it, be it that its last part is not there yet.
-  private static func realPath(_ path: String) -> String {
-    if let whole = resolved(path) { return whole }
-    let parts = path.split(separator: "/", omittingEmptySubsequences: true)
-    guard let last = parts.last else { return path }
-    let parent = (path.hasPrefix("/") ? "/" : "") + parts.dropLast().joined(separator: "/")
-    guard let whole = resolved(parent.isEmpty ? "." : parent) else { return path }
-    return (whole == "/" ? "" : whole) + "/" + last
-  }
-
-  private static func resolved(_ path: String) -> String? {
-    guard let text = realpath(path, nil) else { return nil }
-    defer { free(text) }
-    return String(cString: text)
   }
 }

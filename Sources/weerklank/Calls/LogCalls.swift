@@ -5,10 +5,18 @@ import Consultation
 import Publishing
 import Register
 
-/// `weerklank log`: the stored lines.
+/// `weerklank log`: the stored lines; or all of them into one file, and back.
 struct LogCall: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "Print the stored lines of the log, byte for byte.")
+    commandName: "log", abstract: "Print the stored lines of the log; export or import it whole.",
+    subcommands: [LogPrintCall.self, LogExportCall.self, LogImportCall.self],
+    defaultSubcommand: LogPrintCall.self)
+}
+
+/// `weerklank log` by itself: the stored lines.
+struct LogPrintCall: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "print", abstract: "Print the stored lines of the log, byte for byte.")
 
   @Option(help: "The sequence to begin with.")
   var from = 1
@@ -30,16 +38,11 @@ struct LogCall: AsyncParsableCommand {
     if follow {
       try await register.followLines(from: from, opening: open) { try Output.print($0 + [10]) }
     } else {
-      var page: [UInt8] = []
-      _ = try register.lines(from: from, opening: open) { line in
-        page += line
-        page.append(UInt8(ascii: "\n"))
-        if page.count > 1 << 16 {
-          try Output.print(page)
-          page.removeAll(keepingCapacity: true)
-        }
+      let sink = try OutputFile(nil)
+      _ = try register.lines(from: from, opening: open) {
+        try sink.write($0 + [UInt8(ascii: "\n")])
       }
-      try Output.print(page)
+      try sink.finish()
     }
   }
 }

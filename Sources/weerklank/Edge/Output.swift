@@ -70,7 +70,8 @@ enum Output {
     return String(cString: resolved)
   }
 
-  private static func cannotWrite(_ path: String) -> Failure {
+  /// What is thrown where a result cannot be written.
+  static func cannotWrite(_ path: String) -> Failure {
     Failure(
       code: "cannot-write", message: "the result could not be written", place: path,
       hint: "Check that the folder exists, may be written to, and has room.", status: .notWritten)
