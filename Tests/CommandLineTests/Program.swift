@@ -143,4 +143,10 @@ enum Campaign {
     default: small
     }
   }
+
+  /// Tells how much was tried, where that is asked for.
+  static func report(_ what: String, _ count: Int) {
+    guard size(0, ci: 1, full: 2) > 0 else { return }
+    print("campaign: \(count) \(what)")
+  }
 }

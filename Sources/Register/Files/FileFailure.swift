@@ -25,7 +25,7 @@ public struct FileFailure: Error, Hashable, Sendable {
   }
 
   /// Whether the disk or the quota is full.
-  public var isFull: Bool { errno == ENOSPC || errno == EDQUOT }
+  public var isFull: Bool { [ENOSPC, EDQUOT, EFBIG].contains(errno) }
   /// Whether nothing can be written there.
   public var isReadOnly: Bool { errno == EROFS || errno == EACCES || errno == EPERM }
   /// Whether it was to be read, so that nothing was being written.

@@ -42,7 +42,7 @@ final class FileLock: Sendable {
   /// Holds the lock alone; `nil` where somebody else holds it.
   static func exclusiveIfFree(at path: String) throws(FileFailure) -> FileLock? {
     let file = try openFile(at: path)
-    guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+    guard Folder.repeated({ flock(file, LOCK_EX | LOCK_NB) }) == 0 else {
       let error = FileFailure("lock", path, errno: errno)
       close(file)
       if error.errno == EWOULDBLOCK { return nil }
@@ -52,7 +52,7 @@ final class FileLock: Sendable {
   }
 
   private static func openFile(at path: String) throws(FileFailure) -> Int32 {
-    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let file = Folder.repeated { open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600) }
     guard file >= 0 else { throw FileFailure("lock", path, errno: errno) }
     return file
   }

@@ -27,7 +27,7 @@ extension Folder {
       }
       if files.count > Self.greatestCountSyncedSingly { Self.syncAll() }
       for (file, descriptor) in zip(files, descriptors) {
-        guard fsync(descriptor) == 0 else {
+        guard Self.repeated({ fsync(descriptor) }) == 0 else {
           throw FileFailure("sync", path(of: file.name), errno: errno)
         }
       }
@@ -52,7 +52,9 @@ extension Folder {
     _ name: String, _ bytes: [UInt8], mode: mode_t
   ) throws(FileFailure) -> Int32 {
     let path = path(of: name)
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, mode)
+    let file = Self.repeated {
+      open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, mode)
+    }
     guard file >= 0 else { throw FileFailure("make", path, errno: errno) }
     var written = 0
     while written < bytes.count {
@@ -74,10 +76,12 @@ extension Folder {
 
   /// Brings to the disk which names the folder holds.
   func sync() throws(FileFailure) {
-    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let folder = Self.repeated { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard folder >= 0 else { throw FileFailure("sync", path, errno: errno) }
     defer { close(folder) }
-    guard fsync(folder) == 0 else { throw FileFailure("sync", path, errno: errno) }
+    guard Self.repeated({ fsync(folder) }) == 0 else {
+      throw FileFailure("sync", path, errno: errno)
+    }
   }
 
   private static func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {

@@ -36,7 +36,7 @@ struct Folder: Hashable, Sendable {
   func read(_ name: String) throws(FileFailure) -> [UInt8]? {
     let path = path(of: name)
     // A pipe in the place of a file is read as empty, not waited for.
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let file = Self.repeated { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard file >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
       throw FileFailure("open", path, errno: errno)
@@ -79,7 +79,7 @@ struct Folder: Hashable, Sendable {
 
   /// The names in the folder, in the order of their bytes; `nil` where there is no such folder.
   func names() throws(FileFailure) -> [String]? {
-    guard let folder = opendir(path) else {
+    guard let folder = openFolder() else {
       if errno == ENOENT { return nil }
       throw FileFailure("list", path, errno: errno)
     }
@@ -92,6 +92,13 @@ struct Folder: Hashable, Sendable {
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private func openFolder() -> OpaquePointer? {
+    while true {
+      if let folder = opendir(path) { return folder }
+      if errno != EINTR { return nil }
+    }
   }
 
   /// Gives a file another name in the folder, in the place of whatever had it.
@@ -109,7 +116,7 @@ struct Folder: Hashable, Sendable {
   }
 
   /// Calls again where a signal came in between.
-  static func repeated(_ call: () -> Int) -> Int {
+  static func repeated<Result: SignedInteger>(_ call: () -> Result) -> Result {
     while true {
       let result = call()
       if result >= 0 || errno != EINTR { return result }

@@ -38,7 +38,7 @@ package enum OrdinaryFile {
     _ path: String, _ body: (_ file: Int32, _ size: Int) -> Value
   ) -> Value? {
     guard !path.utf8.contains(0) else { return nil }
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    let file = Folder.repeated { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY) }
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()

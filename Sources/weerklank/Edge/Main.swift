@@ -14,6 +14,8 @@ import ArgumentParser
 @main
 enum Main {
   static func main() async {
+    // A limit on the size of files is told like a full disk, and ends nothing halfway.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       try Weerklank.refuseLaterCalls(CommandLine.arguments.dropFirst())
       var command = try Weerklank.parseAsRoot()
