@@ -78,6 +78,7 @@ let package = Package(
         .embedInCode("Schemas/apply-answer.json"),
         .embedInCode("Schemas/clusters.json"),
         .embedInCode("Schemas/counts.json"),
+        .embedInCode("Schemas/coverage.json"),
         .embedInCode("Schemas/dossiers.json"),
         .embedInCode("Schemas/edition-comparison.json"),
         .embedInCode("Schemas/editions.json"),

@@ -71,6 +71,31 @@ extension Register {
       return try Covers(records).blackOut(text, of: submission, version: version)
     }
   }
+
+  /// The text of a version as it is shown: what was hidden of it is blacked out, so that offsets
+  /// count on.
+  ///
+  /// - Parameters:
+  ///   - version: A text version of a submission in the books.
+  ///   - submission: That submission.
+  /// - Returns: The text, or why it cannot be read.
+  /// - Throws: ``RegisterError`` where the log is damaged or cannot be read.
+  public func text(
+    of version: TextAdded, in submission: SubmissionNumber
+  ) throws(RegisterError) -> ShownText {
+    try RegisterError.wrapping {
+      let opened: OpenedTexts =
+        switch version.texts {
+        case .typed(let texts): .texts(texts)
+        case .sealed(let sequence): try records.texts(of: records.store.event(at: sequence))
+        }
+      guard case .text(let text)? = opened[.text] else { return opened[.text] ?? .keyMissing }
+      return .text(
+        try Covers(records).blackOut(
+          SubmissionText(text), of: submission, version: version.version
+        ).string)
+    }
+  }
 }
 
 /// An event with its place in the log, its type there, and by what way it came in.

@@ -25,6 +25,7 @@ enum Schema {
     answer("rollcall", PackageResources.rollcall_json),
     answer("sessions", PackageResources.sessions_json),
     answer("accounts", PackageResources.accounts_json),
+    answer("coverage", PackageResources.coverage_json),
     answer("progress", PackageResources.progress_json),
     answer("counts", PackageResources.counts_json),
     answer("planning", PackageResources.planning_json),

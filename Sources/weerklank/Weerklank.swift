@@ -20,7 +20,7 @@ struct Weerklank: ParsableCommand {
         name: "What comes out",
         subcommands: [
           MatrixCall.self, EditionCall.self, RollCallCall.self, SessionsCall.self,
-          AccountsCall.self,
+          AccountsCall.self, CoverageCall.self,
           ProgressCall.self, WaitingCall.self, CountsCall.self, ClustersCall.self,
           PlanningCall.self, ObligationsCall.self,
           HistoryCall.self, PartyCall.self, DossiersCall.self,
@@ -42,7 +42,7 @@ struct Weerklank: ParsableCommand {
   /// Calls of later versions; until then each is refused by name.
   private static let later: Set<String> = [
     "erase", "read", "propose",
-    "coverage", "similar",
+    "similar",
     "report", "publish", "claims", "lint", "compare", "serve", "link",
   ]
 

@@ -15,6 +15,7 @@ import Testing
     ),
     ("rollcall", "round parties unasked totals"), ("sessions", "round sessions"),
     ("accounts", "round balanced levels withoutText open"),
+    ("coverage", "submission text total closed open stretches"),
     ("progress", "handlers themes answersDue"),
     ("counts", "round rows columns cells rowTotals columnTotals total"),
     ("waiting", "round user since totals recommendations"),

@@ -55,7 +55,9 @@ extension Stretches {
 
 extension SubmissionText {
   /// A stretch without the white space at both ends; `nil` where nothing is left.
-  func trimmed(_ range: Range<Int>) -> Range<Int>? {
+  ///
+  /// - Complexity: O(length of the stretch).
+  public func trimmed(_ range: Range<Int>) -> Range<Int>? {
     let inner = scalars[range.clamped(to: scalars.indices)]
     guard let first = inner.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = inner.lastIndex(where: { !$0.properties.isWhitespace })
