@@ -55,25 +55,10 @@ struct SortKey: Hashable, Comparable {
       default:
         if scalar.properties.isWhitespace, let last = key.last, last != 0x20 { key.append(0x20) }
       }
-    } else if let base = base[scalar] {
+    } else if let base = DutchFolding.base[scalar] {
       key.append(contentsOf: base.utf8)
     } else if scalar.properties.isAlphabetic {
       key.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
     }
   }
-
-  /// Letters with a mark, and what they are without it.
-  private static let base: [Unicode.Scalar: String] = {
-    let letters = [
-      "a": "àáâãäåāăąÀÁÂÃÄÅĀĂĄ", "c": "çćčÇĆČ", "d": "ďđĎĐ", "e": "èéêëēėęěÈÉÊËĒĖĘĚ", "g": "ğĞ",
-      "i": "ìíîïīįıÌÍÎÏĪĮİ", "l": "łŁ", "n": "ñńňÑŃŇ", "o": "òóôõöøōőÒÓÔÕÖØŌŐ", "r": "řŘ",
-      "s": "śşšŚŞŠ", "t": "ťţŤŢ", "u": "ùúûüūůűųÙÚÛÜŪŮŰŲ", "y": "ýÿÝŸ", "z": "źżžŹŻŽ",
-      "ae": "æÆ", "oe": "œŒ", "ss": "ßẞ", "ij": "ĳĲ",
-    ]
-    var base: [Unicode.Scalar: String] = [:]
-    for (plain, marked) in letters {
-      for scalar in marked.unicodeScalars { base[scalar] = plain }
-    }
-    return base
-  }()
 }
