@@ -97,6 +97,7 @@ let package = Package(
         .embedInCode("Schemas/rollcall.json"),
         .embedInCode("Schemas/rounds.json"),
         .embedInCode("Schemas/sessions.json"),
+        .embedInCode("Schemas/similar.json"),
         .embedInCode("Schemas/users.json"),
         .embedInCode("Schemas/verify.json"),
         .embedInCode("Schemas/waiting.json"),

@@ -4,9 +4,7 @@
 enum BinaryLogarithm {
   /// The logarithm of a fraction of at least 1, in 256ths, rounded down.
   ///
-  /// - Parameters:
-  ///   - numerator: At most 2³¹.
-  ///   - denominator: From 1 up to the numerator.
+  /// The numerator is at most 2³¹, the denominator from 1 up to the numerator.
   static func of(_ numerator: Int, over denominator: Int) -> Int {
     let fraction = (UInt64(numerator) << 32) / UInt64(denominator)
     let whole = 31 - fraction.leadingZeroBitCount

@@ -26,15 +26,15 @@ extension Likeness {
       Set(seats.flatMap { $0.point.sayingTexts.compactMap(\.sequence) } + answers.sequences)
         .sorted())
     let said = seats.map { $0.point.said(texts) }
-    let comparison = PointComparison(of: seats, saying: said.map { $0.texts ?? [] }, in: id)
+    let comparison = PointComparison(
+      of: seats, saying: said.map { $0.texts ?? [] }, in: id, least: options.least)
     let asked = options.point.flatMap { point in seats.firstIndex { $0.number == point } }
 
     self.round = id
     point = options.point
-    compared = said.count { $0.texts?.isEmpty == false }
-    withoutText = said.count { $0.texts?.isEmpty == true }
+    compared = said.count { $0.texts != nil }
     erased = said.count { $0.isErased }
-    keyMissing = said.count - compared - withoutText - erased
+    keyMissing = said.count - compared - erased
 
     let links = options.point != nil && asked == nil ? [] : comparison.links(with: asked)
     let told = links.prefix(max(0, options.limit))

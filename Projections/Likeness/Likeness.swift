@@ -12,15 +12,17 @@ public struct Likeness: Hashable, Sendable {
   /// Two points of different submissions that say the same or nearly so, and are not answered
   /// together yet.
   public struct Pair: Hashable, Sendable {
-    /// The points, by number.
+    /// The one with the lower number.
     public let first: PointNumber
+    /// The other one.
     public let second: PointNumber
     /// How much they are alike: 1000 where their texts are equal but for case, marks and signs.
     public let score: Int
     /// What they share, the rarest words first, as they are written in the first one.
     public let shared: [String]
-    /// The clusters in which they are.
+    /// The cluster in which the first one is.
     public let firstCluster: ClusterNumber?
+    /// The cluster in which the second one is.
     public let secondCluster: ClusterNumber?
     /// The one of the two that has an answer, drafted or further, where the other has none.
     public let answered: PointNumber?
@@ -52,11 +54,14 @@ public struct Likeness: Hashable, Sendable {
     public var point: PointNumber?
     /// How many pairs are told at most, the likest ones.
     public var limit: Int
+    /// From which score on points are a pair, from 1.
+    public var least: Int
 
-    /// All points, and so many pairs at most.
-    public init(point: PointNumber? = nil, limit: Int = 1000) {
+    /// All points, so many pairs at most, from a score on.
+    public init(point: PointNumber? = nil, limit: Int = 1000, least: Int = Likeness.alike) {
       self.point = point
       self.limit = limit
+      self.least = least
     }
   }
 
@@ -66,11 +71,9 @@ public struct Likeness: Hashable, Sendable {
   public let point: PointNumber?
   /// How many points were compared.
   public let compared: Int
-  /// How many points have no text.
-  public let withoutText: Int
-  /// How many points were left out because their texts are erased, and because their key is
-  /// missing.
+  /// How many points were left out because their texts are erased.
   public let erased: Int
+  /// How many points were left out because the key of their texts is missing.
   public let keyMissing: Int
   /// The pairs, the likest first, then by number; of the points of more than ``mostOfOneText`` with
   /// one text each with the first.
@@ -84,6 +87,8 @@ public struct Likeness: Hashable, Sendable {
 
   /// Of how many points with one text every two are told as a pair.
   public static let mostOfOneText = 16
+  /// From which score on points are a pair, where no other is asked.
+  public static let alike = 550
   /// From which score on points should not be disposed of differently.
   public static let nearlyEqual = 800
 }

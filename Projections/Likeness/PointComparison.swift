@@ -23,8 +23,8 @@ struct PointComparison {
   private let textsOfSeat: [Range<Int>]
   private let likeness: TextLikeness
 
-  /// Compares points.
-  init(of seats: [Seat], saying texts: [[String]], in round: RoundID) {
+  /// Compares points; from a score on they are alike.
+  init(of seats: [Seat], saying texts: [[String]], in round: RoundID, least: Int) {
     self.seats = seats
     self.round = round
     var speakers: [Int] = []
@@ -35,7 +35,9 @@ struct PointComparison {
     }
     self.speakers = speakers
     self.textsOfSeat = textsOfSeat
-    likeness = TextLikeness(of: texts.flatMap(\.self))
+    var options = TextLikeness.Options()
+    options.threshold = max(1, least)
+    likeness = TextLikeness(of: texts.flatMap(\.self), options)
   }
 
   /// The texts that are equal: those of one set have one.
@@ -58,6 +60,7 @@ struct PointComparison {
   /// The points that may be answered together and are not yet, the likest first.
   ///
   /// - Parameter asked: Only those with this one; `nil` for all.
+  /// - Returns: Each two of them once.
   func links(with asked: Int?) -> [Link] {
     var links: [Link] = []
     for set in likeness.sets where set.count > 1 {

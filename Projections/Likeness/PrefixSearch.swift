@@ -83,7 +83,9 @@ struct PrefixSearch {
     return Array(found.prefix(options.kept))
   }
 
-  /// Whether two texts can still reach the threshold. Terms that they share beyond what was met
+  /// Whether two texts can still reach the threshold.
+  ///
+  /// Terms that they share beyond what was met
   /// come after the prefix that ends first.
   private func mayBeAlike(_ text: Int, _ other: Int) -> Bool {
     let rest = lastRanks[text] < lastRanks[other] ? weightsAfter[text] : weightsAfter[other]

@@ -33,10 +33,14 @@ struct TermSets: Sendable {
   /// What a term weighs that some of all texts have: the fewer, the more.
   ///
   /// It is counted as if there were 64 more texts without it, for among a handful of texts a term
-  /// that two have is not yet a common one.
+  /// that two have is not yet a common one. No term weighs less than one that an eighth of all
+  /// have, so that a letter which hundreds send stays alike with a word of one's own in it.
   private static func weight(ofTermIn count: Int, of all: Int) -> Int {
-    BinaryLogarithm.of(all + 65 + count, over: count + 1)
+    max(leastWeight, BinaryLogarithm.of(all + 65 + count, over: count + 1))
   }
+
+  /// Three, in 256ths, as logarithms are told.
+  private static let leastWeight = 3 * 256
 
   /// How rare a term is.
   func rank(of term: Int32) -> Int32 { rankOfTerm[Int(term)] }

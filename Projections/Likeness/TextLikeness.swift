@@ -19,7 +19,7 @@ package struct TextLikeness: Sendable {
   /// How far a comparison goes.
   package struct Options: Hashable, Sendable {
     /// From which score on texts are alike, in thousandths.
-    package var threshold = 500
+    package var threshold = Likeness.alike
     /// Against how many texts one is held at most for each of its terms.
     package var window = 256
     /// How many of the likest texts before it are kept of a text at most.
@@ -112,10 +112,24 @@ package struct TextLikeness: Sendable {
       guard let term = lexicon.term(of: word.folded) else { continue }
       let rank = terms.rank(of: term)
       guard written[rank] == nil else { continue }
-      var words = String.UnicodeScalarView()
-      words.append(contentsOf: scalars[word.offset..<(word.offset + word.length)])
-      written[rank] = String(words)
+      written[rank] = Self.unbroken(scalars[word.offset..<(word.offset + word.length)])
     }
     return shared.compactMap { written[$0] }
+  }
+
+  /// A word as it is written, on one line.
+  private static func unbroken(_ word: ArraySlice<Unicode.Scalar>) -> String {
+    var line = String.UnicodeScalarView()
+    var isBroken = false
+    for scalar in word {
+      if scalar.properties.isWhitespace {
+        if !isBroken { line.removeLast() }
+        isBroken = true
+      } else {
+        line.append(scalar)
+        isBroken = false
+      }
+    }
+    return String(line)
   }
 }

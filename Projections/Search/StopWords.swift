@@ -27,7 +27,7 @@ package enum StopWords {
     ga gaat gaan ging doe doet doen deed laat laten blijf blijft blijven bleef
     aan achter af beneden bij binnen boven buiten door gedurende in langs met na naar naast om onder
     op over per rond sinds te tegen ten ter tijdens toe tot tussen uit van vanaf vanuit via volgens
-    voor vooraf voorafgaand wegens waarbij waardoor waarin waarmee waarna waarnaast waarom waarop
+    voor vooraf voorafgaand wegens waarbij waarbinnen waardoor waarin waarmee waarna waarnaast waarom waarop
     waarvan waarvoor hierbij hierdoor hierin hiermee hierna hierom hierop hiertoe hiervan hiervoor
     daarbij daardoor daarin daarmee daarna daarnaast daarom daarop daartoe daarvan daarvoor
     erbij erdoor erin ermee erop ertoe ervan ervoor eruit

@@ -30,6 +30,7 @@ enum Schema {
     answer("counts", PackageResources.counts_json),
     answer("planning", PackageResources.planning_json),
     answer("clusters", PackageResources.clusters_json),
+    answer("similar", PackageResources.similar_json),
     answer("obligations", PackageResources.obligations_json),
     answer("retention", PackageResources.retention_json),
     answer("history", PackageResources.history_json),

@@ -22,7 +22,7 @@ struct Weerklank: ParsableCommand {
           MatrixCall.self, EditionCall.self, RollCallCall.self, SessionsCall.self,
           AccountsCall.self, CoverageCall.self,
           ProgressCall.self, WaitingCall.self, CountsCall.self, ClustersCall.self,
-          PlanningCall.self, ObligationsCall.self,
+          SimilarCall.self, PlanningCall.self, ObligationsCall.self,
           HistoryCall.self, PartyCall.self, DossiersCall.self,
           RoundsCall.self, PartiesCall.self,
         ]),
@@ -42,7 +42,7 @@ struct Weerklank: ParsableCommand {
   /// Calls of later versions; until then each is refused by name.
   private static let later: Set<String> = [
     "erase", "read", "propose",
-    "similar",
+   
     "report", "publish", "claims", "lint", "compare", "serve", "link",
   ]
 

@@ -20,6 +20,7 @@ import Testing
     ("counts", "round rows columns cells rowTotals columnTotals total"),
     ("waiting", "round user since totals recommendations"),
     ("planning", "dossier title milestones"),
+    ("similar", "round compared total pairs equal warnings"),
     ("obligations", "obligations open settled"),
     ("retention", "on due without notStarted totals"),
     ("history", "point events"),
@@ -124,7 +125,9 @@ extension SchemaChecker {
 
   /// The answers about a round.
   fileprivate mutating func collectRound(of desk: Desk) throws {
-    for report in ["rollcall", "sessions", "accounts", "progress", "planning", "clusters"] {
+    for report in [
+      "rollcall", "sessions", "accounts", "progress", "planning", "clusters", "similar",
+    ] {
       add(report, try desk.ask(report, "--round", "ronde-1", "--json"))
     }
     add("waiting", try desk.ask("waiting", "--round", "ronde-1", "--json"))

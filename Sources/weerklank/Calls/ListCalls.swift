@@ -120,14 +120,7 @@ struct HistoryCall: ParsableCommand {
 
   func run() throws {
     let reading = try options.read()
-    guard let number = PointNumber(parsing: point),
-      let submission = reading.books.state.submissions[number.submission],
-      submission.points.indices.contains(number.index - 1)
-    else {
-      throw Failure(
-        code: "unknown-point", message: "there is no such point", place: point,
-        hint: "Give its number, such as R-014.3.", status: .refused)
-    }
+    let number = try reading.point(point)
     let history = try reading.register.history(of: number, in: reading.books)
     let (texts, language) = (reading.register.texts(), options.language)
     try Output.print(

@@ -82,6 +82,21 @@ struct Reading {
     return id
   }
 
+  /// The point with a number.
+  ///
+  /// - Throws: ``Failure`` `unknown-point` where there is none.
+  func point(_ text: String) throws -> PointNumber {
+    guard let number = PointNumber(parsing: text),
+      let submission = books.state.submissions[number.submission],
+      submission.points.indices.contains(number.index - 1)
+    else {
+      throw Failure(
+        code: "unknown-point", message: "there is no such point", place: text,
+        hint: "Give its number, such as R-014.3.", status: .refused)
+    }
+    return number
+  }
+
   /// Refuses a municipality of which nothing in the books is.
   func check(municipality: String) throws {
     guard !books.knows(municipality: municipality) else { return }
