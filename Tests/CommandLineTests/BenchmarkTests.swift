@@ -40,7 +40,7 @@ struct `A large round` {
   private static let calls = [
     ["matrix", "--format", "html"], ["matrix", "--format", "json"], ["matrix", "--format", "csv"],
     ["matrix", "--format", "text"], ["rollcall"], ["accounts"], ["progress"],
-    ["counts", "--rows", "theme", "--columns", "disposition"], ["waiting"],
+    ["counts", "--rows", "theme", "--columns", "disposition"], ["waiting"], ["similar"],
   ]
 
   private static let reading = """
