@@ -42,7 +42,6 @@ struct Weerklank: ParsableCommand {
   /// Calls of later versions; until then each is refused by name.
   private static let later: Set<String> = [
     "erase", "read", "propose",
-   
     "report", "publish", "claims", "lint", "compare", "serve", "link",
   ]
 
