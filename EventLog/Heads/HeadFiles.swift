@@ -42,14 +42,19 @@ struct HeadFiles: Sendable {
     return failure
   }
 
-  /// Puts a file in its place as a whole; on the disk when this returns, if that is asked.
+  /// Puts a file in its place as a whole.
+  ///
+  /// After a power loss it is the old one or the new, and never a torn one; it is surely the new one
+  /// when this returns, if that is asked.
   func write(_ bytes: [UInt8], to path: String, durably: Bool) throws(EventLogError) {
-    let aside = path + ".new"
-    let file = try folder.open(aside, .create)
+    let temporary = path + ".new"
+    let file = try folder.open(temporary, .create)
     try file.truncate(to: 0)
     try file.write(bytes, at: 0)
-    if durably { try file.sync() }
-    try folder.rename(aside, to: path)
+    try file.sync()
+    try folder.call(on: path) { system throws(FileError) in
+      try system.rename(temporary, to: path)
+    }
     if durably { try folder.sync(path.parentFolder) }
   }
 

@@ -104,7 +104,12 @@ struct SimulatedDisk {
         try FileManager.default.removeItem(atPath: path)
       }
     }
-    for (path, bytes) in left { try Data(bytes).write(to: URL(filePath: path)) }
+    for (path, bytes) in left {
+      // Folders are taken to be there once they were made.
+      try FileManager.default.createDirectory(
+        atPath: path.folder, withIntermediateDirectories: true)
+      try Data(bytes).write(to: URL(filePath: path))
+    }
   }
 }
 

@@ -34,4 +34,24 @@ import Testing
     }
     Issue.record("signing makes more than two hundred calls")
   }
+
+  /// What others read is derived, and was renamed before it was on the disk.
+  @Test(arguments: 0..<30)
+  func `by a power loss leaves no torn tile or head to be found`(seed: UInt64) async throws {
+    var random = SeededGenerator(seed: seed)
+    let fixture = try await HeadsFixture(lines: 250)
+    try fixture.heads.sign(with: fixture.key)
+    for _ in 0..<3 {
+      try await fixture.append(4)
+      try fixture.heads.sign(with: fixture.key)
+    }
+    fixture.log.close()
+    try fixture.files.losePower(using: &random)
+    let (log, heads, _) = try fixture.another(.reading, boot: 1)
+    var found = try log.verify()
+    try found.checkHeads(
+      at: fixture.folder.path + "/log-folder", keys: [fixture.key.verifier()])
+    #expect(found.damage == [])
+    #expect(try heads.lastSigned().checkpoint.size == 262)
+  }
 }
