@@ -77,7 +77,7 @@ extension LogHeads {
     Checkpoint(origin: key.name, size: edge.size, root: edge.root)
   }
 
-  private func whileLocked<Value>(
+  func whileLocked<Value>(
     _ body: () throws(EventLogError) -> Value
   ) throws(EventLogError) -> Value {
     try files.folder.makeFolder(files.heads, in: files.folder.root)
@@ -90,7 +90,10 @@ extension LogHeads {
     _ head: SignedHead, _ edge: TileEdge, after old: Int
   ) throws(EventLogError) {
     let note = head.note.bytes
-    try replace(anchor, with: Anchor(identity: identity, head: head.note).bytes, durably: true)
+    let standing = try anchorOfThisLog()
+    let anchored = Anchor(
+      identity: identity, head: head.note, destroyed: standing?.destroyed ?? [])
+    try replace(anchor, with: anchored.bytes, durably: true)
     try replace(files.lastSigned, with: note, durably: true)
     for (tile, bytes) in edge.filled { try files.write(tile, bytes) }
     for (tile, bytes) in edge.open

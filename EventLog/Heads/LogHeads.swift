@@ -102,7 +102,7 @@ public struct LogHeads: Sendable {
     }
   }
 
-  private func restored(_ detail: String) -> EventLogError {
+  func restored(_ detail: String) -> EventLogError {
     var error = EventLogError(.restored, detail)
     error.path = anchor
     return error

@@ -42,6 +42,15 @@ extension EventLog {
     try await withCheckedContinuation { enqueue(.decide(decide, $0)) }.get()
   }
 
+  /// The same, for a caller that cannot be suspended and waits instead: one that opens a store over
+  /// the log.
+  package func appendLockedWaiting(_ decide: () throws -> Append?) throws -> Appended? {
+    guard access == .appending else {
+      throw EventLogError(.readOnly, "the log was opened for reading")
+    }
+    return try queue.sync { try carryOut(decide).get() }
+  }
+
   private func enqueue(_ request: Request) {
     let refusal: EventLogError? = waiting.withLock { waiting in
       guard access == .appending, !waiting.isClosed else {

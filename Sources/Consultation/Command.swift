@@ -14,6 +14,9 @@ public enum Command: Hashable, Sendable {
   case assignRetention(AssignRetention)
   case redact(Redact)
 
+  /// Of all commands the only one that is no line of `apply`: it has a call of its own.
+  case eraseSubjects(EraseSubjects)
+
   case openDossier(OpenDossier)
   case addPhase(AddPhase)
   case addPart(AddPart)

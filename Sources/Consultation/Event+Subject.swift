@@ -16,6 +16,9 @@ extension Event {
     case .retentionClassAssigned: stream.named
     case .contactAdded(let added): .contact(added.party, added.contact)
     case .editionIssued(let issued): stream.round.map { .edition($0, issued.edition) }
+    case .editionReissued(let reissued):
+      stream.round.map { .reissue($0, reissued.edition, reissued.time) }
+    case .subjectErasing, .linkedTextSettled: .administration
     case .partyAdded(let added): added.kind.isNaturalPerson ? .person(added.party) : nil
     case .partyRenamed(let renamed): renamed.name == nil ? stream.subject : nil
     case .partySucceeded(let succeeded): succeeded.texts == .none ? nil : stream.subject
@@ -31,8 +34,8 @@ extension Event {
       .clusterAnswerRecommended, .clusterAdditionGiven:
       stream.subject
     case .retentionClassDefined, .retentionDefaultSet, .retentionStarted,
-      .registerCreated, .numberTaken, .subjectOpened, .signingKeyAnnounced, .historyLost,
-      .roleGranted, .shortNameTaken,
+      .registerCreated, .numberTaken, .subjectOpened, .subjectErased, .signingKeyAnnounced,
+      .historyLost, .roleGranted, .shortNameTaken,
       .dossierOpened, .referenceAdded, .phaseAdded, .partAdded, .themeAdded, .bodyAdded,
       .sectionAdded, .textChangeRecorded, .textChangeLinked, .deferralProposed,
       .obligationOpened, .obligationPointAdded, .obligationSettled, .fourEyesSet, .roundOpened,

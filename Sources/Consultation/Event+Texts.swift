@@ -32,6 +32,9 @@ extension Event {
     case .invitationDeclined(let event): event.texts
     case .sessionHeld(let event): event.texts
     case .editionIssued(let event): event.texts
+    case .editionReissued(let event): event.texts
+    case .subjectErasing(let event): event.texts
+    case .linkedTextSettled(let event): event.texts
     case .agreementRecorded(let event): event.texts
     case .pointCheckAnswered(let event): event.texts
     case .pointCheckSettled(let event): event.texts
@@ -46,8 +49,8 @@ extension Event {
     case .spanRedacted(let event): event.texts
     case .corrected(let event): event.texts
     case .retentionClassDefined, .retentionDefaultSet, .retentionStarted,
-      .registerCreated, .numberTaken, .subjectOpened, .signingKeyAnnounced, .historyLost,
-      .roleGranted, .shortNameTaken,
+      .registerCreated, .numberTaken, .subjectOpened, .subjectErased, .signingKeyAnnounced,
+      .historyLost, .roleGranted, .shortNameTaken,
       .dossierOpened, .referenceAdded, .phaseAdded, .partAdded, .themeAdded, .bodyAdded,
       .versionAdded, .sectionAdded, .textChangeRecorded, .textChangeLinked, .deferralProposed,
       .obligationOpened, .obligationPointAdded, .obligationSettled, .fourEyesSet, .roundOpened,
@@ -100,6 +103,9 @@ extension Event {
     case .invitationDeclined(let event): .invitationDeclined(changed(event, \.texts))
     case .sessionHeld(let event): .sessionHeld(changed(event, \.texts))
     case .editionIssued(let event): .editionIssued(changed(event, \.texts))
+    case .editionReissued(let event): .editionReissued(changed(event, \.texts))
+    case .subjectErasing(let event): .subjectErasing(changed(event, \.texts))
+    case .linkedTextSettled(let event): .linkedTextSettled(changed(event, \.texts))
     case .agreementRecorded(let event): .agreementRecorded(changed(event, \.texts))
     case .pointCheckAnswered(let event): .pointCheckAnswered(changed(event, \.texts))
     case .pointCheckSettled(let event): .pointCheckSettled(changed(event, \.texts))

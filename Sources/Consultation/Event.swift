@@ -12,6 +12,9 @@ public enum Event: Hashable, Sendable {
   case retentionStarted(RetentionStarted)
   case retentionClassAssigned(RetentionClassAssigned)
   case spanRedacted(SpanRedacted)
+  case subjectErasing(SubjectErasing)
+  case subjectErased(SubjectErased)
+  case linkedTextSettled(LinkedTextSettled)
   case signingKeyAnnounced(SigningKeyAnnounced)
   case historyLost(HistoryLost)
 
@@ -66,6 +69,7 @@ public enum Event: Hashable, Sendable {
   case sessionToldBack(SessionToldBack)
   case editionIssued(EditionIssued)
   case editionReleased(EditionReleased)
+  case editionReissued(EditionReissued)
   case agreementRecorded(AgreementRecorded)
   case secrecyRecorded(SecrecyRecorded)
   case tenderModeSet(TenderModeSet)

@@ -151,6 +151,11 @@ extension Rejection {
     case .unknownSubject: "unknown-subject"
     case .outsideText: "outside-text"
     case .noSuchText: "no-such-text"
+    case .subjectErased: "subject-erased"
+    case .neverErased: "never-erased"
+    case .linkedTexts: "linked-texts"
+    case .notLinked: "not-linked"
+    case .groundNeeded: "ground-needed"
     case .badValue: "bad-value"
     }
   }

@@ -304,6 +304,17 @@ extension Rejection: CustomStringConvertible {
       "the span does not lie within the text of submission \(number), which has \(scalars) scalars"
     case .noSuchText(let point, let field):
       "point \(point) has no \(field.rawValue)"
+    case .subjectErased(let subject):
+      "\(subject) is erased: nothing is recorded under it any more"
+    case .neverErased:
+      "what administrators noted of erasures is not erased itself"
+    case .linkedTexts(let texts):
+      "it is not said what is to be done with what is linked to the person: "
+        + texts.map(\.subject.name).joined(separator: ", ")
+    case .notLinked(let subject):
+      "\(subject) is not linked to the person, or is erased already"
+    case .groundNeeded(let subject):
+      "no ground is given for keeping \(subject)"
     case .badValue(let field):
       "to is no value that \(field.rawValue) can hold"
     }
@@ -602,11 +613,21 @@ extension Rejection: CustomStringConvertible {
     case .unknownRetentionClass:
       "define it with define-retention-class"
     case .unknownSubject:
-      "name a subject as weerklank retention due does: R-014, person-ID, drafts-ROUND"
+      "name a submission, cluster, party or user, or a subject: person-ID, drafts-ROUND"
     case .outsideText:
       "count offset from 0 and length in Unicode scalars of the newest text"
     case .noSuchText:
       "name another field of the point, or a span of the submission's text"
+    case .subjectErased:
+      "what holds no text, such as an approval, can still be recorded"
+    case .neverErased:
+      "leave names out of reasons"
+    case .linkedTexts:
+      "say erase, redact or keep for each, with --linked FILE.json"
+    case .notLinked:
+      "leave it out, or erase it by itself"
+    case .groundNeeded:
+      "give ground"
     case .badValue:
       "give a value of that field's kind"
     }

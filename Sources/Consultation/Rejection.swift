@@ -44,6 +44,18 @@ public enum Rejection: Error, Hashable, Sendable {
   /// The short name, or the name in its place, has no letter or digit to know it by.
   case badShortName
 
+  // Subjects.
+  /// The subject is erased, or being erased: nothing is sealed for it any more.
+  case subjectErased(String)
+  /// What administrators noted is never erased.
+  case neverErased
+  /// Texts are linked to the person, and nothing is said of these.
+  case linkedTexts([LinkedText])
+  /// What is said of a text that is not linked to the person.
+  case notLinked(String)
+  /// A text is kept without a ground.
+  case groundNeeded(String)
+
   // Dossiers.
   /// There is no dossier with this id.
   case unknownDossier(DossierID)

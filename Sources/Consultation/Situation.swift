@@ -14,6 +14,9 @@ public struct Situation: Sendable {
   public var texts: [SubmissionNumber: SubmissionText]
   /// The rounds of the dossiers of which that was asked; of no use where all streams are loaded.
   public var rounds: [DossierID: [RoundID]] = [:]
+  /// The texts linked to persons, of those of whom that was asked; of no use where all streams are
+  /// loaded.
+  public var linkedTexts: [PartyID: [LinkedText]] = [:]
   /// The opened texts of single events, by sequence; none of an event whose texts were erased.
   ///
   /// Deciding copies them where they must be sealed anew, and never looks at what they say.
@@ -68,6 +71,8 @@ public enum Need: Hashable, Sendable {
   /// Which rounds a dossier has. No stream tells it, so the decision holds only as long as nothing
   /// at all is recorded.
   case rounds(DossierID)
+  /// The texts that are linked to a person. No stream tells it, as with the rounds of a dossier.
+  case linkedTexts(PartyID)
   /// The texts sealed in the event at this sequence.
   case opened(sequence: Int)
 }

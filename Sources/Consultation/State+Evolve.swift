@@ -23,6 +23,8 @@ extension State {
       if case .subject(let name) = recorded.stream { assignedClasses[name] = assigned }
     case .spanRedacted(let redacted):
       redactions[redacted.submission, default: []].append(redacted)
+    case .subjectErasing, .subjectErased, .linkedTextSettled:
+      evolveErasures(by: recorded)
     case .signingKeyAnnounced, .historyLost:
       // They are about the log, and no rule looks at them.
       break
@@ -55,8 +57,8 @@ extension State {
       .milestoneMoved, .milestoneSettled, .phaseClosed,
       .obligationPassedOn, .decisionRecorded, .decisionExcepted, .invitationExtended,
       .invitationReminded, .invitationDeclined, .groupInvited, .sessionHeld, .sessionToldBack,
-      .editionIssued, .editionReleased, .agreementRecorded, .secrecyRecorded, .tenderModeSet,
-      .draftsMarked, .entryReplaced, .pointSuperseded, .pointClustered, .pointUnclustered,
+      .editionIssued, .editionReleased, .editionReissued, .agreementRecorded, .secrecyRecorded,
+      .tenderModeSet, .draftsMarked, .entryReplaced, .pointSuperseded, .pointClustered, .pointUnclustered,
       .audienceSet, .pointCheckAsked, .pointCheckAnswered, .pointCheckSettled, .answerConsulted,
       .answerAdditionGiven, .replyGiven, .clusterJoined, .clusterLeft, .clusterAnswerDrafted,
       .clusterAnswerRecommended, .clusterRecommendationApproved, .clusterRecommendationReturned,

@@ -31,6 +31,8 @@ public struct State: Hashable, Sendable {
   public internal(set) var redactions: [SubmissionNumber: [SpanRedacted]] = [:]
   /// Subjects that have a key, by name: the key's fingerprint.
   public internal(set) var subjects: [String: String] = [:]
+  /// Subjects that are erased, or being erased, by name.
+  public internal(set) var erasures: [String: Erasure] = [:]
 
   /// What there is before the first event.
   public init() {}

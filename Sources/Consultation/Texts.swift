@@ -119,8 +119,13 @@ public enum Subject: Hashable, Sendable {
   case cluster(ClusterNumber)
   /// The files of one edition of a matrix.
   case edition(RoundID, Int)
+  /// The same, as it was issued anew, from the second time on, after what it showed was erased.
+  case reissue(RoundID, Int, Int)
   /// The reasons given with corrections of a dossier or its text changes.
   case dossier(DossierID)
+  /// What administrators noted of what they did: why something was erased or kept. It is that of no
+  /// other subject, so that a reason outlives what was erased for it; it is never erased itself.
+  case administration
 
   /// The name of the subject, which holds no personal data: its key id, and `subject/…` its stream.
   public var name: String {
@@ -133,7 +138,9 @@ public enum Subject: Hashable, Sendable {
     case .contact(let party, let contact): "contact-\(party)-\(contact)"
     case .cluster(let number): number.description
     case .edition(let round, let edition): "edition-\(round)-\(edition)"
+    case .reissue(let round, let edition, let time): "reissue-\(round)-\(edition)-\(time)"
     case .dossier(let dossier): "dossier-\(dossier)"
+    case .administration: "administration"
     }
   }
 }

@@ -20,6 +20,8 @@ public enum SubjectKind: String, Hashable, Sendable, CaseIterable {
   case edition
   /// The reasons given with corrections of a dossier, and its documents.
   case dossier
+  /// What administrators noted of what they did.
+  case administration
 }
 
 extension Subject {
@@ -33,8 +35,9 @@ extension Subject {
     case .round: .round
     case .contact: .contact
     case .cluster: .cluster
-    case .edition: .edition
+    case .edition, .reissue: .edition
     case .dossier: .dossier
+    case .administration: .administration
     }
   }
 
@@ -44,6 +47,8 @@ extension Subject {
       self = .submission(number)
     } else if let number = ClusterNumber(parsing: name) {
       self = .cluster(number)
+    } else if name == Subject.administration.name {
+      self = .administration
     } else if let subject = Self.prefixed(name) {
       self = subject
     } else {
@@ -62,6 +67,8 @@ extension Subject {
     case "dossier": DossierID(rest).map(Subject.dossier)
     case "contact": numbered(rest) { PartyID($0) }.map { .contact($0, $1) }
     case "edition": numbered(rest) { RoundID($0) }.map { .edition($0, $1) }
+    case "reissue":
+      numbered(rest) { numbered($0) { RoundID($0) } }.map { .reissue($0.0, $0.1, $1) }
     default: nil
     }
   }

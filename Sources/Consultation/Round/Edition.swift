@@ -10,9 +10,27 @@ public struct Edition: Hashable, Sendable {
   public internal(set) var at: Int
   /// To whom it was released, in order.
   public internal(set) var releases: [EditionReleased] = []
+  /// That its files were made anew, under the same number, the last time.
+  public internal(set) var reissue: Reissue?
 
   /// Its number in its round.
   public var number: Int { issued.edition }
+  /// Sealed: why it may have open items.
+  public var texts: Texts { reissue?.recorded.texts ?? issued.texts }
+  /// The matrix as it is kept.
+  public var file: SourceFile? { reissue.map(\.recorded.file) ?? issued.file }
+  /// The sequence of the event with which the matrix is kept.
+  public var fileAt: Int { reissue?.at ?? at }
+
+  /// That its files were made anew after what they showed was erased.
+  public struct Reissue: Hashable, Sendable {
+    /// What was made.
+    public let recorded: EditionReissued
+    /// The day.
+    public let on: Day
+    /// The sequence of the event.
+    public let at: Int
+  }
 }
 
 /// A decision of a body, and where in the log it stands.
@@ -83,6 +101,12 @@ extension Round {
     case .editionReleased(let released):
       let index = released.edition - 1
       if editions.indices.contains(index) { editions[index].releases.append(released) }
+    case .editionReissued(let reissued):
+      let index = reissued.edition - 1
+      if editions.indices.contains(index) {
+        editions[index].reissue = Edition.Reissue(
+          recorded: reissued, on: recorded.time.day, at: recorded.sequence)
+      }
     case .decisionRecorded(let decided):
       decisions.append(DecisionMade(decided, at: recorded.sequence))
     case .agreementRecorded(let agreed): agreements.append(agreed)

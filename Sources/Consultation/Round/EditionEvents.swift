@@ -69,6 +69,27 @@ public struct EditionReleased: Hashable, Sendable {
   }
 }
 
+/// The files of an edition were made anew under its number, because something that they showed is
+/// erased. Its rows, and the root that stands for them, are those that were issued.
+public struct EditionReissued: Hashable, Sendable {
+  /// The edition.
+  public var edition: Int
+  /// From 2: how often its files were made.
+  public var time: Int
+  /// The matrix as it stood, without what is erased.
+  public var file: SourceFile?
+  /// Sealed: why it may have open items, as it was.
+  public var texts: Texts
+
+  /// All fields, in order.
+  public init(edition: Int, time: Int, file: SourceFile? = nil, texts: Texts = .none) {
+    self.edition = edition
+    self.time = time
+    self.file = file
+    self.texts = texts
+  }
+}
+
 /// The answers of a round, or a version of a document, were agreed in the region, which decides
 /// nothing.
 public struct AgreementRecorded: Hashable, Sendable {

@@ -13,7 +13,15 @@ extension Command {
     in situation: Situation, under circumstances: Circumstances
   ) throws(Undecided) -> [Decided] {
     try checkRole(in: situation, under: circumstances)
-    return switch self {
+    let decided = try decideByItself(in: situation, under: circumstances)
+    try situation.checkNotErased(decided)
+    return decided
+  }
+
+  private func decideByItself(
+    in situation: Situation, under circumstances: Circumstances
+  ) throws(Undecided) -> [Decided] {
+    switch self {
     case .addUser(let command): try command.decide(in: situation)
     case .addParty(let command): try command.decide(in: situation)
     case .renameParty(let command): try command.decide(in: situation)
@@ -25,6 +33,7 @@ extension Command {
     case .startRetention(let command): try command.decide(in: situation)
     case .assignRetention(let command): try command.decide(in: situation)
     case .redact(let command): try command.decide(in: situation)
+    case .eraseSubjects(let command): try command.decide(in: situation)
 
     case .openDossier(let command): try command.decide(in: situation)
     case .addPhase(let command): try command.decide(in: situation)

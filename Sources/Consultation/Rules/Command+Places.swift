@@ -16,6 +16,7 @@ extension Command {
     case .startRetention(let command): [Place(dossier: command.dossier)]
     case .assignRetention: [Place()]
     case .redact(let command): try situation.places(of: command.submission)
+    case .eraseSubjects: [Place()]
     case .openDossier(let command): [Place(dossier: command.dossier)]
     case .addPhase(let command): [Place(dossier: command.dossier)]
     case .addPart(let command): [Place(dossier: command.dossier)]
