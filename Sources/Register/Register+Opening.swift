@@ -6,7 +6,8 @@ internal import EventLog
 extension Register {
   /// Opens the register in a folder.
   ///
-  /// For writing, keys that a crash left before their commit are removed.
+  /// For writing, keys that a crash left before their commit are removed, and erasures that were
+  /// broken off are finished.
   ///
   /// - Parameters:
   ///   - path: The folder.
@@ -44,6 +45,8 @@ extension Register {
     }
     if checking { try register.checkCanSign() }
     if access == .writing { try register.cleanUpKeys() }
+    try register.refuseDestroyedKeys()
+    if checking { try register.finishBrokenOffErasures() }
     return register
   }
 
@@ -85,6 +88,15 @@ extension Register {
     guard let signing else { return }
     do throws(EventLogError) { try signing.heads.check() } catch { throw .log(error) }
     guard try signing.privateKey() != nil else { throw .keyMissing(subject: Self.signingSubject) }
+  }
+
+  /// Uses no key that the anchor lists as destroyed, also where an older log was put back that does
+  /// not know it.
+  private func refuseDestroyedKeys() throws(RegisterError) {
+    guard let signing else { return }
+    do throws(EventLogError) { records.keys.refuse(try signing.heads.destroyed()) } catch {
+      throw .log(error)
+    }
   }
 
   private func cleanUpKeys() throws(RegisterError) {

@@ -104,8 +104,14 @@ extension Register {
       return outcome
     }
     staged.confirm()
-    return .done(
-      Recording(from: appended.first, to: appended.last, made: staged.preparation.made))
+    let recording = Recording(
+      from: appended.first, to: appended.last, made: staged.preparation.made)
+    if let mark = staged.mark {
+      // Nobody may be writing keys while some are destroyed: this commit's are confirmed.
+      staged.release()
+      try carryOutErasures(mark)
+    }
+    return .done(recording)
   }
 
   private func recall(_ request: Request) throws(RegisterError) -> Outcome? {

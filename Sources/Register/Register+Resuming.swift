@@ -19,7 +19,7 @@ extension Register {
   ///
   /// Where the log holds the newest head that is known, it goes on as before. Where it does not, an
   /// event says what was lost, and a new key with a new origin begins: the old one would have signed
-  /// two histories.
+  /// two histories. Keys that were destroyed, as the anchor or the log says, are destroyed again.
   ///
   /// - Parameters:
   ///   - path: The folder.
@@ -50,22 +50,31 @@ extension Register {
     let actor = try register.actor(user)
     try register.checkAdministrator(actor)
     let newest = try register.newest(signing.head(in: checkpoint.note), signing)
-    let isWhole = try register.wrapped { () throws(EventLogError) in
+    let resumed = try await register.resume(
+      after: newest, signing, by: actor, isOfItsOwn: isOfItsOwn)
+    if register.records.keys.folder.isThere { _ = try await register.eraseAgain(by: actor) }
+    return resumed
+  }
+
+  private func resume(
+    after newest: SignedHead, _ signing: Signing, by actor: UserID, isOfItsOwn: Bool
+  ) async throws(RegisterError) -> Resumed {
+    let isWhole = try wrapped { () throws(EventLogError) in
       try signing.heads.has(newest.checkpoint)
     }
     let key = try signing.privateKey()
     if isWhole, !isOfItsOwn, let key {
-      let head = try register.wrapped { () throws(EventLogError) in
+      let head = try wrapped { () throws(EventLogError) in
         try signing.heads.begin(with: key, replacing: true)
       }
       return Resumed(head: head, isSameKey: true, lost: nil)
     }
-    let lost = isWhole ? nil : HistoryLost(newest.checkpoint, after: register.position.sequence)
+    let lost = isWhole ? nil : HistoryLost(newest.checkpoint, after: position.sequence)
     let name = signing.current.name
     let origin =
       isOfItsOwn
       ? OriginName.own(after: name, environment.randomness) : OriginName.next(after: name)
-    let head = try await register.beginOrigin(origin, after: key, lost: lost, by: actor)
+    let head = try await beginOrigin(origin, after: key, lost: lost, by: actor)
     return Resumed(head: head, isSameKey: false, lost: lost)
   }
 
@@ -148,7 +157,7 @@ extension Register {
     } catch { throw RegisterError(error) }
   }
 
-  private func checkAdministrator(_ user: UserID) throws(RegisterError) {
+  func checkAdministrator(_ user: UserID) throws(RegisterError) {
     let roles = try books().state.users[user]?.roles ?? []
     guard roles.contains(where: { $0.role == .administrator && $0.dossier == nil }) else {
       throw .notAdministrator(user: user.rawValue)

@@ -24,6 +24,11 @@ public struct RegisterVerification: Sendable {
   ///
   /// That is no damage: a copy of the log is verified without keys.
   public internal(set) var missingKeys: [String] = []
+  /// How many subjects are erased.
+  public internal(set) var erased = 0
+  /// The subjects whose erasure was broken off; the next opening for writing finishes it. That is no
+  /// damage.
+  public internal(set) var erasing: [String] = []
   /// Why nothing may be written here; `nil` where it may.
   ///
   /// The register is then an older copy, or a copy of one that stands elsewhere. That is no damage.
@@ -49,6 +54,8 @@ public struct RegisterVerification: Sendable {
     public var byte: Int?
     /// The sequence of the event that is damaged, or that names the damaged file.
     public var sequence: Int?
+    /// The name of the subject that it is about, where it is about one.
+    public var subject: String?
   }
 }
 
@@ -59,7 +66,9 @@ extension Register {
   /// Every line is checked, the tree over them against the signed heads and the tiles, and every
   /// sealed file against its name; none of that takes a key. Numbers, subjects and signing keys are
   /// held against the rules under which they were recorded. Where keys are there, what is sealed is
-  /// opened, and the files named in it are looked for as well.
+  /// opened, and the files named in it are looked for as well. A file may be missing only where the
+  /// log says that its subject is erased; a key or file of an erased subject that is there again, as
+  /// after an older copy was put back, is found (`resurrected`).
   ///
   /// - Parameters:
   ///   - path: The folder.
@@ -89,7 +98,7 @@ extension Register {
       verification.restored = register.restoredCause
       verification.isSigned = register.isSigned
       for head in kept { verification.add(head, lines, register.signingKeys) }
-      var check = RecordCheck(register.records, lines)
+      var check = RecordCheck(register.records, lines, try register.listedErasures())
       try check.run()
       verification.add(check)
       return verification
@@ -115,7 +124,9 @@ extension RegisterVerification {
     sources = check.present.count
     keys = check.keys
     missingKeys = check.missingKeys
-    covered += ["rules", "seals", "sources", "keys"]
+    erased = check.erased
+    erasing = check.erasing
+    covered += ["rules", "seals", "sources", "keys", "erasures"]
     damage += check.damage
   }
 

@@ -15,6 +15,9 @@ enum EventType: String, CaseIterable, Sendable {
   case retentionStarted = "nl.weerklank.retention-started.v1"
   case retentionClassAssigned = "nl.weerklank.retention-class-assigned.v1"
   case spanRedacted = "nl.weerklank.span-redacted.v1"
+  case subjectErasing = "nl.weerklank.subject-erasing.v1"
+  case subjectErased = "nl.weerklank.subject-erased.v1"
+  case linkedTextSettled = "nl.weerklank.linked-text-settled.v1"
   case signingKeyAnnounced = "nl.weerklank.signing-key-announced.v1"
   case historyLost = "nl.weerklank.history-lost.v1"
 
@@ -69,6 +72,7 @@ enum EventType: String, CaseIterable, Sendable {
   case sessionToldBack = "nl.weerklank.session-told-back.v1"
   case editionIssued = "nl.weerklank.edition-issued.v1"
   case editionReleased = "nl.weerklank.edition-released.v1"
+  case editionReissued = "nl.weerklank.edition-reissued.v1"
   case agreementRecorded = "nl.weerklank.agreement-recorded.v1"
   case secrecyRecorded = "nl.weerklank.secrecy-recorded.v1"
   case tenderModeSet = "nl.weerklank.tender-mode-set.v1"

@@ -140,3 +140,6 @@ extension DecisionResult: WireValue {}
 extension SubjectKind: WireValue {}
 extension RetentionStart: WireValue {}
 extension TextField: WireValue {}
+extension ErasureGround: WireValue {}
+extension LinkedChoice: WireValue {}
+extension LinkedText.Link: WireValue {}

@@ -8,7 +8,7 @@ public import Projections
 ///
 /// Whatever is looked up is of one position. A desk is of no use after its plan has returned.
 public final class Desk: NameResolver {
-  private let ledger: Ledger
+  let ledger: Ledger
   private var wholeBooks: Books?
   /// Who wants the request.
   public let actor: UserID
@@ -114,8 +114,7 @@ public final class Desk: NameResolver {
   /// - Complexity: O(events) the first time.
   public func books() throws(RegisterError) -> Books {
     if let wholeBooks { return wholeBooks }
-    var books = try ledger.records.books(through: ledger.position)
-    for recorded in ledger.rehearsed { books.apply(recorded) }
+    let books = try ledger.books()
     wholeBooks = books
     return books
   }

@@ -21,6 +21,7 @@ extension Ledger {
       switch need {
       case .text(let number): try grantText(of: number)
       case .rounds(let dossier): try grantRounds(of: dossier)
+      case .linkedTexts(let person): try grantLinkedTexts(to: person)
       case .opened(let sequence): try grantTexts(at: sequence)
       case .stream(let stream):
         precondition(!granted.contains(stream), "a decision asks for a stream that it has")

@@ -2,6 +2,7 @@
 
 internal import Consultation
 internal import EventLog
+internal import Projections
 
 /// The part of the state on which was decided so far, kept up with the log.
 ///
@@ -61,6 +62,7 @@ final class Ledger {
   func begin() {
     situation.loaded = []
     situation.rounds = [:]
+    situation.linkedTexts = [:]
     looksEverywhere = false
     situation.opened = [:]
     while recentTexts.count > Self.greatestTextCount { forgetText(of: recentTexts[0]) }
@@ -76,6 +78,7 @@ final class Ledger {
       guard end > position else { return }
       try records.store.forEach(from: position + 1, through: end) { stored in
         if loadedNames.contains(stored.stream.text) { take(stored) }
+        if stored.isErasing { for number in recentTexts { forgetText(of: number) } }
         if !EventCodec.knows(stored) { isIncomplete = true }
         knownDirectory?.take(stored)
       }
@@ -95,6 +98,26 @@ final class Ledger {
     looksEverywhere = true
   }
 
+  /// Grants which texts are linked to a person.
+  ///
+  /// - Complexity: O(events).
+  func grantLinkedTexts(to person: PartyID) throws(RegisterError) {
+    situation.linkedTexts[person] = try books().state.linkedTexts(to: person)
+    lookEverywhere()
+  }
+
+  /// Lets the request be decided only while nothing at all is recorded.
+  func lookEverywhere() { looksEverywhere = true }
+
+  /// Everything that was logged, and what is rehearsed, folded.
+  ///
+  /// - Complexity: O(events).
+  func books() throws(RegisterError) -> Books {
+    var books = try records.books(through: position)
+    for recorded in rehearsed { books.apply(recorded) }
+    return books
+  }
+
   /// Grants the newest text of a submission; there must be one.
   func grantText(of number: SubmissionNumber) throws(RegisterError) {
     try grant(.submission(number))
@@ -108,6 +131,9 @@ final class Ledger {
       case .sealed(let sequence):
         try RegisterError.wrapping { try records.texts(of: records.store.event(at: sequence)) }
       }
+    if case .erased = opened {
+      throw .rejected(.subjectErased(Subject.submission(number).name))
+    }
     guard case .texts(let texts) = opened, let text = texts[.text] else {
       throw .keyMissing(subject: Subject.submission(number).name)
     }

@@ -16,6 +16,9 @@ struct Preparation: Sendable {
   /// Whether it holds only while nothing at all is recorded: then it is made under the lock.
   var looksEverywhere: Bool
 
+  /// Whether it puts up the fence of an erasure, which is to be carried out once it is recorded.
+  var isErasing: Bool { events.contains { $0.event.erasing != nil } }
+
   /// The numbers that it gives out.
   var made: [String] { Recording.made(by: events.map(\.event)) }
 }
@@ -76,7 +79,7 @@ struct Preparing {
     _ decision: Decision, for request: Request
   ) throws(RegisterError) -> Preparation {
     var subjects = Subjects(ledger: ledger, randomness: environment.randomness)
-    let freezing = EditionFreezing(ledger: ledger, file: environment.editionFile)
+    let freezing = EditionFreezing(ledger, of: decision.events, in: environment)
     let events = try subjects.open(for: try decision.events.map(freezing.freeze))
     let proof =
       request.id == nil

@@ -6,8 +6,8 @@ internal import EventLog
 extension Records {
   /// Where a request with this id stands in the log; `nil` where there is none yet.
   ///
-  /// - Throws: ``RegisterError`` `id-reused` where it had another content, `key-missing` where that
-  ///   cannot be told any more.
+  /// - Throws: ``RegisterError`` `id-reused` where it had another content, `key-missing` or
+  ///   `subject-erased` where that cannot be told any more.
   func recall(_ request: Request) throws(RegisterError) -> Recording? {
     guard let id = request.id else { return nil }
     return try RegisterError.wrapping {
@@ -41,6 +41,9 @@ extension Records {
 
   private func keys(_ names: [String]) throws -> [(name: String, key: SubjectKey)] {
     try names.map { name in
+      guard try standing(of: name).erasedOn == nil else {
+        throw RegisterError.rejected(.subjectErased(name))
+      }
       guard let key = try key(of: name) else { throw RegisterError.keyMissing(subject: name) }
       return (name, key)
     }

@@ -53,7 +53,9 @@ struct Subjects {
     about decided: [Decided]
   ) throws(RegisterError) -> [(name: String, key: SubjectKey)] {
     for name in Set(decided.compactMap(\.stream.subject?.name)) where keys[name] == nil {
-      keys[name] = try knownKey(of: name)
+      // What is recorded of an erased subject holds no text, and is proven without it.
+      try ledger.grant(.subject(name))
+      if ledger.state.erasures[name] == nil { keys[name] = try knownKey(of: name) }
     }
     return keys.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
       .map { ($0.key, $0.value) }
@@ -64,6 +66,7 @@ struct Subjects {
     if let key = ledger.rehearsedKeys[name] { return key }
     try ledger.grant(.subject(name))
     guard let fingerprint = ledger.state.subjects[name] else { return nil }
+    guard ledger.state.erasures[name] == nil else { throw .rejected(.subjectErased(name)) }
     let key: SubjectKey?
     do throws(FileFailure) { key = try ledger.records.keys.key(fingerprint) } catch {
       throw .file(error)

@@ -32,14 +32,17 @@ extension Register {
     try records.rows(of: matrix)
   }
 
-  /// The matrix that was kept with an edition; `nil` where none was, its key or file is missing, or
-  /// something that it may show was hidden since.
+  /// The matrix that is kept with an edition: as it was issued, or issued anew after something that
+  /// it showed was erased; `nil` where none is, its key or file is missing, or something that it may
+  /// show was hidden since.
   ///
-  /// - Throws: ``RegisterError`` where the log is damaged or cannot be read.
+  /// - Throws: ``RegisterError`` `subject-erased` where the files of the edition are erased, or
+  ///   where the log is damaged or cannot be read.
   public func file(of edition: Edition) throws(RegisterError) -> [UInt8]? {
-    guard case .recorded(let file)? = edition.issued.file else { return nil }
+    try refresh()
+    guard case .recorded(let file)? = edition.file else { return nil }
     let stored: StoredEvent
-    do throws(EventLogError) { stored = try records.store.event(at: edition.at) } catch {
+    do throws(EventLogError) { stored = try records.store.event(at: edition.fileAt) } catch {
       throw .log(error)
     }
     guard try !hidesSince(stored) else { return nil }

@@ -13,6 +13,7 @@ extension RegisterError {
     case .idReused: "id-reused"
     case .fieldTooLong: "field-too-long"
     case .keyMissing: "key-missing"
+    case .erasureBrokenOff: "erasure-broken-off"
     case .noRegister: "no-register"
     case .notEmpty: "not-empty"
     case .otherBackup: "other-backup"
@@ -46,6 +47,8 @@ extension RegisterError {
     case .keyMissing("master"): "keys/master is not there, or is not the one of these keys"
     case .keyMissing(Register.signingSubject): "the signing key is not in keys/"
     case .keyMissing(let subject): "the key of \(subject) is not in the key store"
+    case .erasureBrokenOff(let error):
+      "the erasure was begun and could not be finished: \(error.message)"
     case .noRegister: "there is no register in the folder"
     case .notEmpty: "the folder is not empty"
     case .otherBackup: "the folder holds the backup of another register, or of another history"
@@ -75,6 +78,7 @@ extension RegisterError {
       .otherBackup(let path), .withinRegister(let path):
       path
     case .badExport(let line, _): "line \(line)"
+    case .erasureBrokenOff(let error): error.where
     case .notAdministrator(let user): user
     case .badSetting(let name): name
     case .log(let error): error.place
@@ -96,6 +100,8 @@ extension RegisterError {
     case .keyMissing(Register.signingSubject):
       "Put keys/ back; if the key is lost, weerklank resume begins a new one."
     case .keyMissing: "Put keys/ back from the backup that belongs to this log."
+    case .erasureBrokenOff:
+      "Nothing of it is shown any more; the next call that writes goes on with it."
     case .noRegister: "Name the folder with --register, or make a register with weerklank init."
     case .notEmpty: "Name a folder that is empty or is not there yet."
     case .otherBackup: "Give this register a backup folder of its own; the other one stays."
@@ -131,6 +137,7 @@ extension RegisterError {
       1
     case .keyMissing, .noRegister, .newerFormat: 3
     case .changedMeanwhile: 4
+    case .erasureBrokenOff(let error): error.exitStatus
     case .log(let error): error.exitStatus
     case .file(let failure): failure.isOfReading ? 3 : 5
     }

@@ -20,6 +20,8 @@ public enum RegisterError: Error, Sendable {
   case fieldTooLong(field: String)
   /// The key of a subject is not in the key store, so nothing can be sealed under it or read.
   case keyMissing(subject: String)
+  /// An erasure began, and could not be finished.
+  indirect case erasureBrokenOff(RegisterError)
   /// There is no register in the folder.
   case noRegister(path: String)
   /// A register can only be made where there is nothing yet.

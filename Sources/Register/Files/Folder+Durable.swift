@@ -44,6 +44,34 @@ extension Folder {
     try sync()
   }
 
+  /// Writes zeros over a file in its place, as far as the disk does so, and brings that to the disk.
+  func overwrite(_ name: String) throws(FileFailure) {
+    let path = path(of: name)
+    let file = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else {
+      if errno == ENOENT { return }
+      throw FileFailure("overwrite", path, errno: errno)
+    }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw FileFailure("look at", path, errno: errno) }
+    let zeros = [UInt8](repeating: 0, count: Int(status.st_size))
+    let count = zeros.withUnsafeBytes { bytes in
+      bytes.baseAddress.map { start in
+        Self.repeated { Self.systemWrite(file, start, bytes.count) }
+      } ?? 0
+    }
+    guard count == zeros.count, fsync(file) == 0 else {
+      throw FileFailure("overwrite", path, errno: errno)
+    }
+  }
+
+  /// Overwrites and removes a file, if it is there.
+  func shred(_ name: String) throws(FileFailure) {
+    try overwrite(name)
+    try remove(name)
+  }
+
   private static let greatestCountOpen = 256
   private static let greatestCountSyncedSingly = 8
 

@@ -28,6 +28,16 @@ struct SourceStore: Hashable, Sendable {
     }
   }
 
+  /// Removes files for good; when it returns they are gone from the disk's names.
+  func remove(_ names: some Collection<String>) throws(FileFailure) {
+    guard !names.isEmpty, folder.isThere else { return }
+    for name in names {
+      try folder.remove(name)
+      try folder.remove(name + Self.newSuffix)
+    }
+    try folder.sync()
+  }
+
   /// The sealed bytes; `nil` where there is no such file, or it is not what its name says.
   func read(_ name: String) throws(FileFailure) -> [UInt8]? {
     guard Hexadecimal.isHash(name), let bytes = try folder.read(name),

@@ -15,10 +15,11 @@ final class KeyStore: Sendable {
   let folder: Folder
   private let master: Guarded<MasterKey?>
   private let opened = Guarded<[String: SubjectKey]>([:])
+  private let refused = Guarded<Set<String>>([])
 
   /// The folder's name in the register.
   static let folderName = "keys"
-  private static let masterName = "master"
+  static let masterName = "master"
   static let lockName = ".lock"
   static let newSuffix = ".new"
   static let suffix = ".key"
@@ -50,7 +51,7 @@ final class KeyStore: Sendable {
   /// Writes new keys; when it returns they are on the disk.
   func stage(_ keys: [SubjectKey], randomness: Randomness) throws(KeyStoreError) {
     guard !keys.isEmpty else { return }
-    let master = try masterKey()
+    let master = try masterForWriting()
     let files = keys.map { key in
       (
         key.fingerprint + Self.newSuffix,
@@ -78,19 +79,33 @@ final class KeyStore: Sendable {
   /// The key with a fingerprint; `nil` where it is missing or cannot be unwrapped.
   func key(_ fingerprint: String) throws(FileFailure) -> SubjectKey? {
     if let key = opened.withLock({ $0[fingerprint] }) { return key }
-    guard Hexadecimal.isHash(fingerprint), let wrapped = try wrappedKey(fingerprint) else {
+    guard !refused.withLock({ $0.contains(fingerprint) }), let key = try read(fingerprint) else {
       return nil
     }
-    let master: MasterKey
-    do throws(KeyStoreError) { master = try masterKey() } catch {
-      switch error {
-      case .file(let failure): throw failure
-      case .masterMissing: return nil
-      }
-    }
-    guard let key = master.unwrap(wrapped, fingerprint: fingerprint) else { return nil }
     opened.withLock { $0[fingerprint] = key }
     return key
+  }
+
+  /// The key as it lies in its file, and nowhere kept; also one that is never used.
+  func read(_ fingerprint: String) throws(FileFailure) -> SubjectKey? {
+    guard Hexadecimal.isHash(fingerprint) else { return nil }
+    // While another process replaces the master key, a file is under the old one or the new one.
+    for attempt in 0..<Self.attempts {
+      guard let wrapped = try wrappedKey(fingerprint) else { return nil }
+      for master in try masters(anew: attempt > 0) {
+        if let key = master.unwrap(wrapped, fingerprint: fingerprint) { return key }
+      }
+    }
+    return nil
+  }
+
+  private static let attempts = 3
+
+  /// Uses these keys never again, be it that their files are there.
+  func refuse(_ fingerprints: some Collection<String>) {
+    guard !fingerprints.isEmpty else { return }
+    refused.withLock { $0.formUnion(fingerprints) }
+    opened.withLock { opened in for name in fingerprints { opened[name] = nil } }
   }
 
   private func wrappedKey(_ fingerprint: String) throws(FileFailure) -> [UInt8]? {
@@ -101,15 +116,31 @@ final class KeyStore: Sendable {
     return nil
   }
 
-  private func masterKey() throws(KeyStoreError) -> MasterKey {
-    if let key = master.withLock({ $0 }) { return key }
-    let bytes: [UInt8]?
-    do throws(FileFailure) { bytes = try folder.read(Self.masterName) } catch { throw .file(error) }
-    guard let bytes, bytes.count == SubjectKey.length else { throw .masterMissing }
-    let key = MasterKey(bytes)
+  /// The master key as it is now: another process may have replaced it.
+  private func masterForWriting() throws(KeyStoreError) -> MasterKey {
+    let key: MasterKey?
+    do throws(FileFailure) { key = try masterKey(in: Self.masterName) } catch {
+      throw .file(error)
+    }
+    guard let key else { throw .masterMissing }
+    if master.withLock({ $0?.fingerprint }) == key.fingerprint { return key }
     guard try opensAnyKey(key) else { throw .masterMissing }
     master.withLock { $0 = key }
     return key
+  }
+
+  /// The master keys under which a key may lie: one, or two while it is being replaced.
+  private func masters(anew: Bool) throws(FileFailure) -> [MasterKey] {
+    if !anew, let key = master.withLock({ $0 }) { return [key] }
+    let current = try masterKey(in: Self.masterName)
+    if let current { master.withLock { $0 = current } }
+    return [current, try masterKey(in: Self.nextMasterName)].compactMap(\.self)
+  }
+
+  /// The master key in a file; `nil` where there is none.
+  func masterKey(in name: String) throws(FileFailure) -> MasterKey? {
+    guard let bytes = try folder.read(name), bytes.count == SubjectKey.length else { return nil }
+    return MasterKey(bytes)
   }
 
   /// Whether a master key is that of the keys that are there; of none, any is.

@@ -7,6 +7,9 @@ struct MasterKey: Sendable {
   /// Takes the key's 32 bytes.
   init(_ bytes: [UInt8]) { key = SubjectKey(bytes) }
 
+  /// What it is known by.
+  var fingerprint: String { key.fingerprint }
+
   /// The bytes of a key's file: nonce, ciphertext and tag, bound to the fingerprint.
   func wrap(_ subjectKey: SubjectKey, nonce: [UInt8]) -> [UInt8] {
     key.sealFile(

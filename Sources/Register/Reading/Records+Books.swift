@@ -31,7 +31,7 @@ extension Records {
       } while !parts.isEmpty
     }
     let books = folding.withLock { $0 }
-    learn(fingerprints: books.state.subjects)
+    learn(books.state, through: books.sequence)
     return books
   }
 

@@ -25,6 +25,13 @@ extension Records {
     return opening(of: sealed, with: key, at: context(of: stored))
   }
 
+  /// The same with a key of one's own, be it that of a subject that is erased.
+  func opening(
+    of stored: StoredEvent, _ sealed: SealedValue, with key: SubjectKey
+  ) -> Opening? {
+    opening(of: sealed, with: key, at: context(of: stored))
+  }
+
   /// The texts of an event, opened.
   ///
   /// They are for deciding only: what is shown goes through ``Covers``.
@@ -32,6 +39,7 @@ extension Records {
     let sealed: SealedValue?
     do throws(EventLogError) { sealed = try sealedValue(of: stored) } catch { throw .log(error) }
     guard let sealed else { return .texts([:]) }
+    if let day = try standing(of: sealed.key).erasedOn { return .erased(on: day) }
     let context = context(of: stored)
     guard let key = try key(of: sealed.key),
       let opening = opening(of: sealed, with: key, at: context),
@@ -42,12 +50,18 @@ extension Records {
 
   /// A file that belongs to an event, as it came in; `nil` where key or file is missing, or
   /// something of its submission was hidden: a file cannot be shown in part.
+  ///
+  /// - Throws: ``RegisterError`` `subject-erased`, or where something cannot be read.
   func content(of file: RecordedFile, in stored: StoredEvent) throws(RegisterError) -> [UInt8]? {
     let sealed: SealedValue?
     do throws(EventLogError) { sealed = try sealedValue(of: stored) } catch { throw .log(error) }
-    guard let sealed, let key = try key(of: sealed.key),
-      try !Covers(self).hides(from: stored.stream)
-    else { return nil }
+    guard let sealed else { return nil }
+    guard try standing(of: sealed.key).erasedOn == nil else {
+      throw .rejected(.subjectErased(sealed.key))
+    }
+    guard let key = try key(of: sealed.key), try !Covers(self).hides(from: stored.stream) else {
+      return nil
+    }
     return try source(
       file.name, for: DataWriter.file, sealed.key, key, at: context(of: stored))
   }

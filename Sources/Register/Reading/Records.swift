@@ -10,13 +10,14 @@ final class Records: Sendable {
   let sources: SourceStore
   /// The register's id, as its first event gives it.
   let register: String
-  private let fingerprints = Guarded<[String: String]>([:])
+  let known: Guarded<KnownSubjects>
 
   init(store: any EventStore, keys: KeyStore, sources: SourceStore, register: String) {
     self.store = store
     self.keys = keys
     self.sources = sources
     self.register = register
+    known = Guarded(KnownSubjects(followed: store.end.sequence))
   }
 
   /// The records of a register in a folder, over its log.
@@ -34,31 +35,13 @@ final class Records: Sendable {
     return name
   }
 
-  /// The key of a subject; `nil` where the log knows none, or it is not in the key store.
+  /// The key of a subject; `nil` where the log knows none, says that it is erased, or it is not in
+  /// the key store.
   ///
   /// - Complexity: O(1) once a subject's key was asked for.
   func key(of subject: String) throws(RegisterError) -> SubjectKey? {
-    guard let fingerprint = try fingerprint(of: subject) else { return nil }
+    let standing = try standing(of: subject)
+    guard standing.erasedOn == nil, let fingerprint = standing.fingerprint else { return nil }
     do throws(FileFailure) { return try keys.key(fingerprint) } catch { throw .file(error) }
-  }
-
-  /// Takes over which key is whose from a fold of the whole log.
-  func learn(fingerprints known: [String: String]) {
-    fingerprints.withLock { $0.merge(known) { old, _ in old } }
-  }
-
-  private func fingerprint(of subject: String) throws(RegisterError) -> String? {
-    if let known = fingerprints.withLock({ $0[subject] }) { return known }
-    guard let stream = StreamName(Stream.subject(subject).description) else { return nil }
-    var found: String?
-    try RegisterError.wrapping {
-      try store.forEach(in: stream, afterRevision: 0) { stored in
-        if case .subjectOpened(let opened) = EventCodec.decode(stored)?.event {
-          found = opened.fingerprint
-        }
-      }
-    }
-    if let found { fingerprints.withLock { $0[subject] = found } }
-    return found
   }
 }

@@ -6,12 +6,15 @@ internal import EventLog
 
 /// Opens sealed texts for one report, and keeps what it opened.
 ///
-/// It may be used from several tasks. What was hidden of a text is not in what it gives. A text that cannot be opened with the keys there are is
+/// It may be used from several tasks. What was hidden of a text is not in what it gives. What it
+/// opened of a subject that was erased since, it drops before it answers again. A text that cannot
+/// be opened with the keys there are is
 /// `keyMissing`; ``Register/verify(at:progress:)`` tells why.
 public final class SealedTexts: TextSource, Sendable {
   private let records: Records
   private let covers = Guarded<Covers?>(nil)
   private let opened = Guarded<[Int: OpenedTexts]>([:])
+  private let erasures = Guarded(0)
 
   init(_ records: Records) { self.records = records }
 
@@ -19,6 +22,7 @@ public final class SealedTexts: TextSource, Sendable {
   ///
   /// - Complexity: O(bytes of the event) the first time.
   public func texts(at sequence: Int) -> OpenedTexts {
+    dropErased()
     if let texts = opened.withLock({ $0[sequence] }) { return texts }
     let texts = open([sequence]).first?.texts ?? .keyMissing
     opened.withLock { $0[sequence] = texts }
@@ -29,12 +33,25 @@ public final class SealedTexts: TextSource, Sendable {
   ///
   /// - Complexity: O(bytes of the events).
   public func prefetch(_ sequences: [Int]) {
+    dropErased()
     let sequences = opened.withLock { opened in sequences.filter { opened[$0] == nil } }
     let size = 256
     DispatchQueue.concurrentPerform(iterations: (sequences.count + size - 1) / size) { index in
       let texts = open(Array(sequences[(index * size)..<min(sequences.count, (index + 1) * size)]))
       opened.withLock { opened in for (sequence, texts) in texts { opened[sequence] = texts } }
     }
+  }
+
+  /// Forgets what was opened where anything was erased since, or that cannot be told.
+  private func dropErased() {
+    let count = try? records.erasureCount()
+    let isChanged = erasures.withLock { known in
+      defer { known = count ?? -1 }
+      return known != count
+    }
+    guard isChanged else { return }
+    covers.withLock { $0 = nil }
+    opened.withLock { $0 = [:] }
   }
 
   /// Opens the texts of events, up to the first of which the line cannot be read.

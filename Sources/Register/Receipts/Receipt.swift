@@ -42,8 +42,8 @@ extension Register {
   ///
   /// - Parameter number: The submission.
   /// - Returns: The receipt.
-  /// - Throws: ``RegisterError``: `not-signed`, `unknown-submission`, `key-missing`, `restored`, or
-  ///   what the disk said.
+  /// - Throws: ``RegisterError``: `not-signed`, `unknown-submission`, `key-missing`, `subject-erased`,
+  ///   `restored`, or what the disk said.
   /// - Complexity: O(bytes recorded since the last head).
   public func receipt(of number: SubmissionNumber) throws(RegisterError) -> Receipt {
     let head = try headForReceipt()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+internal import Consultation
 internal import Crypto
 internal import EventLog
 
@@ -19,12 +20,15 @@ struct ReceiptOpening: Hashable, Sendable {
 
   /// Opens what is sealed in an event; `nil` where nothing is, or something of it was hidden.
   ///
-  /// - Throws: ``RegisterError`` `key-missing`; for the text of a row, where the key is missing it is
-  ///   left out.
+  /// - Throws: ``RegisterError`` `key-missing`, `subject-erased`; for the text of a row, where there is
+  ///   no key it is left out.
   init?(of stored: StoredEvent, in records: Records, as of: String? = nil) throws {
     guard let sealed = try records.sealedValue(of: stored) else { return nil }
     guard let opening = try records.opening(of: stored, sealed) else {
       if of != nil { return nil }
+      if try records.standing(of: sealed.key).erasedOn != nil {
+        throw RegisterError.rejected(.subjectErased(sealed.key))
+      }
       throw RegisterError.keyMissing(subject: sealed.key)
     }
     // An opening is whole or nothing: what was hidden of a text would stand in it.

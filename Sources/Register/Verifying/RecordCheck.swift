@@ -13,13 +13,22 @@ struct RecordCheck {
   private(set) var keys = 0
   private(set) var missingKeys: [String] = []
   private(set) var damage: [RegisterVerification.Damage] = []
+  /// How many subjects are erased.
+  private(set) var erased = 0
+  /// The subjects whose erasure is not finished.
+  private(set) var erasing: [String] = []
   private var opened: Set<String> = []
   private var missing: Set<String> = []
   private var signingKey: VerifierKey?
+  private var erasures: [String: Erasure] = [:]
+  private var resurrected: Set<String> = []
+  /// The keys that something outside the log says are destroyed, with their subjects.
+  private let listed: [String: String]
 
-  init(_ records: Records, _ lines: Verification) {
+  init(_ records: Records, _ lines: Verification, _ listed: [String: String]) {
     self.records = records
     self.lines = lines
+    self.listed = listed
   }
 
   /// Reads all lines and files.
@@ -33,7 +42,23 @@ struct RecordCheck {
         present.insert(name)
       }
     }
+    erasures = try records.erasures()
+    erased = erasures.values.count { $0.isDone }
+    erasing = erasures.filter { !$0.value.isDone }.sorted { $0.value.at < $1.value.at }.map(\.key)
+    try lookForDestroyedKeys()
     try records.store.forEach { stored in try look(at: stored) }
+  }
+
+  /// Finds the files of keys that the log or the anchor says are destroyed.
+  private mutating func lookForDestroyedKeys() throws {
+    var destroyed = listed
+    for (name, erasure) in erasures where erasure.isDone { destroyed[erasure.fingerprint] = name }
+    for key in try records.keys.present(of: Set(destroyed.keys)).sorted() {
+      damage.append(
+        RegisterVerification.Damage(
+          kind: "resurrected", segment: "\(KeyStore.folderName)/\(key)\(KeyStore.suffix)",
+          sequence: destroyed[key].flatMap { erasures[$0]?.at }, subject: destroyed[key]))
+    }
   }
 
   private mutating func look(at stored: StoredEvent) throws {
@@ -41,19 +66,25 @@ struct RecordCheck {
       try look(at: event, stored)
     }
     let data = try stored.data
-    if let name = data[DataWriter.file]?["name"]?.stringValue { look(for: name, stored.sequence) }
-    guard let member = data[SealedValue.member] else { return }
-    guard let sealed = SealedValue(member), opened.contains(sealed.key) else {
-      return add("rule", at: stored.sequence)
+    let file = data[DataWriter.file]?["name"]?.stringValue
+    guard let member = data[SealedValue.member] else {
+      if let file { look(for: file, stored.sequence) }
+      return
     }
+    guard let sealed = SealedValue(member), opened.contains(sealed.key),
+      // Nothing is sealed for a subject after its fence.
+      erasures[sealed.key].map({ stored.sequence < $0.at }) ?? true
+    else { return add("rule", at: stored.sequence) }
+    if let erasure = erasures[sealed.key] {
+      return lookForErased(file, erasure, sealed.key, stored.sequence)
+    }
+    if let file { look(for: file, stored.sequence) }
     guard !missing.contains(sealed.key) else { return }
     guard let opening = try records.opening(of: stored, sealed) else {
       return add("seal", at: stored.sequence)
     }
     guard opening.namesFiles else { return }
-    for field in try JSON(parsing: opening.object).objectValue ?? [] {
-      if let name = field.value["file"]?.stringValue { look(for: name, stored.sequence) }
-    }
+    for name in try opening.fileNames() { look(for: name, stored.sequence) }
   }
 
   private mutating func look(at event: Event, _ stored: StoredEvent) throws {
@@ -67,7 +98,9 @@ struct RecordCheck {
       // Recorded under the condition that the subject had no key.
       guard opened.insert(event.subject).inserted, stored.stream.text == "subject/\(event.subject)"
       else { return add("rule", at: stored.sequence) }
-      if try records.keys.key(event.fingerprint) == nil {
+      if erasures[event.subject] != nil {
+        // Its key is looked for by itself.
+      } else if try records.keys.key(event.fingerprint) == nil {
         missing.insert(event.subject)
         missingKeys.append(event.subject)
       } else {
@@ -79,6 +112,17 @@ struct RecordCheck {
       signingKey = key
     default: break
     }
+  }
+
+  /// A file of an erased subject is gone, or going.
+  private mutating func lookForErased(
+    _ file: String?, _ erasure: Erasure, _ subject: String, _ sequence: Int
+  ) {
+    guard let file, present.contains(file), erasure.isDone, resurrected.insert(file).inserted else {
+      return
+    }
+    add("resurrected", file, sequence: sequence)
+    damage[damage.count - 1].subject = subject
   }
 
   private mutating func look(for name: String, _ sequence: Int) {
@@ -115,15 +159,5 @@ extension SigningKeyAnnounced {
     guard let old, let key = try? VerifierKey(parsing: key), let bytes = Base64.decode(signature)
     else { return false }
     return old.isSignature(bytes, of: Self.message(key))
-  }
-}
-
-extension Opening {
-  /// Whether a field may be kept in a file.
-  fileprivate var namesFiles: Bool {
-    object.withUnsafeBytes { bytes in
-      let name = Array("{\"file\":".utf8)
-      return bytes.indices.dropLast(name.count).contains { bytes[$0...].starts(with: name) }
-    }
   }
 }
