@@ -129,6 +129,9 @@ extension Event {
     case .textAdded(var event):
       event.file = event.file?.kept
       return .textAdded(event)
+    case .editionReissued(var event):
+      event.file = event.file?.kept
+      return .editionReissued(event)
     default: return self
     }
   }

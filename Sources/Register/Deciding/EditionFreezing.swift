@@ -13,15 +13,15 @@ struct EditionFreezing {
   let ledger: Ledger
   /// Writes the matrix that is kept; `nil` where none is.
   let file: (@Sendable (ResponseMatrix) -> [UInt8])?
-  /// The subjects that are erased by the same decision, and on what day.
-  let erasing: (names: Set<String>, on: Day)
+  /// The subjects that are erased by the same decision.
+  let erasing: Set<String>
+  private let now: @Sendable () -> Instant
 
-  init(
-    _ ledger: Ledger, of decided: [Decided], in environment: Environment
-  ) {
+  init(_ ledger: Ledger, of decided: [Decided], in environment: Environment) {
     self.ledger = ledger
     file = environment.editionFile
-    erasing = (Set(decided.compactMap(\.event.erasing)), environment.now().day)
+    erasing = Set(decided.compactMap(\.event.erasing))
+    now = environment.now
   }
 
   /// An edition with its rows and file; any other event as it is.
@@ -56,7 +56,7 @@ struct EditionFreezing {
     guard let issued = ledger.state.rounds[round]?.edition(reissued.edition)?.issued, let file,
       reissued.file != nil
     else { return reissued.file = nil }
-    let texts = TextsWithout(erasing.names, on: erasing.on, in: ledger.records)
+    let texts = TextsWithout(erasing, on: now().day, in: ledger.records)
     reissued.file = .incoming(
       file(try ledger.records.matrix(of: round, as: issued, texts: texts)))
   }

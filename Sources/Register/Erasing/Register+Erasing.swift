@@ -86,7 +86,9 @@ extension Register {
 
   private func recordErased(_ erasures: [String: Erasure]) throws(RegisterError) {
     let actor: UserID
-    if let known = erasures.values.min(by: { $0.at < $1.at })?.by { actor = known } else {
+    if let known = erasures.values.min(by: { $0.at < $1.at })?.by {
+      actor = known
+    } else {
       actor = try firstUser()
     }
     try recordWaiting(by: actor) { ledger in

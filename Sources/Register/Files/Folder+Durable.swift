@@ -47,7 +47,8 @@ extension Folder {
   /// Writes zeros over a file in its place, as far as the disk does so, and brings that to the disk.
   func overwrite(_ name: String) throws(FileFailure) {
     let path = path(of: name)
-    let file = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
+    try FaultPoint.pass("overwrite", path)
+    let file = Self.repeated { open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC) }
     guard file >= 0 else {
       if errno == ENOENT { return }
       throw FileFailure("overwrite", path, errno: errno)
@@ -61,7 +62,7 @@ extension Folder {
         Self.repeated { Self.systemWrite(file, start, bytes.count) }
       } ?? 0
     }
-    guard count == zeros.count, fsync(file) == 0 else {
+    guard count == zeros.count, Self.repeated({ fsync(file) }) == 0 else {
       throw FileFailure("overwrite", path, errno: errno)
     }
   }
@@ -80,6 +81,7 @@ extension Folder {
     _ name: String, _ bytes: [UInt8], mode: mode_t
   ) throws(FileFailure) -> Int32 {
     let path = path(of: name)
+    try FaultPoint.pass("write", path)
     let file = Self.repeated {
       open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, mode)
     }
@@ -104,6 +106,7 @@ extension Folder {
 
   /// Brings to the disk which names the folder holds.
   func sync() throws(FileFailure) {
+    try FaultPoint.pass("sync", path)
     let folder = Self.repeated { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard folder >= 0 else { throw FileFailure("sync", path, errno: errno) }
     defer { close(folder) }

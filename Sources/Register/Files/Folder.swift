@@ -104,6 +104,7 @@ struct Folder: Hashable, Sendable {
   /// Gives a file another name in the folder, in the place of whatever had it.
   func rename(_ name: String, to newName: String) throws(FileFailure) {
     let path = path(of: name)
+    try FaultPoint.pass("rename", path)
     guard systemRename(path, self.path(of: newName)) == 0 else {
       throw FileFailure("rename", path, errno: errno)
     }
@@ -111,6 +112,7 @@ struct Folder: Hashable, Sendable {
 
   /// Removes a file, if it is there.
   func remove(_ name: String) throws(FileFailure) {
+    try FaultPoint.pass("remove", path(of: name))
     guard unlink(path(of: name)) != 0, errno != ENOENT else { return }
     throw FileFailure("remove", path(of: name), errno: errno)
   }

@@ -51,7 +51,8 @@ struct RecordCheck {
 
   /// Finds the files of keys that the log or the anchor says are destroyed.
   private mutating func lookForDestroyedKeys() throws {
-    var destroyed = listed
+    // What is listed and fenced is on its way.
+    var destroyed = listed.filter { erasures[$0.value]?.isDone != false }
     for (name, erasure) in erasures where erasure.isDone { destroyed[erasure.fingerprint] = name }
     for key in try records.keys.present(of: Set(destroyed.keys)).sorted() {
       damage.append(

@@ -8,6 +8,7 @@ import Testing
   /// The commands after which the same command changes nothing.
   private static func isSettled(_ command: Command) -> Bool {
     switch command {
+    case .eraseSubjects: true
     case .addUser, .addParty, .openDossier, .addPhase, .addPart, .addTheme, .addBody, .addVersion,
       .setFourEyes, .openRound, .invite, .establishSilence, .moveRound, .addText,
       .withdrawSubmission, .excludeSubmission, .markNoPoint, .withdrawPoint, .assign, .approve,
@@ -183,6 +184,9 @@ private struct Loader {
       #expect(situation.rounds[dossier] == nil)
       let all = story.state.rounds.values.filter { $0.dossier == dossier }
       situation.rounds[dossier] = all.map(\.id).sorted()
+    case .linkedTexts(let person):
+      #expect(situation.linkedTexts[person] == nil)
+      situation.linkedTexts[person] = story.state.linkedTexts(to: person)
     case .opened(let sequence):
       #expect(situation.opened[sequence] == nil)
       situation.opened[sequence] = story.texts.opened[sequence] ?? [:]

@@ -26,16 +26,7 @@ import Testing
     return (fixture, try fixture.register.receipt(of: "R-001"))
   }
 
-  private func files(_ receipt: Receipt) throws -> ReceiptCheck.Files {
-    func file(_ suffix: String) -> [UInt8]? {
-      receipt.files.first { $0.name == "\(receipt.number).\(suffix)" }?.bytes
-    }
-    var files = ReceiptCheck.Files(
-      line: try #require(file("json")), proof: try #require(file("tlog-proof")))
-    files.opening = file("opening.json")
-    files.row = file("row.json")
-    return files
-  }
+  private func files(_ receipt: Receipt) throws -> ReceiptCheck.Files { try receipt.toCheck() }
 
   private func failing(_ files: ReceiptCheck.Files, _ key: VerifierKey) -> [ReceiptCheck.Kind] {
     ReceiptCheck(files, key: key).results.filter { !$0.holds }.map(\.kind)
@@ -127,5 +118,19 @@ import Testing
     let unsigned = try await RegisterFixture()
     let error = #expect(throws: RegisterError.self) { try unsigned.register.receipt(of: "R-001") }
     #expect(error?.code == "not-signed")
+  }
+}
+
+extension Receipt {
+  /// Its files, as who checks it has them.
+  func toCheck() throws -> ReceiptCheck.Files {
+    func file(_ suffix: String) -> [UInt8]? {
+      self.files.first { $0.name == "\(number).\(suffix)" }?.bytes
+    }
+    var files = ReceiptCheck.Files(
+      line: try #require(file("json")), proof: try #require(file("tlog-proof")))
+    files.opening = file("opening.json")
+    files.row = file("row.json")
+    return files
   }
 }
