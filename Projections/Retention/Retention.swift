@@ -55,7 +55,8 @@ public struct Retention: Hashable, Sendable {
   public init(of books: Books, on day: Day) {
     let reader = RetentionReader(books.state)
     self.day = day
-    lines = books.state.subjects.keys.compactMap(Subject.init(parsing:))
+    lines = books.state.subjects.keys.filter { books.state.erasures[$0] == nil }
+      .compactMap(Subject.init(parsing:)).filter { $0 != .administration }
       .map { reader.line(of: $0, on: day) }
       .sorted { SortKey($0.subject.name) < SortKey($1.subject.name) }
   }

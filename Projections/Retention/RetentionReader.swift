@@ -90,8 +90,9 @@ extension RetentionReader {
       return places(of: received?.rounds ?? [], receivedOn: received?.receivedOn)
     case .person(let party), .contact(let party, _):
       return places(of: roundsOfParty[party].map(Array.init) ?? [])
-    case .staff: return [Place()]
-    case .drafts(let round), .round(let round), .edition(let round, _): return places(of: [round])
+    case .staff, .administration: return [Place()]
+    case .drafts(let round), .round(let round), .edition(let round, _), .reissue(let round, _, _):
+      return places(of: [round])
     case .cluster(let number):
       guard let cluster = state.clusters[number] else { return [Place()] }
       let rounds = Array(cluster.treatments.keys)

@@ -7,7 +7,8 @@ extension Command {
   /// reading asks for no command.
   public var requiredRoles: [Role] {
     switch self {
-    case .addUser, .eraseSubjects, .defineRetentionClass, .setRetentionDefault, .startRetention, .assignRetention:
+    case .addUser, .eraseSubjects, .defineRetentionClass, .setRetentionDefault, .startRetention,
+      .assignRetention:
       [.administrator]
     case .redact: [.administrator, .secretariat]
     case .renameParty, .succeedParty, .addContact, .addMilestone, .moveMilestone, .settleMilestone,

@@ -36,6 +36,7 @@ extension Prose {
     case .cluster: self("gelijke punten", "cluster")
     case .edition: self("uitgave", "edition")
     case .dossier: self("dossier", "dossier")
+    case .administration: self("beheer", "administration")
     }
   }
 

@@ -92,7 +92,8 @@ extension Register {
   private static func takeKeys(from given: Folder, for folder: Folder) throws {
     guard given.isThere else { throw KeyStoreError.masterMissing }
     let register = try open(at: folder.path, for: .reading)
-    let wanted = try register.books().state.subjects.values
+    let state = try register.books().state
+    let wanted = state.subjects.filter { state.erasures[$0.key] == nil }.values
     try register.records.keys.take(
       wanted, from: KeyStore(in: given), randomness: register.environment.randomness)
   }
