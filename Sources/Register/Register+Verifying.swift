@@ -26,8 +26,9 @@ public struct RegisterVerification: Sendable {
   public internal(set) var missingKeys: [String] = []
   /// How many subjects are erased.
   public internal(set) var erased = 0
-  /// The subjects whose erasure was broken off; the next opening for writing finishes it. That is no
-  /// damage.
+  /// The subjects whose erasure was broken off; the next opening for writing finishes it.
+  ///
+  /// That is no damage.
   public internal(set) var erasing: [String] = []
   /// Why nothing may be written here; `nil` where it may.
   ///

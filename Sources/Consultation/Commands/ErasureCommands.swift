@@ -36,7 +36,7 @@ public struct LinkedTextChoice: Hashable, Sendable {
   public var subject: Subject
   /// What is done with it.
   public var choice: LinkedChoice
-  /// Why; it must be given for what is kept. It is sealed.
+  /// Why; it is sealed, and must be given for what is kept.
   public var ground: String?
 
   /// All fields, in order.

@@ -32,6 +32,7 @@ public struct LinkedText: Hashable, Sendable {
 
 extension State {
   /// The texts that events link to a person: contacts, submissions, clusters, drafts and reasons.
+  ///
   /// What is erased already, or has no text, is left out.
   ///
   /// - Complexity: O(submissions and invitations).

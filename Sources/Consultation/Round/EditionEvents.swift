@@ -70,7 +70,9 @@ public struct EditionReleased: Hashable, Sendable {
 }
 
 /// The files of an edition were made anew under its number, because something that they showed is
-/// erased. Its rows, and the root that stands for them, are those that were issued.
+/// erased.
+///
+/// Its rows, and the root that stands for them, are those that were issued.
 public struct EditionReissued: Hashable, Sendable {
   /// The edition.
   public var edition: Int

@@ -107,7 +107,7 @@ extension Register {
 
   /// Records events that no command makes; for a caller that cannot be suspended.
   ///
-  /// - Parameter decide: Gives the events, on what stands while nobody else can append.
+  /// `decide` gives the events, on what stands while nobody else can append.
   func recordWaiting(
     by actor: UserID, _ decide: (Ledger) throws -> [Decided]
   ) throws(RegisterError) {

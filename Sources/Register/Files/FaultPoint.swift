@@ -2,8 +2,9 @@
 
 internal import EventLog
 
-/// Where a test lets the disk fail: passed before each change of a file outside the log. There is
-/// none in a release build.
+/// Where a test lets the disk fail: passed before each change of a file outside the log.
+///
+/// There is none in a release build.
 package enum FaultPoint {
   /// What a test lets happen in a folder: it is told what is about to be done, and gives the number
   /// of an error (`errno`), or `nil` to let it happen.
