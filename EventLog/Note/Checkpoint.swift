@@ -35,8 +35,9 @@ public struct Checkpoint: Hashable, Sendable {
     guard text.last == 0x0A, lines.count >= 3, lines.allSatisfy({ !$0.isEmpty }) else {
       throw NoteError(.malformed, "a head has three lines or more, none of them empty")
     }
-    guard let origin = String(validating: lines[0], as: UTF8.self) else {
-      throw NoteError(.malformed, "the origin is not in UTF-8")
+    let texts = lines.compactMap { String(validating: $0, as: UTF8.self) }
+    guard texts.count == lines.count else {
+      throw NoteError(.malformed, "a line of the head is not in UTF-8")
     }
     guard let size = Int(decimal: lines[1]) else {
       throw NoteError(.malformed, "the size is no number without leading zeros")
@@ -44,10 +45,10 @@ public struct Checkpoint: Hashable, Sendable {
     guard let root = TreeHash(base64: lines[2]) else {
       throw NoteError(.malformed, "the root is not thirty-two bytes in Base64")
     }
-    self.origin = origin
+    origin = texts[0]
     self.size = size
     self.root = root
-    extensions = lines.dropFirst(3).map { String(decoding: $0, as: UTF8.self) }
+    extensions = Array(texts.dropFirst(3))
   }
 
   /// Reads the head in a note and checks that a log's key signed it.
