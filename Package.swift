@@ -24,6 +24,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     // The command line: parsing, help texts and completions, from the Swift project itself.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Runs pdftotext and the like without a shell, within bounds of time and output.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     // POSIX calls (pread, write, …) with typed errors, for the log's file system.
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
@@ -53,7 +55,12 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Container", dependencies: ["CZlib"], swiftSettings: settings),
     .target(
-      name: "Intake", dependencies: ["Consultation", "Container"], swiftSettings: settings),
+      name: "Intake",
+      dependencies: [
+        "Consultation", "Container",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: settings),
     .target(
       name: "Publishing", dependencies: ["Consultation", "Projections"], swiftSettings: settings),
     .executableTarget(

@@ -23,17 +23,47 @@ public enum LetterReader {
         .fileTooLarge, "the file is over \(limits.sizeInBytes >> 20) MiB",
         hint: "Split the file, or hand in a smaller one.")
     }
-    guard let format = FileFormat(of: file.content, named: file.name) else {
+    var letter = try await read(file, FileFamily(of: file.content), limits: limits)
+    letter.text.language = LanguageGuess.language(of: letter.text.text)
+    return letter
+  }
+
+  private static func read(
+    _ file: IncomingFile, _ family: FileFamily, limits: ReadLimits
+  ) async throws(ReadError) -> ReadLetter {
+    switch family {
+    case .text where MailReader.seemsToBe(file.content),
+      .unknown where MailReader.seemsToBe(file.content):
+      return try await MailReader.read(file.content, limits: limits)
+    case .text: return try readText(file, limits: limits)
+    case .archive: return try OfficeReader.read(file.content, limits: limits)
+    case .compound: throw CompoundFile.refusal(of: file.content)
+    case .richText:
+      throw ReadError(
+        .oldFormat, "the file is rich text (RTF)", hint: "Save it as DOCX, ODT or PDF.")
+    case .pdf:
+      return ReadLetter(
+        format: .pdf, text: try await PDFReader.read(file.content, limits: limits))
+    case .unknown:
       throw ReadError(
         .unknownFormat, "the file is in no format that is read",
         hint: "Save it as DOCX, ODT, PDF or plain text.")
     }
-    var text: ReadText
-    switch format {
-    case .plainText, .markdown: text = try PlainLines.read(file.content, limits: limits)
+  }
+
+  /// A file that is text, read by what its name says of it.
+  private static func readText(
+    _ file: IncomingFile, limits: ReadLimits
+  ) throws(ReadError) -> ReadLetter {
+    let name = file.name.lowercased()
+    if HTMLReader.seemsToBe(file.content, named: name) {
+      return ReadLetter(
+        format: .html, text: try HTMLReader.read(file.content, limits: limits))
     }
-    text.language = LanguageGuess.language(of: text.text)
-    return ReadLetter(format: format, text: text)
+    let isMarkdown = [".md", ".markdown"].contains { name.hasSuffix($0) }
+    return ReadLetter(
+      format: isMarkdown ? .markdown : .plainText,
+      text: try PlainLines.read(file.content, limits: limits))
   }
 }
 
@@ -43,10 +73,13 @@ public struct ReadLetter: Hashable, Sendable {
   public var format: FileFormat
   /// Its text and structure.
   public var text: ReadText
+  /// Who sent it and when, where it is a mail.
+  public var mail: MailHeaders?
 
   /// All fields, in order.
-  public init(format: FileFormat, text: ReadText) {
+  public init(format: FileFormat, text: ReadText, mail: MailHeaders? = nil) {
     self.format = format
     self.text = text
+    self.mail = mail
   }
 }

@@ -38,6 +38,32 @@ struct ReadBuilder {
     blocks.append(block)
   }
 
+  /// Adds a whole text behind an empty line: the attachment of a mail.
+  mutating func append(_ text: ReadText) throws(ReadError) {
+    if !blocks.isEmpty { try separate(by: "\n\n") }
+    guard blocks.count + text.blocks.count <= limits.blocks else {
+      throw ReadError(
+        .textTooLong, "there are more than \(limits.blocks) paragraphs and cells",
+        hint: "Split the file.")
+    }
+    let start = count
+    let tables = blocks.compactMap(\.cell?.table).max() ?? 0
+    try append(text.text.unicodeScalars)
+    for block in text.blocks {
+      var block = block
+      block.offset += start
+      block.anchor = block.anchor.map { $0 + start }
+      block.cell?.table += tables
+      blocks.append(block)
+    }
+    marks += text.marks.map { mark in
+      ReadMark(mark.kind, offset: mark.offset + start, length: mark.length, target: mark.target)
+    }
+    warnings += text.warnings.map { warning in
+      ReadWarning(warning.code, warning.message, offset: warning.offset.map { $0 + start })
+    }
+  }
+
   private mutating func append(_ added: some Collection<Unicode.Scalar>) throws(ReadError) {
     count += added.count
     guard count <= limits.scalars else {

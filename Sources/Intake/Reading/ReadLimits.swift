@@ -14,8 +14,10 @@ public struct ReadLimits: Hashable, Sendable {
   public var ratio = 200
   /// The most parts of a container or mail.
   public var parts = 4_096
-  /// How deep elements, lists, quotations or mails may be nested.
-  public var depth = 128
+  /// How deep elements, lists or quotations may be nested.
+  public var depth = 200
+  /// The most elements of a part.
+  public var elements = 1_500_000
   /// How deep a mail may be attached to a mail, or a container to a mail.
   public var depthOfAttachments = 5
   /// The most blocks of a text.

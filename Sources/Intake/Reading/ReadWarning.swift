@@ -24,6 +24,8 @@ public struct ReadWarning: Hashable, Sendable {
     case pagesWithoutText = "pages-without-text"
     /// A word divided over two lines was joined, where it might have kept its hyphen.
     case joinedHyphens = "joined-hyphens"
+    /// Each line of the file is a paragraph; it was read as plain text is.
+    case hardWrapped = "hard-wrapped"
     /// Running headers, footers or page numbers were taken out of the running text.
     case furniture
     /// An attached file was not read.

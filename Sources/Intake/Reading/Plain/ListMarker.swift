@@ -39,6 +39,11 @@ package struct ListMarker: Hashable, Sendable {
     length = end + rest.distance(from: rest.startIndex, to: content)
   }
 
+  /// Whether it is a number of several levels.
+  var isOfLevels: Bool {
+    if case .levels = style { true } else { false }
+  }
+
   private static let longest = 14
 
   /// Signs that stand before items; `o` is what Word's second level becomes in plain text.

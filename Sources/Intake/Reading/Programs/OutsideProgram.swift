@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Subprocess
+
+/// Runs other programs on files that nobody has looked at yet.
+///
+/// A program is found by its name on the path, gets the file on its standard input and fixed words
+/// as arguments, and goes through no shell; so no name of a file is ever a word of a command.
+enum OutsideProgram {
+  /// What a run left behind.
+  struct Run {
+    /// Whether it ended with the status 0.
+    var isDone: Bool
+    var output: [UInt8]
+  }
+
+  private enum Race: Sendable {
+    case ended(Bool, [UInt8])
+    case late
+  }
+
+  /// Runs a program to its end.
+  ///
+  /// - Returns: `nil` where no program of that name is on the path.
+  /// - Throws: ``ReadError`` `program-too-slow`, `text-too-long`, `program-failed`.
+  static func run(
+    _ name: String, _ arguments: [String], input: [UInt8], limits: ReadLimits
+  ) async throws(ReadError) -> Run? {
+    do {
+      let race = try await withThrowingTaskGroup(of: Race.self) { group in
+        group.addTask { try await end(name, arguments, input, limits.unpackedBytesOfPart) }
+        group.addTask {
+          try await Task.sleep(for: .seconds(limits.secondsOfProgram))
+          return .late
+        }
+        defer { group.cancelAll() }
+        return try await group.next() ?? .late
+      }
+      switch race {
+      case .ended(let isDone, let output): return Run(isDone: isDone, output: output)
+      case .late:
+        throw ReadError(
+          .programTooSlow, "\(name) took longer than \(limits.secondsOfProgram) seconds",
+          hint: "Split the file, or save it in another format.")
+      }
+    } catch let error as ReadError {
+      throw error
+    } catch let error as SubprocessError where error.code == .executableNotFound {
+      return nil
+    } catch let error as SubprocessError where error.code == .outputLimitExceeded {
+      throw ReadError(
+        .textTooLong, "\(name) found more text than is read", hint: "Split the file.")
+    } catch {
+      throw ReadError(
+        .programFailed, "\(name) could not be run to its end",
+        hint: "Try again, or save the file in another format.")
+    }
+  }
+
+  private static func end(
+    _ name: String, _ arguments: [String], _ input: [UInt8], _ limit: Int
+  ) async throws -> Race {
+    var options = PlatformOptions()
+    // Who reads nothing more from it has no use for its tidying up.
+    options.teardownSequence = [.send(signal: .kill, allowedDurationToNextStep: .seconds(1))]
+    let result = try await Subprocess.run(
+      .name(name), arguments: Arguments(arguments), platformOptions: options,
+      input: .array(input), output: .bytes(limit: limit), error: .discarded)
+    return .ended(result.terminationStatus.isSuccess, result.standardOutput)
+  }
+}
