@@ -99,6 +99,7 @@ let package = Package(
         .embedInCode("Schemas/party.json"),
         .embedInCode("Schemas/planning.json"),
         .embedInCode("Schemas/progress.json"),
+        .embedInCode("Schemas/propose.json"),
         .embedInCode("Schemas/receipt.json"),
         .embedInCode("Schemas/retention.json"),
         .embedInCode("Schemas/rollcall.json"),

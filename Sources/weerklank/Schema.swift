@@ -44,6 +44,7 @@ enum Schema {
     answer("users", PackageResources.users_json),
     answer("waiting", PackageResources.waiting_json),
     answer("verify", PackageResources.verify_json),
+    answer("propose", PackageResources.propose_json),
     answer("receipt", PackageResources.receipt_json),
     answer("apply-answer", PackageResources.apply_answer_json),
     answer("error", PackageResources.error_json),

@@ -15,7 +15,9 @@ struct Weerklank: ParsableCommand {
       CommandGroup(name: "A register", subcommands: [DemoCall.self, InitCall.self, UserCall.self]),
       CommandGroup(
         name: "What comes in",
-        subcommands: [SubmitCall.self, ImportCall.self, TemplateCall.self, ApplyCall.self]),
+        subcommands: [
+          SubmitCall.self, ProposeCall.self, ImportCall.self, TemplateCall.self, ApplyCall.self,
+        ]),
       CommandGroup(
         name: "What comes out",
         subcommands: [
@@ -41,7 +43,7 @@ struct Weerklank: ParsableCommand {
 
   /// Calls of later versions; until then each is refused by name.
   private static let later: Set<String> = [
-    "erase", "read", "propose",
+    "erase", "read",
     "report", "publish", "claims", "lint", "compare", "serve", "link",
   ]
 

@@ -17,6 +17,7 @@ import Testing
     ("accounts", "round balanced levels withoutText open"),
     ("coverage", "submission text total closed open stretches"),
     ("progress", "handlers themes answersDue"),
+    ("propose", "submissions missing warnings text"),
     ("counts", "round rows columns cells rowTotals columnTotals total"),
     ("waiting", "round user since totals recommendations"),
     ("planning", "dossier title milestones"),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// Names as they are compared: in lower case, without diacritics, in `a-z` and `0-9`.
-enum Folding {
+package enum Folding {
   /// The words of a name: runs of letters and digits, folded.
   static func words(of text: String) -> [String] {
     var words: [String] = []
@@ -118,7 +118,7 @@ package struct PlacedWord: Hashable, Sendable {
 
 extension Folding {
   /// What a scalar becomes; a letter that is not Latin stays one, in lower case.
-  fileprivate static func foldAnyLetter(_ scalar: Unicode.Scalar) -> String? {
+  package static func foldAnyLetter(_ scalar: Unicode.Scalar) -> String? {
     if let folded = fold(scalar) { return folded }
     let properties = scalar.properties
     let isPart = properties.isAlphabetic || properties.numericType != nil
