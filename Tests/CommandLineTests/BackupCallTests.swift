@@ -63,6 +63,14 @@ import Testing
     #expect(exported.status == 0, "\(exported.errors)")
     let printed = try desk.ask("log", "export").output
     #expect(try desk.scratch.read("export.jsonl") == printed)
+    // A link stays a link, and a device stays one.
+    try FileManager.default.createSymbolicLink(
+      atPath: desk.scratch.path("schakel"), withDestinationPath: file)
+    #expect(try desk.ask("log", "export", "--output", desk.scratch.path("schakel")).status == 0)
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: desk.scratch.path("schakel"))
+        == file)
+    #expect(try desk.ask("log", "export", "--output", "/dev/stdout").output == printed)
     let into = desk.scratch.path("elders")
     let made = try Program.run(
       "log", "import", file, "--into", into, "--keys", desk.register + "/keys")

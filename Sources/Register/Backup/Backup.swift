@@ -58,32 +58,33 @@ struct BackupFolder {
     try folder.replace("checkpoint", with: head.note.bytes, mode: 0o644)
   }
 
-  /// Takes over the sealed files that are not there yet, and drops those that were erased since.
+  /// The sealed files of the backup.
+  var sources: SourceStore {
+    SourceStore(folder: folder.folder(SourceStore.folderName))
+  }
+
+  /// Takes over the sealed files that are not there yet, or not as they should be.
   ///
-  /// - Parameters:
-  ///   - sources: The register's sealed files.
-  ///   - isForgetting: Whether what is not there any more was erased, and not lost.
-  /// - Returns: How many there are, and how many of them are new.
+  /// - Parameter others: The register's sealed files.
+  /// - Returns: How many were written.
   /// - Throws: ``FileFailure``.
-  /// - Complexity: O(files) to list them, O(bytes) of those that are new.
-  func mirror(
-    _ sources: SourceStore, forgetting isForgetting: Bool
-  ) throws -> (all: Int, new: Int) {
-    let mirror = SourceStore(folder: folder.folder(SourceStore.folderName))
-    try mirror.folder.make(mode: 0o700)
-    let wanted = Set(try sources.names())
-    let standing = Set(try mirror.names())
-    var new = 0
-    for name in wanted.subtracting(standing).sorted() {
+  /// - Complexity: O(bytes) to read those that are there, and those that are new.
+  func takeOver(_ others: SourceStore) throws -> Int {
+    try sources.folder.make(mode: 0o700)
+    var written = 0
+    for name in try others.names() where try sources.read(name) == nil {
       // What was erased since it was listed is not there any more.
-      guard let bytes = try sources.read(name) else { continue }
-      try mirror.write([SealedFile(bytes)])
-      new += 1
+      guard let bytes = try others.read(name) else { continue }
+      try sources.write([SealedFile(bytes)])
+      written += 1
     }
-    if isForgetting {
-      for name in standing.subtracting(wanted) { try mirror.folder.remove(name) }
-    }
-    try mirror.folder.sync()
-    return (try mirror.names().count, new)
+    return written
+  }
+
+  /// Drops the sealed files that the register has not: they were erased since.
+  func drop(allBut others: SourceStore) throws {
+    let kept = Set(try others.names())
+    for name in try sources.names() where !kept.contains(name) { try sources.folder.remove(name) }
+    try sources.folder.sync()
   }
 }

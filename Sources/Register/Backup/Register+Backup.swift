@@ -33,24 +33,26 @@ extension Register {
       let backup = try BackupFolder(target, of: id)
       while true {
         let head = try sign()
-        let end = try copy(log, to: target, progress)
-        // Without its key nobody can tell which files a subject has, and so which are missing.
-        let sources = try backup.mirror(
-          records.sources, forgetting: found.missingKeys.isEmpty)
+        let copying = try log.copying()
+        // A file is there before the line that names it: so it is in the backup, too.
+        let new = try backup.takeOver(records.sources)
+        try copy(copying, to: target, progress)
         if let head { try backup.write(head) }
         let keys = try keysTarget.map { try records.keys.copy(to: $0) }
-        guard try !isErasing(after: end.sequence) else { continue }
+        guard try !isErasing(after: copying.end.sequence) else { continue }
+        // Without its key nobody can tell which files a subject has, and so which are missing.
+        if found.missingKeys.isEmpty { try backup.drop(allBut: records.sources) }
         return Backup(
-          sequence: end.sequence, head: head, sources: sources.all, newSources: sources.new,
-          keys: keys)
+          sequence: copying.end.sequence, head: head, sources: try backup.sources.names().count,
+          newSources: new, keys: keys)
       }
     }
   }
 
   private func copy(
-    _ log: EventLog, to target: Folder, _ progress: (Int, Int) -> Void
-  ) throws -> LogEnd {
-    do throws(EventLogError) { return try log.copy(to: target.path, progress: progress) } catch {
+    _ copying: LogCopying, to target: Folder, _ progress: (Int, Int) -> Void
+  ) throws {
+    do throws(EventLogError) { try copying.copy(to: target.path, progress: progress) } catch {
       guard error.code == .alreadyExists else { throw error }
       throw RegisterError.otherBackup(path: target.path)
     }
@@ -69,6 +71,9 @@ extension Register {
   /// Refuses a folder that is the register's, in it or around it.
   private func checkApart(_ other: Folder) throws(RegisterError) {
     guard !other.overlaps(folder) else { throw .withinRegister(path: other.path) }
+    if let around = other.folderAround(with: BackupFolder.markName) {
+      throw .otherBackup(path: around.path)
+    }
   }
 
   /// Refuses a register that is damaged, by its first damaged place.

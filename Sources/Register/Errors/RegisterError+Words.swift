@@ -51,7 +51,8 @@ extension RegisterError {
       "the erasure was begun and could not be finished: \(error.message)"
     case .noRegister: "there is no register in the folder"
     case .notEmpty: "the folder is not empty"
-    case .otherBackup: "the folder holds the backup of another register, or of another history"
+    case .otherBackup:
+      "the folder holds the backup of another register or history, or its end is damaged"
     case .withinRegister: "the folder is the register's own, in it or around it"
     case .badExport(_, let what): what
     case .badSetting(let name): "\(name) has a form that is not allowed"

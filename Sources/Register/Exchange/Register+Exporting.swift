@@ -10,8 +10,10 @@ extension Register {
   /// - Parameter body: Takes each line, without its newline, in their order.
   /// - Throws: What `body` throws, or ``RegisterError``: `restored`, `damaged` where a file that is
   ///   there is not what its name says, or what the disk said.
-  /// - Complexity: O(bytes of the register), with one file in memory at a time.
+  /// - Complexity: O(bytes of the register), which is verified first, with one file in memory at a
+  ///   time.
   public func export(_ body: ([UInt8]) throws -> Void) throws {
+    try Self.requireWhole(try Self.verify(at: folder.path))
     let head = try lastSigned()
     try refresh()
     let events = position.sequence

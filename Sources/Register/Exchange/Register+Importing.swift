@@ -9,7 +9,8 @@ extension Register {
   ///
   /// The lines stay as they are, byte for byte, so that every receipt keeps its worth; the head with
   /// which they came is kept in `heads/imported`, signed as seen by the new key. The folder appears
-  /// whole or not at all.
+  /// whole or not at all. Where a crash comes before it has its new key, ``resume(at:from:by:environment:)``
+  /// goes on from the head in its `heads/last-signed`.
   ///
   /// - Parameters:
   ///   - next: Gives the lines of the export, and `nil` at the end.
@@ -36,7 +37,8 @@ extension Register {
       }
       header = try make(in: aside, next, environment)
       if let keysPath { try takeKeys(from: Folder(path: keysPath), for: aside) }
-      try requireWhole(try verify(at: aside.path))
+      try checkWhole(aside)
+      try checkMayBegin(aside, at: place, by: user)
       try aside.take(placeOf: place)
     } catch {
       aside.removeAll()
@@ -87,6 +89,23 @@ extension Register {
       guard error.code == .corrupt, let sequence = error.sequence else { throw error }
       throw RegisterError.badExport(line: sequence + 1, "the line is not one of this log here")
     }
+  }
+
+  /// Refuses an export whose parts do not fit together.
+  private static func checkWhole(_ folder: Folder) throws {
+    do throws(RegisterError) { try requireWhole(try verify(at: folder.path)) } catch {
+      guard case .log(let failure) = error, failure.code == .corrupt else { throw error }
+      throw RegisterError.badExport(
+        line: failure.sequence.map { $0 + 1 } ?? 1, "it is not whole: \(failure.detail)")
+    }
+  }
+
+  /// Refuses, before the folder gets its name, what could not go on under a key of its own.
+  private static func checkMayBegin(_ aside: Folder, at place: Folder, by user: UserID?) throws {
+    let anchor = try AnchorPlace.path(of: place)
+    guard !Folder.isAnything(at: anchor) else { throw RegisterError.anchorThere(path: anchor) }
+    let register = try open(at: aside.path, for: .reading)
+    try register.checkAdministrator(try register.actor(user))
   }
 
   private static func takeKeys(from given: Folder, for folder: Folder) throws {

@@ -58,6 +58,17 @@ extension Folder {
     }
   }
 
+  /// The nearest folder around this one in which something has a name; `nil` where there is none.
+  func folderAround(with name: String) -> Folder? {
+    var parts = RealPath.of(path).split(separator: "/").dropLast()
+    while !parts.isEmpty {
+      let around = Folder(path: "/" + parts.joined(separator: "/"))
+      if around.has(name), around.has(RegisterFormat.fileName) { return around }
+      parts = parts.dropLast()
+    }
+    return nil
+  }
+
   /// The folder in which this one is.
   private var parent: Folder {
     let parts = path.split(separator: "/", omittingEmptySubsequences: true).dropLast()

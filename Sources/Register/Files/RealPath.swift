@@ -10,14 +10,27 @@
 
 /// Paths by which two names of one place are seen to be one.
 enum RealPath {
-  /// A path without links in it, be it that its last part is not there yet.
+  /// A path without links in it, be it that its last parts are not there yet.
   static func of(_ path: String) -> String {
-    if let whole = resolved(path) { return whole }
-    let parts = path.split(separator: "/", omittingEmptySubsequences: true)
-    guard let last = parts.last else { return path }
-    let parent = (path.hasPrefix("/") ? "/" : "") + parts.dropLast().joined(separator: "/")
-    guard let whole = resolved(parent.isEmpty ? "." : parent) else { return path }
-    return (whole == "/" ? "" : whole) + "/" + last
+    var there = path.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+    var missing: [String] = []
+    while true {
+      let parent = (path.hasPrefix("/") ? "/" : "") + there.joined(separator: "/")
+      if let whole = resolved(parent.isEmpty ? "." : parent) {
+        return missing.isEmpty ? whole : (whole == "/" ? "" : whole) + "/" + joined(missing)
+      }
+      guard let last = there.popLast() else { return path }
+      missing.insert(last, at: 0)
+    }
+  }
+
+  /// Names of folders that are not there, without those that lead back.
+  private static func joined(_ names: [String]) -> String {
+    var kept: [String] = []
+    for name in names where name != "." {
+      if name == ".." { _ = kept.popLast() } else { kept.append(name) }
+    }
+    return kept.joined(separator: "/")
   }
 
   private static func resolved(_ path: String) -> String? {

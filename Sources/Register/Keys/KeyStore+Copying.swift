@@ -11,8 +11,9 @@ extension KeyStore {
   /// - Throws: ``RegisterError`` `not-empty`, or what the disk said.
   /// - Complexity: O(keys).
   func copy(to target: Folder) throws -> Int {
-    let names = try withExtendedLifetime(holdForWriting()) { try copyAside(target.aside) }
-    try target.aside.take(placeOfCopy: target)
+    let aside = Folder(path: target.path + ".weerklank-new")
+    let names = try withExtendedLifetime(holdForWriting()) { try copyAside(aside) }
+    try aside.take(placeOfCopy: target)
     return names.count { $0.hasSuffix(Self.suffix) || $0.hasSuffix(Self.newSuffix) }
   }
 
@@ -36,8 +37,9 @@ extension KeyStore {
   }
 
   private func copyAside(_ aside: Folder) throws -> [String] {
-    aside.removeAll()
+    try aside.removeCopy()
     try aside.make(mode: 0o700)
+    try aside.write([(Self.copyMark, Array("weerklank-keys 1\n".utf8))], mode: 0o600)
     let names = (try folder.names() ?? []).filter { $0 != Self.lockName }
     for batch in stride(from: 0, to: names.count, by: 256) {
       var files: [(name: String, bytes: [UInt8])] = []
@@ -46,25 +48,27 @@ extension KeyStore {
       }
       try aside.write(files, mode: 0o600)
     }
-    try aside.write([(Self.copyMark, Array("weerklank-keys 1\n".utf8))], mode: 0o600)
     return names
   }
 }
 
 extension Folder {
-  /// Where what will take this folder's place is written.
-  fileprivate var aside: Folder { Folder(path: path + ".new") }
-
   /// Takes the place of an earlier copy of keys, or of a folder with nothing in it; durably.
   fileprivate func take(placeOfCopy old: Folder) throws {
-    let former = Folder(path: old.path + ".old")
+    let former = Folder(path: old.path + ".weerklank-old")
+    try former.removeCopy()
     if old.has(KeyStore.copyMark) {
-      former.removeAll()
       try old.move(to: former)
     } else {
       try old.checkEmpty()
     }
     try take(placeOf: old)
-    former.removeAll()
+    try former.removeCopy()
+  }
+
+  /// Removes a copy of keys; a folder that is none and holds anything is somebody else's.
+  fileprivate func removeCopy() throws {
+    if !has(KeyStore.copyMark) { try checkEmpty() }
+    removeAll()
   }
 }

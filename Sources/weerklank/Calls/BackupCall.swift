@@ -31,6 +31,7 @@ struct BackupCall: ParsableCommand {
   @OptionGroup var options: RegisterOptions
 
   func validate() throws {
+    if folder.isEmpty || keys?.isEmpty == true { throw ValidationError("Name a folder.") }
     if withoutKeys, keys != nil {
       throw ValidationError("--keys and --without-keys exclude each other.")
     }

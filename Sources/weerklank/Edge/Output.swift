@@ -56,7 +56,7 @@ enum Output {
   }
 
   /// Whether something is at the path that is no file and no folder.
-  private static func isSpecial(_ path: String) -> Bool {
+  static func isSpecial(_ path: String) -> Bool {
     var status = stat()
     guard stat(path, &status) == 0 else { return false }
     let kind = status.st_mode & S_IFMT
@@ -64,7 +64,7 @@ enum Output {
   }
 
   /// Where a link leads, so that the link stays one; the path itself where it is none.
-  private static func target(of path: String) -> String {
+  static func target(of path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }
     defer { free(resolved) }
     return String(cString: resolved)

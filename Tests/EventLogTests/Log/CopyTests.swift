@@ -26,18 +26,19 @@ import Testing
     try await withLog(seams: seams()) { opened in
       let path = opened.folder.path + "/copy"
       for number in 1...12 {
-        let end = try opened.log.copy(to: path)
-        #expect(end == opened.log.end)
+        let copying = try opened.log.copying()
+        #expect(copying.end == opened.log.end)
+        try copying.copy(to: path)
         #expect(
           try bytes(opened.folder, "copy/log") == bytes(opened.folder, "log"), "before \(number)")
         _ = try await opened.log.append(Append([Example.event(number + 1)]))
       }
-      try opened.log.copy(to: path)
+      try opened.log.copying().copy(to: path)
       #expect(try EventLog.verify(at: path).ok)
       // Only what is new is read: a sealed segment that is there stays the file that it is.
       let first = path + "/log/000000000000000001.jsonl"
       let before = try FileManager.default.attributesOfItem(atPath: first)[.systemFileNumber]
-      try opened.log.copy(to: path)
+      try opened.log.copying().copy(to: path)
       let after = try FileManager.default.attributesOfItem(atPath: first)[.systemFileNumber]
       #expect(before as? Int == after as? Int)
     }
@@ -47,19 +48,35 @@ import Testing
     try await withLog(seams: seams()) { opened in
       for number in 2...8 { _ = try await opened.log.append(Append([Example.event(number)])) }
       let path = opened.folder.path + "/copy"
-      try opened.log.copy(to: path)
+      try opened.log.copying().copy(to: path)
       let segment = "copy/log/000000000000000007.jsonl"
       let right = try opened.folder.read(segment)
       var other = right
       other[right.count - 3] ^= 1
       try opened.folder.write(other, to: segment)
-      let error = #expect(throws: EventLogError.self) { try opened.log.copy(to: path) }
+      let error = #expect(throws: EventLogError.self) { try opened.log.copying().copy(to: path) }
       #expect(error?.code == .alreadyExists)
       #expect(try opened.folder.read(segment) == other)
       try opened.folder.write(right + right, to: segment)
-      #expect(throws: EventLogError.self) { try opened.log.copy(to: path) }
+      #expect(throws: EventLogError.self) { try opened.log.copying().copy(to: path) }
       try opened.folder.write(right, to: segment)
-      try opened.log.copy(to: path)
+      try opened.log.copying().copy(to: path)
+    }
+  }
+
+  @Test func `that was damaged since is mended, where its last segment shows whose it is`()
+    async throws
+  {
+    try await withLog(seams: seams()) { opened in
+      for number in 2...8 { _ = try await opened.log.append(Append([Example.event(number)])) }
+      let path = opened.folder.path + "/copy"
+      try opened.log.copying().copy(to: path)
+      let segment = "copy/log/000000000000000004.jsonl"
+      var damaged = try opened.folder.read(segment)
+      damaged[20] ^= 1
+      try opened.folder.write(damaged, to: segment)
+      try opened.log.copying().copy(to: path)
+      #expect(try EventLog.verify(at: path).ok)
     }
   }
 
@@ -72,11 +89,11 @@ import Testing
       var damaged = right
       damaged[40] ^= 1
       try opened.folder.write(damaged, to: segment)
-      let error = #expect(throws: EventLogError.self) { try opened.log.copy(to: path) }
+      let error = #expect(throws: EventLogError.self) { try opened.log.copying().copy(to: path) }
       #expect(error?.code == .corrupt)
       #expect(opened.folder.names(in: "copy/log") == ["000000000000000001.jsonl"])
       try opened.folder.write(right, to: segment)
-      try opened.log.copy(to: path)
+      try opened.log.copying().copy(to: path)
     }
   }
 
@@ -87,17 +104,17 @@ import Testing
     try await withLog(seams: seams()) { opened in
       for number in 2...4 { _ = try await opened.log.append(Append([Example.event(number)])) }
       let path = opened.folder.path + "/copy"
-      try opened.log.copy(to: path)
+      try opened.log.copying().copy(to: path)
       for number in 5...9 { _ = try await opened.log.append(Append([Example.event(number)])) }
       var broken = 0
       for call in 1... {
         let again = opened.folder.path + "/copy-\(call)"
         try FileManager.default.copyItem(atPath: path, toPath: again)
         system.plan(.fail(call: call, errno: EIO))
-        let isWhole = (try? opened.log.copy(to: again)) != nil
+        let isWhole = (try? opened.log.copying().copy(to: again)) != nil
         system.plan(.none)
         #expect(try EventLog.verify(at: again).ok, "call \(call)")
-        try opened.log.copy(to: again)
+        try opened.log.copying().copy(to: again)
         #expect(try EventLog.verify(at: again).events == opened.log.end.sequence)
         if isWhole { break }
         broken += 1

@@ -142,12 +142,43 @@ import Testing
     #expect(code(fixture.folder.path) == "within-register")
     #expect(code(path + "-2", keys: fixture.path + "/keys") == "within-register")
     #expect(code(path + "-2", keys: path + "-2/keys") == "within-register")
+    #expect(code(path + "-2", keys: path + "-2/sub/../keys") == "within-register")
+    #expect(code(path + "/sub/folder") == "other-backup")
     try FileManager.default.createDirectory(
       atPath: fixture.folder.path + "/map", withIntermediateDirectories: true)
     try fixture.folder.write([1], to: "map/brief.txt")
     #expect(code(fixture.folder.path + "/map") == "not-empty")
     #expect(code(path + "-3", keys: fixture.folder.path + "/map") == "not-empty")
     #expect(try fixture.folder.read("map/brief.txt") == [1])
+  }
+
+  @Test func `leaves folders alone that are somebody's, beside that of the keys`() async throws {
+    let fixture = try await made()
+    let path = fixture.folder.path + "/backup"
+    for suffix in ["new", "old", "weerklank-old"] {
+      let folder = path + ".keys." + suffix
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try fixture.folder.write([7], to: "backup.keys.\(suffix)/sleutel")
+    }
+    #expect(throws: RegisterError.self) {
+      try fixture.register.backUp(to: path, keysTo: path + ".keys")
+    }
+    try fixture.folder.remove("backup.keys.weerklank-old")
+    for _ in 1...2 { _ = try fixture.register.backUp(to: path, keysTo: path + ".keys") }
+    for suffix in ["new", "old"] {
+      #expect(try fixture.folder.read("backup.keys.\(suffix)/sleutel") == [7])
+    }
+  }
+
+  @Test func `whose files were damaged since is mended`() async throws {
+    let fixture = try await made()
+    let path = fixture.folder.path + "/backup"
+    _ = try fixture.register.backUp(to: path, keysTo: nil)
+    let name = try #require(fixture.folder.names(in: "backup/sources").first)
+    try fixture.folder.write([], to: "backup/sources/\(name)")
+    let again = try fixture.register.backUp(to: path, keysTo: nil)
+    #expect(again.newSources == 1)
+    #expect(try Register.verify(at: path).ok)
   }
 
   @Test func `of another history is refused`() async throws {

@@ -135,6 +135,22 @@ import Testing
     }
   }
 
+  @Test func `is made of what is whole, and leaves nothing where nobody may begin`() async throws {
+    let fixture = try await made()
+    let lines = try export(fixture.register)
+    do throws(RegisterError) {
+      var rest = lines[...]
+      _ = try await Register.importLog(
+        { rest.popFirst() }, into: fixture.folder.path + "/anew", by: "u-2")
+      Issue.record("a handler began a register")
+    } catch { #expect(error.code == "not-allowed") }
+    #expect(!fixture.folder.names(in: "").contains { $0.hasPrefix("anew") })
+    let name = try #require(fixture.folder.names(in: "register/sources").first { $0.count == 64 })
+    try fixture.folder.remove("register/sources/\(name)")
+    let error = #expect(throws: RegisterError.self) { try export(fixture.register) }
+    #expect(error?.code == "damaged")
+  }
+
   @Test func `is not put where anything stands`() async throws {
     let fixture = try await made()
     let lines = try export(fixture.register)
