@@ -29,7 +29,7 @@ import Testing
     (["resume", "--checkpoint", "nergens"], 2, "no-input"),
     (["key", "--new"], 1, "has-signing-key"),
     (["erase", "R-001"], 1, "not-supported-yet"),
-    (["coverage", "R-001"], 1, "not-supported-yet"),
+    (["coverage", "R-001"], 1, "unknown-submission"),
     (["import", "letter", "brief.txt", "--round", "ronde-1"], 1, "not-supported-yet"),
     (["rollcall", "--round", "ronde-9"], 1, "unknown-round"),
     (["party", "raad-z"], 1, "unknown-party"),
