@@ -97,7 +97,9 @@ struct Work: Sendable, CustomTestStringConvertible {
     let place = ["--register", desk.register, "--as", "secretariaat"]
     let outcome = try injection.run(arguments + place, input: input)
     let run = outcome.run
-    if outcome.wasMade {
+    // The loader of libraries comes before the program, and never asks again.
+    let isOfLoader = run.errors.contains("error while loading shared libraries: ")
+    if outcome.wasMade, !isOfLoader {
       // A head is signed after what it stands for was recorded and told.
       let isUnsigned = run.status == 0 && run.errors.contains("is not signed yet: ")
       #expect(
@@ -105,7 +107,7 @@ struct Work: Sendable, CustomTestStringConvertible {
       if run.status != 0 || isUnsigned, !codes.isEmpty {
         #expect(codes.contains { run.errors.contains("\($0): ") }, "\(injection): \(run.errors)")
       }
-    } else {
+    } else if !outcome.wasMade {
       #expect(run.status == 0, "\(injection): \(run.errors)")
     }
     let told = run.output.split(separator: "\n").count { $0.contains(#""outcome":"done""#) }
