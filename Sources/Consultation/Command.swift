@@ -13,9 +13,10 @@ public enum Command: Hashable, Sendable {
   case startRetention(StartRetention)
   case assignRetention(AssignRetention)
   case redact(Redact)
-
-  /// Of all commands the only one that is no line of `apply`: it has a call of its own.
+  /// No line of `apply`: it has a call of its own.
   case eraseSubjects(EraseSubjects)
+  /// No line of `apply`: it goes with an erasure.
+  case recordDestruction(RecordDestruction)
 
   case openDossier(OpenDossier)
   case addPhase(AddPhase)

@@ -14,6 +14,7 @@ extension Event {
     case .clusterRecommendationReturned(let returned): .drafts(returned.round)
     case .spanRedacted(let redacted): .submission(redacted.submission)
     case .retentionClassAssigned: stream.named
+    case .destructionRecorded: .administration
     case .contactAdded(let added): .contact(added.party, added.contact)
     case .editionIssued(let issued): stream.round.map { .edition($0, issued.edition) }
     case .editionReissued(let reissued):

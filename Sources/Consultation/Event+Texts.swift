@@ -46,6 +46,7 @@ extension Event {
     case .clusterRecommendationReturned(let event): event.texts
     case .clusterAdditionGiven(let event): event.texts
     case .retentionClassAssigned(let event): event.texts
+    case .destructionRecorded(let event): event.texts
     case .spanRedacted(let event): event.texts
     case .corrected(let event): event.texts
     case .retentionClassDefined, .retentionDefaultSet, .retentionStarted,
@@ -118,6 +119,7 @@ extension Event {
       .clusterRecommendationReturned(changed(event, \.texts))
     case .clusterAdditionGiven(let event): .clusterAdditionGiven(changed(event, \.texts))
     case .retentionClassAssigned(let event): .retentionClassAssigned(changed(event, \.texts))
+    case .destructionRecorded(let event): .destructionRecorded(changed(event, \.texts))
     case .spanRedacted(let event): .spanRedacted(changed(event, \.texts))
     case .corrected(let event): .corrected(changed(event, \.texts))
     default: self

@@ -11,6 +11,7 @@ public enum Event: Hashable, Sendable {
   case retentionDefaultSet(RetentionDefaultSet)
   case retentionStarted(RetentionStarted)
   case retentionClassAssigned(RetentionClassAssigned)
+  case destructionRecorded(DestructionRecorded)
   case spanRedacted(SpanRedacted)
   case subjectErasing(SubjectErasing)
   case subjectErased(SubjectErased)

@@ -21,6 +21,10 @@ extension State {
       subjects[opened.subject] = opened.fingerprint
     case .retentionClassAssigned(let assigned):
       if case .subject(let name) = recorded.stream { assignedClasses[name] = assigned }
+    case .destructionRecorded(let destruction):
+      destructions.append(
+        Destruction(
+          recorded: destruction, at: recorded.sequence, time: recorded.time, by: recorded.actor))
     case .spanRedacted(let redacted):
       redactions[redacted.submission, default: []].append(redacted)
     case .subjectErasing, .subjectErased, .linkedTextSettled:

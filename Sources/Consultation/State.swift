@@ -25,6 +25,8 @@ public struct State: Hashable, Sendable {
   public internal(set) var numbers = NumbersTaken()
   /// The retention classes of the register, and what falls under them of itself.
   public internal(set) var retention = RetentionRules()
+  /// What was destroyed because it was due, in order; destruction n is at index n − 1.
+  public internal(set) var destructions: [Destruction] = []
   /// The retention classes that were assigned to subjects, by the subject's name.
   public internal(set) var assignedClasses: [String: RetentionClassAssigned] = [:]
   /// What was hidden of the texts of submissions, in the order of the log.

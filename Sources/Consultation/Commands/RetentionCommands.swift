@@ -76,3 +76,23 @@ public struct AssignRetention: Hashable, Sendable {
     self.reason = reason
   }
 }
+
+/// Records that what was due is destroyed, in the commit that does it.
+public struct RecordDestruction: Hashable, Sendable {
+  /// The day on which it was due.
+  public var on: Day
+  /// The sequence on which that was told.
+  public var position: Int
+  /// How many subjects are destroyed.
+  public var subjects: Int
+  /// Why.
+  public var reason: String
+
+  /// All fields, in order.
+  public init(on: Day, position: Int, subjects: Int, reason: String) {
+    self.on = on
+    self.position = position
+    self.subjects = subjects
+    self.reason = reason
+  }
+}

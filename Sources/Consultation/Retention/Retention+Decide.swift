@@ -42,6 +42,24 @@ extension StartRetention {
   }
 }
 
+extension RecordDestruction {
+  /// Nothing is destroyed before its day.
+  func decide(
+    in situation: Situation, under circumstances: Circumstances
+  ) throws(Undecided) -> [Decided] {
+    try TextRules.check(reason: reason)
+    guard on <= circumstances.today else {
+      throw .rejected(.inFuture(field: "on", today: circumstances.today))
+    }
+    guard subjects > 0 else { return [] }
+    try situation.require(.register)
+    let recorded = DestructionRecorded(
+      number: situation.state.destructions.count + 1, on: on, position: position,
+      subjects: subjects, texts: Texts([.reason: reason]))
+    return [Decided(.register, .destructionRecorded(recorded))]
+  }
+}
+
 extension AssignRetention {
   /// A class is assigned by its id, which each of the subject's dossiers, or else the register, says
   /// what it is.

@@ -49,3 +49,15 @@ public struct RetentionRules: Hashable, Sendable {
     }
   }
 }
+
+/// A destruction of what was due, as it stands in the log.
+public struct Destruction: Hashable, Sendable {
+  /// What was said of it.
+  public internal(set) var recorded: DestructionRecorded
+  /// The sequence of the event.
+  public internal(set) var at: Int
+  /// When it was logged.
+  public internal(set) var time: Instant
+  /// Who did it.
+  public internal(set) var by: UserID?
+}

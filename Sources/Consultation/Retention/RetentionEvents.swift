@@ -66,3 +66,27 @@ public struct RetentionClassAssigned: Hashable, Sendable {
     self.texts = texts
   }
 }
+
+/// What was due on a day was destroyed, by the same commit; who asks for the declaration of it reads
+/// from the log what that was.
+public struct DestructionRecorded: Hashable, Sendable {
+  /// From 1.
+  public var number: Int
+  /// The day on which it was due.
+  public var on: Day
+  /// The sequence on which it was decided: what was due then is what was destroyed.
+  public var position: Int
+  /// How many subjects were destroyed.
+  public var subjects: Int
+  /// Sealed, under ``Subject/administration``: why.
+  public var texts: Texts
+
+  /// All fields, in order.
+  public init(number: Int, on: Day, position: Int, subjects: Int, texts: Texts = .none) {
+    self.number = number
+    self.on = on
+    self.position = position
+    self.subjects = subjects
+    self.texts = texts
+  }
+}

@@ -34,6 +34,8 @@ extension Command {
     case .assignRetention(let command): try command.decide(in: situation)
     case .redact(let command): try command.decide(in: situation)
     case .eraseSubjects(let command): try command.decide(in: situation)
+    case .recordDestruction(let command):
+      try command.decide(in: situation, under: circumstances)
 
     case .openDossier(let command): try command.decide(in: situation)
     case .addPhase(let command): try command.decide(in: situation)

@@ -8,7 +8,7 @@ extension Command {
   public var requiredRoles: [Role] {
     switch self {
     case .addUser, .eraseSubjects, .defineRetentionClass, .setRetentionDefault, .startRetention,
-      .assignRetention:
+      .assignRetention, .recordDestruction:
       [.administrator]
     case .redact: [.administrator, .secretariat]
     case .renameParty, .succeedParty, .addContact, .addMilestone, .moveMilestone, .settleMilestone,

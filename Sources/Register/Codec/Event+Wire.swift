@@ -13,6 +13,7 @@ extension Event {
     case .retentionDefaultSet(let payload): (.retentionDefaultSet, payload)
     case .retentionStarted(let payload): (.retentionStarted, payload)
     case .retentionClassAssigned(let payload): (.retentionClassAssigned, payload)
+    case .destructionRecorded(let payload): (.destructionRecorded, payload)
     case .spanRedacted(let payload): (.spanRedacted, payload)
     case .subjectErasing(let payload): (.subjectErasing, payload)
     case .subjectErased(let payload): (.subjectErased, payload)
@@ -124,6 +125,8 @@ extension Event {
       self = .retentionStarted(try RetentionStarted(reading: data))
     case .retentionClassAssigned:
       self = .retentionClassAssigned(try RetentionClassAssigned(reading: data))
+    case .destructionRecorded:
+      self = .destructionRecorded(try DestructionRecorded(reading: data))
     case .spanRedacted:
       self = .spanRedacted(try SpanRedacted(reading: data))
     case .subjectErasing: self = .subjectErasing(try SubjectErasing(reading: data))

@@ -10,7 +10,7 @@ import Register
 struct RetentionCall: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "retention", abstract: "Show what is kept too long, and destroy it.",
-    subcommands: [Due.self])
+    subcommands: [Due.self, Run.self, OfDestruction.self])
 }
 
 extension RetentionCall {

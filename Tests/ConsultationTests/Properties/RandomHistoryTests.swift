@@ -20,7 +20,7 @@ import Testing
       true
     case .defineRetentionClass, .setRetentionDefault, .startRetention, .assignRetention, .redact:
       true
-    case .renameParty, .addContact: false
+    case .renameParty, .addContact, .recordDestruction: false
     case .receiveSubmission, .recordPoint, .splitPoint, .mergePoints, .draftAnswer, .recommend:
       false
     case .answerCheck(let command): command.text == nil
@@ -74,6 +74,7 @@ import Testing
       case .register:
         #expect(state.register == story.state.register)
         #expect(state.retention == story.state.retention)
+        #expect(state.destructions == story.state.destructions)
       }
     }
   }

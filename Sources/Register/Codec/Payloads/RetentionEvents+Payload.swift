@@ -55,6 +55,24 @@ extension RetentionClassAssigned: EventPayload {
   }
 }
 
+extension DestructionRecorded: EventPayload {
+  init(reading data: DataReader) throws(UnreadableData) {
+    self.init(
+      number: try data.value("number"),
+      on: try data.value("on"),
+      position: try data.value("position"),
+      subjects: try data.value("subjects"),
+      texts: data.texts)
+  }
+
+  func write(to data: inout DataWriter) {
+    data.put("number", number)
+    data.put("on", on)
+    data.put("position", position)
+    data.put("subjects", subjects)
+  }
+}
+
 extension SpanRedacted: EventPayload {
   init(reading data: DataReader) throws(UnreadableData) {
     self.init(
