@@ -86,6 +86,7 @@ let package = Package(
         .embedInCode("Schemas/clusters.json"),
         .embedInCode("Schemas/counts.json"),
         .embedInCode("Schemas/coverage.json"),
+        .embedInCode("Schemas/declaration.json"),
         .embedInCode("Schemas/dossiers.json"),
         .embedInCode("Schemas/edition-comparison.json"),
         .embedInCode("Schemas/editions.json"),

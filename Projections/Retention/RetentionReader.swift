@@ -45,7 +45,7 @@ struct RetentionReader {
   private func classes(of subject: Subject, in dossier: DossierID?) -> [RetentionClassDefined] {
     let own = dossier.flatMap { state.dossiers[$0]?.retention }
     let ids =
-      state.assignedClasses[subject.name]?.classes
+      (state.assignedClasses[subject.name] ?? state.assignedClasses[subject.first.name])?.classes
       ?? [own?.defaults[subject.kind] ?? state.retention.defaults[subject.kind]].compactMap(\.self)
     return ids.compactMap { own?.classes[$0] ?? state.retention.classes[$0] }
   }
@@ -85,7 +85,7 @@ private struct Place {
 extension RetentionReader {
   private func places(of subject: Subject) -> [Place] {
     switch subject {
-    case .submission(let number):
+    case .submission(let number), .rewritten(let number, _):
       let received = state.submissions[number]?.received
       return places(of: received?.rounds ?? [], receivedOn: received?.receivedOn)
     case .person(let party), .contact(let party, _):
@@ -112,5 +112,12 @@ extension RetentionReader {
     return Dictionary(grouping: known, by: \.dossier).sorted { $0.key < $1.key }.map {
       Place(dossier: $0.key, rounds: $0.value.map(\.id), receivedOn: receivedOn)
     }
+  }
+}
+
+extension Subject {
+  /// The subject of which it took the place, or itself.
+  fileprivate var first: Subject {
+    if case .rewritten(let number, _) = self { .submission(number) } else { self }
   }
 }

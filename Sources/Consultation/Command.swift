@@ -17,6 +17,8 @@ public enum Command: Hashable, Sendable {
   case eraseSubjects(EraseSubjects)
   /// No line of `apply`: it goes with an erasure.
   case recordDestruction(RecordDestruction)
+  /// No line of `apply`: it goes with an erasure.
+  case resealTexts(ResealTexts)
 
   case openDossier(OpenDossier)
   case addPhase(AddPhase)

@@ -12,8 +12,9 @@ extension Event {
     case .recommendationReturned(let returned): .drafts(returned.round)
     case .clusterAnswerDrafted(let drafted): .drafts(drafted.round)
     case .clusterRecommendationReturned(let returned): .drafts(returned.round)
-    case .spanRedacted(let redacted): .submission(redacted.submission)
-    case .retentionClassAssigned: stream.named
+    case .spanRedacted(let redacted):
+      redacted.isDestroyed ? .administration : .submission(redacted.submission)
+    case .retentionClassAssigned, .textResealed: stream.named
     case .destructionRecorded: .administration
     case .contactAdded(let added): .contact(added.party, added.contact)
     case .editionIssued(let issued): stream.round.map { .edition($0, issued.edition) }

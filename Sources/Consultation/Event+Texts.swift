@@ -48,6 +48,7 @@ extension Event {
     case .retentionClassAssigned(let event): event.texts
     case .destructionRecorded(let event): event.texts
     case .spanRedacted(let event): event.texts
+    case .textResealed(let event): event.texts
     case .corrected(let event): event.texts
     case .retentionClassDefined, .retentionDefaultSet, .retentionStarted,
       .registerCreated, .numberTaken, .subjectOpened, .subjectErased, .signingKeyAnnounced,
@@ -120,6 +121,7 @@ extension Event {
     case .clusterAdditionGiven(let event): .clusterAdditionGiven(changed(event, \.texts))
     case .retentionClassAssigned(let event): .retentionClassAssigned(changed(event, \.texts))
     case .destructionRecorded(let event): .destructionRecorded(changed(event, \.texts))
+    case .textResealed(let event): .textResealed(changed(event, \.texts))
     case .spanRedacted(let event): .spanRedacted(changed(event, \.texts))
     case .corrected(let event): .corrected(changed(event, \.texts))
     default: self

@@ -12,6 +12,7 @@ public enum Event: Hashable, Sendable {
   case retentionStarted(RetentionStarted)
   case retentionClassAssigned(RetentionClassAssigned)
   case destructionRecorded(DestructionRecorded)
+  case textResealed(TextResealed)
   case spanRedacted(SpanRedacted)
   case subjectErasing(SubjectErasing)
   case subjectErased(SubjectErased)

@@ -149,6 +149,7 @@ extension Rejection {
     case .badTerm: "bad-term"
     case .unknownRetentionClass: "unknown-retention-class"
     case .unknownSubject: "unknown-subject"
+    case .repeatedElsewhere: "repeated-elsewhere"
     case .outsideText: "outside-text"
     case .noSuchText: "no-such-text"
     case .subjectErased: "subject-erased"

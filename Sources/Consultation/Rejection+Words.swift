@@ -300,6 +300,9 @@ extension Rejection: CustomStringConvertible {
       "neither the dossier nor the register has such a retention class"
     case .unknownSubject:
       "nothing is sealed under a subject of that name"
+    case .repeatedElsewhere(let subjects):
+      "the span is repeated in what is sealed under "
+        + subjects.joined(separator: ", ")
     case .outsideText(let number, let scalars):
       "the span does not lie within the text of submission \(number), which has \(scalars) scalars"
     case .noSuchText(let point, let field):
@@ -614,6 +617,8 @@ extension Rejection: CustomStringConvertible {
       "define it with define-retention-class"
     case .unknownSubject:
       "name a submission, cluster, party or user, or a subject: person-ID, drafts-ROUND"
+    case .repeatedElsewhere:
+      "hide it without --destroy, or erase these first"
     case .outsideText:
       "count offset from 0 and length in Unicode scalars of the newest text"
     case .noSuchText:

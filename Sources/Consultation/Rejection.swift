@@ -332,6 +332,8 @@ public enum Rejection: Error, Hashable, Sendable {
   case unknownRetentionClass
   /// Nothing is sealed under a subject of this name.
   case unknownSubject
+  /// A span that is to be destroyed is repeated in texts of these subjects.
+  case repeatedElsewhere([String])
   /// A span does not lie within the text.
   case outsideText(SubmissionNumber, scalars: Int)
   /// The point has no text in this field.

@@ -29,7 +29,7 @@ extension State {
       redactions[redacted.submission, default: []].append(redacted)
     case .subjectErasing, .subjectErased, .linkedTextSettled:
       evolveErasures(by: recorded)
-    case .signingKeyAnnounced, .historyLost:
+    case .signingKeyAnnounced, .historyLost, .textResealed:
       // They are about the log, and no rule looks at them.
       break
 

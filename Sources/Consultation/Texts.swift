@@ -105,6 +105,9 @@ extension OpenedTexts {
 public enum Subject: Hashable, Sendable {
   /// The texts of one submission and the answers to its points.
   case submission(SubmissionNumber)
+  /// What is left of the texts of one submission of which parts were destroyed, from the second
+  /// time on that it was sealed.
+  case rewritten(SubmissionNumber, Int)
   /// The identity of one natural person.
   case person(PartyID)
   /// The identity of one member of staff.
@@ -131,6 +134,7 @@ public enum Subject: Hashable, Sendable {
   public var name: String {
     switch self {
     case .submission(let number): number.description
+    case .rewritten(let number, let version): "rewritten-\(number)-\(version)"
     case .person(let party): "person-\(party)"
     case .staff(let user): "staff-\(user)"
     case .drafts(let round): "drafts-\(round)"

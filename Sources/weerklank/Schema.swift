@@ -33,6 +33,7 @@ enum Schema {
     answer("similar", PackageResources.similar_json),
     answer("obligations", PackageResources.obligations_json),
     answer("retention", PackageResources.retention_json),
+    answer("declaration", PackageResources.declaration_json),
     answer("history", PackageResources.history_json),
     answer("party", PackageResources.party_json),
     answer("party-seen", PackageResources.party_seen_json),

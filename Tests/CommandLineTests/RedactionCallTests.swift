@@ -120,3 +120,58 @@ import Testing
     #expect(try desk.ask("retention", "due", "--on", "morgen").status == 2)
   }
 }
+
+@Suite struct `Destroying what is due` {
+  private static let classes = """
+    {"do":"define-retention-class","class":"inspraak","title":"Inspraak","source":"Selectielijst 1.1","months":1,"from":"received"}
+    {"do":"set-retention-default","kinds":["submission"],"class":"inspraak"}
+
+    """
+
+  @Test func `writes a declaration in every format, and again`() throws {
+    let desk = try Desk(Desk.setUp, Desk.letter, Desk.answers, Self.classes)
+    let file = desk.scratch.path("verklaring.html")
+    let run = try desk.ask(
+      "retention", "run", "--on", "2026-05-01", "--reason", "De termijn is voorbij.",
+      "--format", "html", "--output", file)
+    #expect(run.status == 0, "\(run.errors)")
+    let page = try String(contentsOf: URL(fileURLWithPath: file), encoding: .utf8)
+    for words in [
+      "Verklaring van vernietiging", "Selectielijst 1.1", "1 maand na ontvangst", "20 maart 2026",
+      "R-001",
+    ] { #expect(page.contains(words), "\(words)") }
+    #expect(!page.contains("wachttijd"))
+    for format in ["md", "text", "json", "html"] {
+      let again = try desk.ask("retention", "declaration", "1", "--format", format)
+      #expect(again.status == 0, "\(again.errors)")
+      #expect(again.output.contains("Selectielijst 1.1"))
+    }
+    #expect(try desk.ask("retention", "declaration", "--format", "html").output == page)
+    let none = try desk.ask("retention", "run", "--on", "2026-05-01", "--reason", "Nog eens.")
+    #expect(none.status == 0 && none.output.isEmpty && none.errors.contains("nothing is due"))
+    #expect(try desk.ask("retention", "declaration", "2").code == "unknown-destruction")
+    let matrix = try desk.ask("matrix", "--round", "ronde-1", "--format", "text")
+    #expect(matrix.status == 0)
+    #expect(!matrix.output.contains("Meet de wachttijd"))
+    let accounts = try desk.ask("accounts", "--round", "ronde-1", "--json")
+    #expect(accounts.json["balanced"] as? Bool == true)
+    #expect(try desk.ask("verify").status == 0)
+  }
+
+  @Test func `leaves nothing of a span that was destroyed`() throws {
+    let desk = try Desk(Desk.setUp, Desk.letter, Desk.answers)
+    let run = try desk.ask(
+      "redact", "R-001", "--offset", "32", "--length", "9", "--reason", "Proef", "--ground",
+      "AVG, artikel 17", "--destroy")
+    #expect(run.status == 0, "\(run.errors)")
+    let matrix = try desk.ask("matrix", "--round", "ronde-1", "--format", "json")
+    #expect(matrix.output.contains("Meet de [gelakt: AVG, artikel 17] elke maand."))
+    #expect(matrix.output.contains("Betrek ook ouders."))
+    #expect(try desk.ask("verify").status == 0)
+    let opened = try desk.ask("log", "--open")
+    #expect(!opened.output.contains("Meet de wachttijd"))
+    let more = try desk.apply(
+      #"{"do":"correct","thing":"R-001.2","field":"kind","to":"advice","reason":"Het is advies."}"#)
+    #expect(more.status == 0, "\(more.output)")
+  }
+}

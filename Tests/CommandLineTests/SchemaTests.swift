@@ -24,6 +24,7 @@ import Testing
     ("similar", "round compared total pairs equal warnings"),
     ("obligations", "obligations open settled"),
     ("retention", "on due without notStarted totals"),
+    ("declaration", "number organisation on sequence time by subjects categories"),
     ("history", "point events"),
     ("party", "party name kind submissions"), ("party-seen", "party name on submissions"),
     ("editions", "round bodies editions"),

@@ -30,5 +30,11 @@ extension Story {
       Redact(
         place: .point("R-003.2", .summary), offset: 18, length: 6, reason: "Gaat over een ander.",
         ground: "Woo, artikel 5.1, lid 2, onder e")),
+    .resealTexts(
+      ResealTexts(
+        submission: "R-003", texts: [ResealTexts.Left(of: 60, texts: [.summary: "████ mee."])])),
+    .recordDestruction(
+      RecordDestruction(
+        on: "2026-06-01", position: 1, subjects: 1, reason: "De termijn is voorbij.")),
   ]
 }

@@ -41,7 +41,7 @@ import Testing
     "cluster-recommendation-approved", "cluster-recommendation-returned",
     "cluster-addition-given",
     "retention-class-defined", "retention-default-set", "retention-started",
-    "retention-class-assigned", "span-redacted", "destruction-recorded",
+    "retention-class-assigned", "span-redacted", "destruction-recorded", "text-resealed",
   ]
 
   /// Those of erasing, which no story tells: the others would have nothing left to show.

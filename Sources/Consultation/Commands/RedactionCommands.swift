@@ -20,6 +20,8 @@ public struct Redact: Hashable, Sendable {
   public var reason: String
   /// The ground, as it is shown in its place: an article of a law.
   public var ground: String
+  /// Whether it is destroyed too, which takes more than this command.
+  public var destroys = false
 
   /// All fields, in order.
   public init(place: Place, offset: Int, length: Int, reason: String, ground: String) {

@@ -58,8 +58,8 @@ extension Situation {
   func checkNotErased(_ decided: [Decided]) throws(Undecided) {
     guard !state.erasures.isEmpty else { return }
     for item in decided {
-      guard let subject = item.event.subject(in: item.stream), item.event.seals,
-        state.erasures[subject.name] != nil
+      guard let own = item.event.subject(in: item.stream), item.event.seals,
+        case let subject = state.current(own), state.erasures[subject.name] != nil
       else { continue }
       throw .rejected(.subjectErased(subject.name))
     }

@@ -55,6 +55,7 @@ extension State {
       (contacts + sent + shared.map { LinkedText(.cluster($0), .cluster) }
       + answered.map { LinkedText(.drafts($0), .drafts) }
       + reasons.map { LinkedText(.round($0), .reason) })
+      .map { LinkedText(current($0.subject), $0.link) }
       .filter { subjects[$0.subject.name] != nil && erasures[$0.subject.name] == nil }
   }
 }

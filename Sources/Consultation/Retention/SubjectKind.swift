@@ -28,7 +28,7 @@ extension Subject {
   /// What kind of thing it is.
   public var kind: SubjectKind {
     switch self {
-    case .submission: .submission
+    case .submission, .rewritten: .submission
     case .person: .person
     case .staff: .staff
     case .drafts: .drafts
@@ -67,6 +67,8 @@ extension Subject {
     case "dossier": DossierID(rest).map(Subject.dossier)
     case "contact": numbered(rest) { PartyID($0) }.map { .contact($0, $1) }
     case "edition": numbered(rest) { RoundID($0) }.map { .edition($0, $1) }
+    case "rewritten":
+      numbered(rest) { SubmissionNumber(parsing: $0) }.map { .rewritten($0, $1) }
     case "reissue":
       numbered(rest) { numbered($0) { RoundID($0) } }.map { .reissue($0.0, $0.1, $1) }
     default: nil

@@ -34,6 +34,7 @@ extension Command {
     case .assignRetention(let command): try command.decide(in: situation)
     case .redact(let command): try command.decide(in: situation)
     case .eraseSubjects(let command): try command.decide(in: situation)
+    case .resealTexts(let command): try command.decide(in: situation)
     case .recordDestruction(let command):
       try command.decide(in: situation, under: circumstances)
 

@@ -14,7 +14,7 @@ extension Command {
     case .defineRetentionClass(let command): [Place(dossier: command.dossier)]
     case .setRetentionDefault(let command): [Place(dossier: command.dossier)]
     case .startRetention(let command): [Place(dossier: command.dossier)]
-    case .assignRetention, .recordDestruction: [Place()]
+    case .assignRetention, .recordDestruction, .resealTexts: [Place()]
     case .redact(let command): try situation.places(of: command.submission)
     case .eraseSubjects: [Place()]
     case .openDossier(let command): [Place(dossier: command.dossier)]

@@ -8,9 +8,10 @@ extension Command {
   public var requiredRoles: [Role] {
     switch self {
     case .addUser, .eraseSubjects, .defineRetentionClass, .setRetentionDefault, .startRetention,
-      .assignRetention, .recordDestruction:
+      .assignRetention, .recordDestruction, .resealTexts:
       [.administrator]
-    case .redact: [.administrator, .secretariat]
+    case .redact(let command):
+      command.destroys ? [.administrator] : [.administrator, .secretariat]
     case .renameParty, .succeedParty, .addContact, .addMilestone, .moveMilestone, .settleMilestone,
       .closePhase:
       [.secretariat]

@@ -10,7 +10,7 @@ extension Redact {
     guard !ground.unicodeScalars.contains("\n") else { throw .rejected(.badText(field: "ground")) }
     try TextRules.check(reason: reason)
     var redacted = SpanRedacted(
-      submission: submission, offset: offset, length: length, ground: ground,
+      submission: submission, offset: offset, length: length, ground: ground, isDestroyed: destroys,
       texts: Texts([.reason: reason]))
     let end = try end(of: &redacted, in: situation)
     guard offset >= 0, length > 0, offset <= end, length <= end - offset else {

@@ -19,13 +19,16 @@ public struct SpanRedacted: Hashable, Sendable {
   public var length: Int
   /// The ground, as it is shown in its place: an article of a law.
   public var ground: String
-  /// Sealed: why.
+  /// Whether it was destroyed too: what is left of the submission's texts was sealed anew.
+  public var isDestroyed: Bool
+  /// Sealed: why; of what was destroyed under ``Subject/administration``.
   public var texts: Texts
 
   /// All fields, in order.
   public init(
     submission: SubmissionNumber, point: PointNumber? = nil, field: TextField = .text,
-    version: Int? = nil, offset: Int, length: Int, ground: String, texts: Texts = .none
+    version: Int? = nil, offset: Int, length: Int, ground: String, isDestroyed: Bool = false,
+    texts: Texts = .none
   ) {
     self.submission = submission
     self.point = point
@@ -34,6 +37,7 @@ public struct SpanRedacted: Hashable, Sendable {
     self.offset = offset
     self.length = length
     self.ground = ground
+    self.isDestroyed = isDestroyed
     self.texts = texts
   }
 
@@ -46,7 +50,8 @@ public struct SpanRedacted: Hashable, Sendable {
   /// Whether another hides the same scalars of the same text and more, on the same ground.
   func isWithin(_ other: SpanRedacted) -> Bool {
     submission == other.submission && point == other.point && field == other.field
-      && version == other.version && ground == other.ground && offset >= other.offset
+      && version == other.version && ground == other.ground && (other.isDestroyed || !isDestroyed)
+      && offset >= other.offset
       && offset + length <= other.offset + other.length
   }
 }

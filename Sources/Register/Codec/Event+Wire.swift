@@ -14,6 +14,7 @@ extension Event {
     case .retentionStarted(let payload): (.retentionStarted, payload)
     case .retentionClassAssigned(let payload): (.retentionClassAssigned, payload)
     case .destructionRecorded(let payload): (.destructionRecorded, payload)
+    case .textResealed(let payload): (.textResealed, payload)
     case .spanRedacted(let payload): (.spanRedacted, payload)
     case .subjectErasing(let payload): (.subjectErasing, payload)
     case .subjectErased(let payload): (.subjectErased, payload)
@@ -127,6 +128,7 @@ extension Event {
       self = .retentionClassAssigned(try RetentionClassAssigned(reading: data))
     case .destructionRecorded:
       self = .destructionRecorded(try DestructionRecorded(reading: data))
+    case .textResealed: self = .textResealed(try TextResealed(reading: data))
     case .spanRedacted:
       self = .spanRedacted(try SpanRedacted(reading: data))
     case .subjectErasing: self = .subjectErasing(try SubjectErasing(reading: data))

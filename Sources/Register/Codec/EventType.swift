@@ -15,6 +15,7 @@ enum EventType: String, CaseIterable, Sendable {
   case retentionStarted = "nl.weerklank.retention-started.v1"
   case retentionClassAssigned = "nl.weerklank.retention-class-assigned.v1"
   case destructionRecorded = "nl.weerklank.destruction-recorded.v1"
+  case textResealed = "nl.weerklank.text-resealed.v1"
   case spanRedacted = "nl.weerklank.span-redacted.v1"
   case subjectErasing = "nl.weerklank.subject-erasing.v1"
   case subjectErased = "nl.weerklank.subject-erased.v1"

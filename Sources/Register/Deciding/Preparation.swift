@@ -92,10 +92,11 @@ struct Preparing {
       let place = SealContext(
         register: records.register, event: eventID(of: request, index: index + 1),
         type: item.event.wire.type.rawValue, stream: Records.name(of: item.stream))
+      let subject = try subjects.subject(of: item)
       do throws(SealingError) {
         sealed.append(
           try sealer.seal(
-            item.event, at: place, subject: subjects.subject(of: item),
+            item.event, at: place, subject: subject,
             command: index == 0 ? proof : nil))
       } catch {
         throw .fieldTooLong(field: error.field)

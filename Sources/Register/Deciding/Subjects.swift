@@ -24,7 +24,7 @@ struct Subjects {
     var events: [Decided] = []
     events.reserveCapacity(decided.count)
     for item in decided {
-      if let name = Self.name(of: item), keys[name] == nil {
+      if let name = try name(of: item), keys[name] == nil {
         if let key = try knownKey(of: name) {
           keys[name] = key
         } else {
@@ -43,8 +43,9 @@ struct Subjects {
   }
 
   /// The name and key of an event's subject; `nil` where nothing is sealed in it.
-  func subject(of item: Decided) -> (name: String, key: SubjectKey)? {
-    Self.name(of: item).flatMap { name in keys[name].map { (name, $0) } }
+  func subject(of item: Decided) throws(RegisterError) -> (name: String, key: SubjectKey)? {
+    guard let name = try name(of: item) else { return nil }
+    return keys[name].map { (name, $0) }
   }
 
   /// The keys of all subjects that the events are about, be it that nothing is sealed in them, in
@@ -75,11 +76,16 @@ struct Subjects {
     return key
   }
 
-  /// The name of the subject under which something of the event is to be sealed.
-  private static func name(of item: Decided) -> String? {
-    guard let subject = item.event.subject(in: item.stream) else { return nil }
-    if case .typed(let texts) = item.event.texts, !texts.isEmpty { return subject.name }
-    if case .incoming = item.event.wire.payload.file { return subject.name }
-    return nil
+  /// The name of the subject under which something of the event is to be sealed: where a part of one
+  /// was destroyed, that of the subject that took its place.
+  private func name(of item: Decided) throws(RegisterError) -> String? {
+    guard item.event.seals, let own = item.event.subject(in: item.stream) else { return nil }
+    var subject = own
+    while let successor = subject.successor {
+      try ledger.grant(.subject(subject.name))
+      guard ledger.state.erasures[subject.name]?.ground == .redaction else { break }
+      subject = successor
+    }
+    return subject.name
   }
 }

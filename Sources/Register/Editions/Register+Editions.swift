@@ -45,7 +45,7 @@ extension Register {
     do throws(EventLogError) { stored = try records.store.event(at: edition.fileAt) } catch {
       throw .log(error)
     }
-    guard try !hidesSince(stored) else { return nil }
+    guard try !isRedacted(edition) else { return nil }
     return try records.content(of: file, in: stored)
   }
 

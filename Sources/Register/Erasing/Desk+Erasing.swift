@@ -11,10 +11,10 @@ extension Desk {
   /// - Throws: ``RegisterError`` `unknown-subject`; ``CommandError`` `ambiguous-name`.
   public func subject(named name: String) throws -> Subject {
     if let subject = Subject(parsing: name), ledger.exists(.subject(subject.name)) {
-      return subject
+      return try books().state.current(subject)
     }
     if let point = PointNumber(parsing: name), ledger.exists(.submission(point.submission)) {
-      return .submission(point.submission)
+      return try books().state.current(.submission(point.submission))
     }
     if let user = UserID(name), ledger.exists(.user(user)) { return .staff(user) }
     do { return .person(try party(named: name)) } catch let error as CommandError {

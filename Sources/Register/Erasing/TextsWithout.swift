@@ -51,6 +51,14 @@ extension Records {
     try store.forEach(at: sequences) { stored in
       if let sealed = try sealedValue(of: stored) { found.insert(sealed.key) }
     }
+    // What took the place of a subject holds what is left of its texts.
+    for name in found {
+      var next = Subject(parsing: name)?.successor
+      while let subject = next, try standing(of: subject.name).fingerprint != nil {
+        found.insert(subject.name)
+        next = subject.successor
+      }
+    }
     return found
   }
 }

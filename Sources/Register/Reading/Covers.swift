@@ -64,7 +64,7 @@ struct Covers: Sendable {
     guard let spans = hidden[number] else { return text }
     var scalars = text.scalars
     for stretch in spans.flatMap({ $0.stretches(in: text.scalars, version: version) }) {
-      for index in stretch.range where scalars[index] != "\n" { scalars[index] = "█" }
+      for index in stretch.range where scalars[index] != "\n" { scalars[index] = HiddenSpan.block }
     }
     var string = String.UnicodeScalarView()
     string.append(contentsOf: scalars)
@@ -108,7 +108,10 @@ extension Records {
   func texts(
     of stored: StoredEvent, under covers: Covers
   ) throws(RegisterError) -> OpenedTexts {
-    guard case .texts(let opened) = try texts(of: stored) else { return try texts(of: stored) }
-    return .texts(covers.cover(opened, of: stored))
+    let opened = try texts(of: stored)
+    guard !covers.isEmpty, case .texts(let texts) = opened else { return opened }
+    do throws(EventLogError) {
+      return .texts(covers.cover(texts, of: try original(of: stored)))
+    } catch { throw .log(error) }
   }
 }

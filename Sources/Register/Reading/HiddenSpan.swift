@@ -32,6 +32,9 @@ struct HiddenStretch: Hashable {
 
 /// A redaction with the words that it hides.
 struct HiddenSpan: Sendable {
+  /// What stands in place of every scalar that was destroyed.
+  static let block: Unicode.Scalar = "█"
+
   let redacted: SpanRedacted
   /// The sequence of the redaction.
   let at: Int
@@ -88,6 +91,7 @@ struct HiddenSpan: Sendable {
   ///
   /// One letter or digit alone is no repeat.
   private func repeats(in scalars: [Unicode.Scalar]) -> [HiddenStretch] {
+    if redacted.isDestroyed { return destroyed(in: scalars) }
     guard let first = words.first, words.count > 1 || first.unicodeScalars.count > 1 else {
       return []
     }
@@ -99,6 +103,23 @@ struct HiddenSpan: Sendable {
       return HiddenStretch(
         range: placed[start].range.lowerBound..<last.range.upperBound, mark: redacted.mark)
     }
+  }
+}
+
+extension HiddenSpan {
+  /// What was destroyed of a text, line by line.
+  private func destroyed(in scalars: [Unicode.Scalar]) -> [HiddenStretch] {
+    var found: [HiddenStretch] = []
+    var start: Int?
+    for index in 0...scalars.count {
+      let isBlock = index < scalars.count && scalars[index] == Self.block
+      if isBlock, start == nil { start = index }
+      if !isBlock, let first = start {
+        found.append(HiddenStretch(range: first..<index, mark: redacted.mark))
+        start = nil
+      }
+    }
+    return found
   }
 }
 

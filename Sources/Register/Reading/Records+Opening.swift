@@ -39,7 +39,9 @@ extension Records {
     let sealed: SealedValue?
     do throws(EventLogError) { sealed = try sealedValue(of: stored) } catch { throw .log(error) }
     guard let sealed else { return .texts([:]) }
-    if let day = try standing(of: sealed.key).erasedOn { return .erased(on: day) }
+    if let day = try standing(of: sealed.key).erasedOn {
+      return try resealedTexts(of: stored, under: sealed.key) ?? .erased(on: day)
+    }
     let context = context(of: stored)
     guard let key = try key(of: sealed.key),
       let opening = opening(of: sealed, with: key, at: context),

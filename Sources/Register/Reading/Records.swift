@@ -11,6 +11,8 @@ final class Records: Sendable {
   /// The register's id, as its first event gives it.
   let register: String
   let known: Guarded<KnownSubjects>
+  /// Where texts of events are sealed anew, by the subject under which they are.
+  let resealings = Guarded<[String: [Int: Int]]>([:])
 
   init(store: any EventStore, keys: KeyStore, sources: SourceStore, register: String) {
     self.store = store

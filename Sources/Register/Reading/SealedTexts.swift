@@ -14,7 +14,7 @@ public final class SealedTexts: TextSource, Sendable {
   private let records: Records
   private let covers = Guarded<Covers?>(nil)
   private let opened = Guarded<[Int: OpenedTexts]>([:])
-  private let erasures = Guarded(0)
+  private let seen = Guarded([0, 0])
 
   init(_ records: Records) { self.records = records }
 
@@ -42,12 +42,13 @@ public final class SealedTexts: TextSource, Sendable {
     }
   }
 
-  /// Forgets what was opened where anything was erased since, or that cannot be told.
+  /// Forgets what was opened where anything was erased or hidden since, or that cannot be told.
   private func dropErased() {
-    let count = try? records.erasureCount()
-    let isChanged = erasures.withLock { known in
-      defer { known = count ?? -1 }
-      return known != count
+    let count = (try? records.erasureCount()) ?? -1
+    let redacted = records.store.lastSequence(of: Records.name(of: .redactions))
+    let isChanged = seen.withLock { known in
+      defer { known = [count, redacted] }
+      return known != [count, redacted] || count < 0
     }
     guard isChanged else { return }
     covers.withLock { $0 = nil }

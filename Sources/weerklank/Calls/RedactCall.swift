@@ -3,6 +3,7 @@
 import ArgumentParser
 import Consultation
 import EventLog
+import Projections
 import Register
 
 /// `weerklank redact`: hides a span of a text from everybody.
@@ -34,6 +35,9 @@ struct RedactCall: AsyncParsableCommand {
   @Option(help: "Of a point: which text of it; else its summary.")
   var field: String?
 
+  @Flag(help: "Destroy it too, with the letter as it came in; an administrator does.")
+  var destroy = false
+
   @OptionGroup var options: RegisterOptions
   @OptionGroup var writer: WriterOptions
 
@@ -51,11 +55,24 @@ struct RedactCall: AsyncParsableCommand {
     ]
     let request = try Failure.asUsage(names) { try CommandRequest(line) }
     let session = try Session(writing: options, writer)
-    let outcome = try await session.perform(request)
+    let outcome = try await perform(request, session)
     guard case .done(let recording) = outcome else {
       return Output.say("it was hidden already")
     }
     try tell(try session.register.repeats(ofRedactionAt: recording.from), recording.from)
+  }
+
+  private func perform(_ request: CommandRequest, _ session: Session) async throws -> Outcome {
+    guard destroy else { return try await session.perform(request) }
+    defer { session.finish() }
+    let names = StateNames(try session.register.books().state)
+    guard
+      case .redact(let redact) = try request.command(
+        resolving: names, files: .read(fromFolder: ".", noting: UnreadFiles()))
+    else {
+      return .nothing
+    }
+    return try await session.register.destroy(redact, by: session.user)
   }
 
   private func tell(_ repeats: [RedactedRepeat], _ sequence: Int) throws {

@@ -19,7 +19,8 @@ struct DeclarationOptions: ParsableArguments {
   @Option(help: "Write the declaration to a file instead.")
   var output: String?
 
-  func deliver(_ declaration: Declaration, _ register: Register, _ options: RegisterOptions) throws {
+  func deliver(_ declaration: Declaration, _ register: Register, _ options: RegisterOptions) throws
+  {
     let page = DeclarationPage(declaration, language: options.language)
     let bytes =
       switch format ?? (options.json ? .json : .text) {

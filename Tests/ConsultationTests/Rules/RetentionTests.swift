@@ -111,7 +111,7 @@ import Testing
   private static let subjects: [Subject] = [
     .submission("R-014"), .person("inwoner-1"), .staff("u-1"), .drafts("jeugd-koers"),
     .round("drafts-1"), .contact("buurt-raad", 3), .cluster("C-12"), .edition("ronde-1", 2),
-    .dossier("person-1"),
+    .dossier("person-1"), .rewritten("R-014", 2),
   ]
 
   @Test(arguments: subjects) func `is read back as it is written`(subject: Subject) {
@@ -134,5 +134,42 @@ import Testing
   ])
   func `is the same day, or the last of a shorter month`(from: Day, months: Int, to: Day) {
     #expect(from.advanced(byMonths: months) == to)
+  }
+}
+
+@Suite struct `A destruction` {
+  private func record(_ subjects: Int = 3, on day: Day = "2026-04-02") -> Command {
+    .recordDestruction(
+      RecordDestruction(on: day, position: 9, subjects: subjects, reason: "Voorbij."))
+  }
+
+  @Test func `gets the next number, and is none of nothing`() {
+    let recorded = { (number: Int) in
+      Event.destructionRecorded(
+        DestructionRecorded(
+          number: number, on: "2026-04-02", position: 9, subjects: 3,
+          texts: .typed([.reason: "Voorbij."])))
+    }
+    Given(.withLetters).when(record(), then: [Decided(.register, recorded(1))])
+    Given(.withLetters, record()).when(record(), happens: [recorded(2)])
+    Given(.withLetters).when(record(0), then: [])
+  }
+
+  @Test func `is of no day to come, and for an administrator`() {
+    Given(.withLetters).when(record(on: "2026-04-03"), rejected: "in-future")
+    Given(.withLetters).when(record(), by: "u-2", rejected: "not-allowed")
+  }
+
+  @Test func `of a part seals what is left under a subject that no text had before`() {
+    let reseal = Command.resealTexts(
+      ResealTexts(
+        submission: "R-001",
+        texts: [.init(of: 5, texts: [.text: "a"]), .init(of: 6, texts: [:])]))
+    let event = Event.textResealed(TextResealed(of: 5, texts: .typed([.text: "a"])))
+    Given(.withLetters).when(
+      reseal, then: [Decided(.subject("rewritten-R-001-2"), event)])
+    Given(.withLetters, reseal).when(
+      reseal, then: [Decided(.subject("rewritten-R-001-3"), event)])
+    Given(.withLetters).when(reseal, by: "u-2", rejected: "not-allowed")
   }
 }

@@ -73,6 +73,16 @@ extension DestructionRecorded: EventPayload {
   }
 }
 
+extension TextResealed: EventPayload {
+  init(reading data: DataReader) throws(UnreadableData) {
+    self.init(of: try data.value("of"), texts: data.texts)
+  }
+
+  func write(to data: inout DataWriter) {
+    data.put("of", of)
+  }
+}
+
 extension SpanRedacted: EventPayload {
   init(reading data: DataReader) throws(UnreadableData) {
     self.init(
@@ -83,6 +93,7 @@ extension SpanRedacted: EventPayload {
       offset: try data.value("offset"),
       length: try data.value("length"),
       ground: try data.value("ground"),
+      isDestroyed: try data.optional("destroyed") ?? false,
       texts: data.texts)
   }
 
@@ -94,5 +105,6 @@ extension SpanRedacted: EventPayload {
     data.put("offset", offset)
     data.put("length", length)
     data.put("ground", ground)
+    data.put("destroyed", isDestroyed ? true : nil)
   }
 }
