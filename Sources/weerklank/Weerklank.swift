@@ -49,7 +49,7 @@ struct Weerklank: ParsableCommand {
 
   /// The same, for calls that have a call of this version before them.
   private static let laterBelow: [String: Set<String>] = [
-    "import": ["letter", "joint", "survey", "answers"],
+    "import": ["survey", "answers"],
     "user": ["password"],
   ]
 

@@ -11,8 +11,10 @@ import Register
 struct ImportCall: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Bring in a sheet: parties, points with their answers, or a planning.",
-    subcommands: [Parties.self, SheetOfPoints.self, PlanningOfDossier.self])
+    abstract: "Bring in letters, or a sheet: parties, points with their answers, a planning.",
+    subcommands: [
+      Letter.self, Joint.self, Parties.self, SheetOfPoints.self, PlanningOfDossier.self,
+    ])
 }
 
 extension ImportCall {

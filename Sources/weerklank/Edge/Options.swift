@@ -5,6 +5,12 @@ public import Consultation
 import FoundationEssentials
 
 extension Language: ExpressibleByArgument {}
+extension Channel: ExpressibleByArgument {}
+
+extension Day: ExpressibleByArgument {
+  /// A day as it is written on the command line: `2026-03-12`.
+  public init?(argument: String) { self.init(parsing: argument) }
+}
 
 /// What every command of a register takes.
 struct RegisterOptions: ParsableArguments {

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ArgumentParser
+import Consultation
+import EventLog
+import FoundationEssentials
+import Intake
+import Projections
+import Register
+
+/// What becomes of proposed points.
+enum Acceptance: String, ExpressibleByArgument, CaseIterable {
+  /// They are recorded as they are proposed.
+  case all
+  /// They stay open: a person records them.
+  case none
+}
+
+extension ImportCall {
+  /// `weerklank import letter`.
+  struct Letter: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Log a letter of one party, with what it proposes to make of it.",
+      discussion: """
+        Salutation, date, closing, signature and the like are marked as no point. With --accept all \
+        the proposed points are recorded as well; weerklank propose shows them first, and \
+        weerklank coverage what is open after.
+        """)
+
+    @Option(help: "The party: its id, name or short name.")
+    var party: String
+
+    @OptionGroup var letter: LetterOptions
+
+    func run() async throws {
+      let session = try Session(writing: letter.options, letter.writer)
+      defer { session.finish() }
+      let read = try await letter.read()
+      let (letter, party) = (letter, party)
+      let outcome = try await session.register.perform(
+        Request(actor: session.user, via: .import) { desk in
+          let known = try letter.asked(in: try desk.books())
+          let plan = letter.plan(in: known, of: read)
+          return plan.letter(
+            letter.proposal(of: read, for: known), in: read.file,
+            of: try desk.party(named: party), as: try desk.nextSubmission())
+        })
+      try letter.tell(outcome, missing: [])
+    }
+  }
+
+  /// `weerklank import joint`.
+  struct Joint: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Log a document in which the reactions of several parties stand.",
+      discussion: """
+        Each part becomes the submission of the invited party that it names, all of them or none; a \
+        party that says it has nothing to add becomes that. Invited parties that are not found are \
+        named: nothing is recorded of them.
+        """)
+
+    @OptionGroup var letter: LetterOptions
+
+    func run() async throws {
+      let session = try Session(writing: letter.options, letter.writer)
+      defer { session.finish() }
+      let read = try await letter.read()
+      let letter = letter
+      let missing = Guarded<[PartyID]>([])
+      let outcome = try await session.register.perform(
+        Request(actor: session.user, via: .import) { desk in
+          let known = try letter.asked(in: try desk.books())
+          let proposal = letter.proposal(of: read, for: known)
+          missing.withLock { $0 = proposal.missing.map(\.id) }
+          return try letter.plan(in: known, of: read)
+            .joint(proposal, from: try desk.nextSubmission())
+        })
+      try letter.tell(outcome, missing: missing.withLock { $0 })
+    }
+  }
+}
+
+/// What logging a file takes whose points are proposed.
+struct LetterOptions: ParsableArguments {
+  @Argument(help: "The file.")
+  var file: String
+
+  @Option(help: "The round: its id or title.")
+  var round: String
+
+  @Option(help: "The day on which it was received: 2026-03-12.")
+  var received: Day
+
+  @Option(help: "How it came in.")
+  var channel: Channel
+
+  @Option(help: "The date that it bears.")
+  var dated: Day?
+
+  @Option(help: "Whether the proposed points are recorded: all or none.")
+  var accept = Acceptance.none
+
+  @OptionGroup var options: RegisterOptions
+  @OptionGroup var writer: WriterOptions
+
+  /// The file as it was read.
+  struct Read: Sendable {
+    var file: IncomingFile
+    var letter: ReadLetter
+  }
+
+  /// Reads the file.
+  func read() async throws -> Read {
+    let limits = ReadLimits()
+    let bytes = try Input.read(file, limit: limits.sizeInBytes)
+    let file = IncomingFile(name: URL(filePath: file).lastPathComponent, content: bytes)
+    do throws(ReadError) {
+      return Read(file: file, letter: try await LetterReader.read(file, limits: limits))
+    } catch { throw Failure(error, file: self.file) }
+  }
+
+  /// The round that is asked, and what is known of it.
+  struct Asked {
+    var id: RoundID
+    var themes: [ThemeAdded]
+    var round: ProposingRound
+  }
+
+  func asked(in books: Books) throws -> Asked {
+    let id = try StateNames(books.state).round(named: round)
+    guard let found = books.state.rounds[id] else { throw Reading.unknownRound }
+    return Asked(
+      id: id, themes: books.state.dossiers[found.dossier]?.themes ?? [],
+      round: ProposingRound(found, in: books.state))
+  }
+
+  func proposal(of read: Read, for asked: Asked) -> Proposal {
+    Proposer.propose(
+      read.letter.text, hasStructure: read.letter.format.hasStructure, for: asked.round)
+  }
+
+  func plan(in asked: Asked, of read: Read) -> ProposalImport {
+    ProposalImport(
+      ProposalImport.Arrival(
+        round: asked.id, receivedOn: received, channel: channel, datedOn: dated),
+      themes: asked.themes, isAccepting: accept == .all, reader: read.letter.format.rawValue)
+  }
+
+  /// Prints what was made, and names invited parties of which nothing was found.
+  func tell(_ outcome: Outcome, missing: [PartyID]) throws {
+    let made: [String] =
+      switch outcome {
+      case .done(let recording), .already(let recording): recording.made
+      case .nothing: []
+      }
+    for party in missing { Output.say("nothing was found of \(party)") }
+    guard options.json else {
+      for number in made { try Output.print(line: number) }
+      return
+    }
+    try Output.print(
+      line: JSON.object([
+        .init("made", .array(made.map(JSON.string))),
+        .init("missing", .array(missing.map { .string($0.rawValue) })),
+      ]).line)
+  }
+}
