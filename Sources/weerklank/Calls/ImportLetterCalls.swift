@@ -3,7 +3,6 @@
 import ArgumentParser
 import Consultation
 import EventLog
-import FoundationEssentials
 import Intake
 import Projections
 import Register
@@ -35,7 +34,7 @@ extension ImportCall {
     func run() async throws {
       let session = try Session(writing: letter.options, letter.writer)
       defer { session.finish() }
-      let read = try await letter.read()
+      let read = try await Input.letter(letter.file)
       let (letter, party) = (letter, party)
       let outcome = try await session.register.perform(
         Request(actor: session.user, via: .import) { desk in
@@ -64,7 +63,7 @@ extension ImportCall {
     func run() async throws {
       let session = try Session(writing: letter.options, letter.writer)
       defer { session.finish() }
-      let read = try await letter.read()
+      let read = try await Input.letter(letter.file)
       let letter = letter
       let missing = Guarded<[PartyID]>([])
       let outcome = try await session.register.perform(
@@ -103,22 +102,6 @@ struct LetterOptions: ParsableArguments {
   @OptionGroup var options: RegisterOptions
   @OptionGroup var writer: WriterOptions
 
-  /// The file as it was read.
-  struct Read: Sendable {
-    var file: IncomingFile
-    var letter: ReadLetter
-  }
-
-  /// Reads the file.
-  func read() async throws -> Read {
-    let limits = ReadLimits()
-    let bytes = try Input.read(file, limit: limits.sizeInBytes)
-    let file = IncomingFile(name: URL(filePath: file).lastPathComponent, content: bytes)
-    do throws(ReadError) {
-      return Read(file: file, letter: try await LetterReader.read(file, limits: limits))
-    } catch { throw Failure(error, file: self.file) }
-  }
-
   /// The round that is asked, and what is known of it.
   struct Asked {
     var id: RoundID
@@ -134,16 +117,16 @@ struct LetterOptions: ParsableArguments {
       round: ProposingRound(found, in: books.state))
   }
 
-  func proposal(of read: Read, for asked: Asked) -> Proposal {
+  func proposal(of read: Input.Letter, for asked: Asked) -> Proposal {
     Proposer.propose(
-      read.letter.text, hasStructure: read.letter.format.hasStructure, for: asked.round)
+      read.read.text, hasStructure: read.read.format.hasStructure, for: asked.round)
   }
 
-  func plan(in asked: Asked, of read: Read) -> ProposalImport {
+  func plan(in asked: Asked, of read: Input.Letter) -> ProposalImport {
     ProposalImport(
       ProposalImport.Arrival(
         round: asked.id, receivedOn: received, channel: channel, datedOn: dated),
-      themes: asked.themes, isAccepting: accept == .all, reader: read.letter.format.rawValue)
+      themes: asked.themes, isAccepting: accept == .all, reader: read.read.format.rawValue)
   }
 
   /// Prints what was made, and names invited parties of which nothing was found.

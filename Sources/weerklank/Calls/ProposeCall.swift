@@ -3,7 +3,6 @@
 import ArgumentParser
 import Consultation
 import EventLog
-import FoundationEssentials
 import Intake
 import Projections
 import Register
@@ -27,18 +26,8 @@ struct ProposeCall: AsyncParsableCommand {
   @OptionGroup var options: RegisterOptions
 
   func run() async throws {
-    let limits = ReadLimits()
-    let bytes = try Input.read(file, limit: limits.sizeInBytes)
-    let name = URL(filePath: file).lastPathComponent
+    let letter = try await Input.letter(file).read
     let (known, position) = try asked()
-    let letter: ReadLetter
-    do throws(ReadError) {
-      letter = try await LetterReader.read(IncomingFile(name: name, content: bytes), limits: limits)
-    } catch {
-      throw Failure(
-        code: error.code.rawValue, message: error.message,
-        place: error.place.map { "\(file), \($0)" } ?? file, hint: error.hint, status: .refused)
-    }
     let proposal = Proposer.propose(
       letter.text, hasStructure: letter.format.hasStructure, for: known)
     if options.json {
