@@ -90,6 +90,7 @@ let package = Package(
         .embedInCode("Schemas/dossiers.json"),
         .embedInCode("Schemas/edition-comparison.json"),
         .embedInCode("Schemas/editions.json"),
+        .embedInCode("Schemas/erase.json"),
         .embedInCode("Schemas/error.json"),
         .embedInCode("Schemas/history.json"),
         .embedInCode("Schemas/line.json"),

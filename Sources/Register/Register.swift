@@ -19,6 +19,11 @@ internal import EventLog
 /// - ``perform(_:)``
 /// - ``rehearsal()``
 ///
+/// ### Erasing
+/// - ``erase(_:ground:reason:linked:by:)``
+/// - ``eraseAgain(by:)``
+/// - ``subject(named:for:)``
+///
 /// ### Signing
 /// - ``sign()``
 /// - ``signingKey``

@@ -34,6 +34,7 @@ enum Schema {
     answer("obligations", PackageResources.obligations_json),
     answer("retention", PackageResources.retention_json),
     answer("declaration", PackageResources.declaration_json),
+    answer("erase", PackageResources.erase_json),
     answer("history", PackageResources.history_json),
     answer("party", PackageResources.party_json),
     answer("party-seen", PackageResources.party_seen_json),

@@ -35,7 +35,8 @@ struct Weerklank: ParsableCommand {
           ResumeCall.self, BackupCall.self,
         ]),
       CommandGroup(
-        name: "What is kept, and what is shown", subcommands: [RetentionCall.self, RedactCall.self]),
+        name: "What is kept, and what is shown",
+        subcommands: [EraseCall.self, RetentionCall.self, RedactCall.self]),
       CommandGroup(
         name: "Receipts", subcommands: [ReceiptCall.self, VerifyReceiptCall.self]),
       CommandGroup(name: "For scripts", subcommands: [SchemaCall.self, CommandsCall.self]),
@@ -43,7 +44,7 @@ struct Weerklank: ParsableCommand {
 
   /// Calls of later versions; until then each is refused by name.
   private static let later: Set<String> = [
-    "erase", "read",
+    "read",
     "report", "publish", "claims", "lint", "compare", "serve", "link",
   ]
 

@@ -25,6 +25,7 @@ import Testing
     ("obligations", "obligations open settled"),
     ("retention", "on due without notStarted totals"),
     ("declaration", "number organisation on sequence time by subjects categories"),
+    ("erase", "again erased reissued toRedact"),
     ("history", "point events"),
     ("party", "party name kind submissions"), ("party-seen", "party name on submissions"),
     ("editions", "round bodies editions"),

@@ -27,6 +27,8 @@ extension RegisterVerification {
       .init("restored", .bool(restored != nil)),
       .init("keys", .integer(keys)),
       .init("missingKeys", .array(missingKeys.map(JSON.string))),
+      .init("erased", .integer(erased)),
+      .init("erasing", .array(erasing.map(JSON.string))),
       .init("damage", .array(damage.map(\.json))),
     ])
     return Array((answer.line + "\n").utf8)
@@ -46,6 +48,15 @@ extension RegisterVerification {
     if !missingKeys.isEmpty {
       lines.append("keys missing: " + missingKeys.joined(separator: ", "))
     }
+    if erased > 0 { lines.append("erased: \(erased) subjects") }
+    if !erasing.isEmpty {
+      lines.append(
+        "erasures broken off: " + erasing.joined(separator: ", ")
+          + "; the next call that writes finishes them")
+    }
+    if damage.contains(where: { $0.kind == "resurrected" }) {
+      lines.append("what is erased is there again: weerklank erase --again destroys it")
+    }
     lines += damage.map { "DAMAGE \($0.kind): \($0.place)" }
     lines.append(ok ? "ok" : "damaged: \(damage.count) places; nothing was changed")
     return Array((lines.joined(separator: "\n") + "\n").utf8)
@@ -59,11 +70,12 @@ extension RegisterVerification.Damage {
       .init("line", line.map(JSON.integer) ?? .null),
       .init("byte", byte.map(JSON.integer) ?? .null),
       .init("sequence", sequence.map(JSON.integer) ?? .null),
+      .init("subject", subject.map(JSON.string) ?? .null),
     ])
   }
 
   fileprivate var place: String {
     segment + (line.map { " line \($0)" } ?? "") + (byte.map { " byte \($0)" } ?? "")
-      + (sequence.map { " sequence \($0)" } ?? "")
+      + (sequence.map { " sequence \($0)" } ?? "") + (subject.map { " of \($0)" } ?? "")
   }
 }

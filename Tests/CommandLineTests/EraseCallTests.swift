@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Foundation
+import Testing
+
+@Suite struct `The call that erases` {
+  /// A resident with a letter, a point and an answer, in an edition.
+  private static let resident = """
+    {"id":"w-1","do":"add-party","party":"inwoner-7","name":"Fedde Kwikmeer","kind":"resident","municipality":"Alderveen"}
+    {"id":"w-2","do":"invite","round":"ronde-1","parties":["inwoner-7"],"sentOn":"2026-03-01"}
+    {"id":"w-3","do":"receive-submission","rounds":["ronde-1"],"party":"inwoner-7","channel":"email","receivedOn":"2026-03-21","text":"Onze dochter Siebe wacht aan het \\"Vlinderpad\\" al jaren."}
+    {"id":"w-4","do":"record-point","submission":"R-002","passages":[{"quote":"Onze dochter Siebe wacht aan het \\"Vlinderpad\\" al jaren."}],"kind":"concern"}
+    {"id":"w-5","as":"u-beleid","do":"recommend","points":["R-002.1"],"disposition":"answered","answer":"Wij bellen over het Vlinderpad."}
+    {"id":"w-6","as":"u-akkoord","do":"approve","points":["R-002.1"]}
+    {"id":"w-7","do":"issue-edition","round":"ronde-1","title":"Reactienota","purpose":"college","withOpen":"Nog niet alles."}
+
+    """
+  private static let words = ["Onze dochter Siebe", "Vlinderpad", "Fedde Kwikmeer"]
+
+  private func erasePerson(_ desk: Desk) throws -> Program.Run {
+    let asked = try desk.ask("erase", "inwoner-7", "--reason", "Op verzoek.")
+    #expect(asked.status == 1 && asked.errors.contains("linked-texts"), "\(asked.errors)")
+    let file = try desk.scratch.write(
+      "linked.json", asked.output.replacing("\"choice\": null", with: "\"choice\": \"erase\""))
+    return try desk.ask("erase", "inwoner-7", "--reason", "Op verzoek.", "--linked", file, "--json")
+  }
+
+  @Test func `asks for each text that is linked to a person, and then leaves nothing to be read`()
+    throws
+  {
+    let desk = try Desk(Desk.setUp, Desk.letter, Desk.answers, Self.resident)
+    let before = try desk.log().count
+    let accounts = try desk.ask("accounts", "--round", "ronde-1").output
+    let receipt = desk.scratch.path("bewijs")
+    #expect(try desk.ask("receipt", "R-002", "--into", receipt).status == 0)
+    let key = try desk.ask("key").output.trimmingCharacters(in: .newlines)
+    let opened = try Traces(of: Self.words, in: Data(desk.ask("log", "--open").output.utf8))
+    #expect(opened.found.count == Self.words.count)
+
+    let run = try erasePerson(desk)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      Set(run.json["erased"] as? [String] ?? [])
+        == ["person-inwoner-7", "R-002", "edition-ronde-1-1"])
+    #expect(run.json["reissued"] as? Int == 1)
+    #expect(try desk.log().count > before)
+    #expect(try desk.ask("accounts", "--round", "ronde-1").output == accounts)
+    #expect(try desk.ask("verify").status == 0)
+    #expect(try Program.run("verify-receipt", receipt, "--key", key).status == 0)
+
+    // What the party was given stays his; all else that the program wrote is searched.
+    try FileManager.default.removeItem(atPath: receipt)
+    for (call, file) in [
+      (["matrix", "--round", "ronde-1", "--format", "html"], "matrix.html"),
+      (["matrix", "--round", "ronde-1", "--format", "csv"], "matrix.csv"),
+      (["edition", "show", "--round", "ronde-1"], "edition.json"),
+    ] {
+      let made = try Program.start(
+        call + ["--output", desk.scratch.path(file), "--register", desk.register]
+      ).wait()
+      #expect(made.status == 0, "\(call): \(made.errors)")
+    }
+    for path in try FileManager.default.subpathsOfDirectory(atPath: desk.scratch.path("")) {
+      let file = desk.scratch.path(path)
+      guard let data = FileManager.default.contents(atPath: file) else { continue }
+      #expect(Traces(of: Self.words, in: data).found.isEmpty, "\(path)")
+    }
+    let html = try desk.scratch.read("matrix.html")
+    #expect(html.contains("gewist op") && !html.contains("sleutel ontbreekt"))
+  }
+
+  @Test func `refuses what it does not know, and is done once`() throws {
+    let desk = try Desk(Desk.setUp, Desk.letter, Desk.answers, Self.resident)
+    let unknown = try desk.ask("erase", "R-099", "--reason", "Proef.")
+    #expect(unknown.status == 1 && unknown.errors.contains("unknown-subject"), "\(unknown.errors)")
+    let stranger = try desk.ask("erase", "R-002", "--reason", "Proef.", as: "u-beleid")
+    #expect(stranger.status == 1 && stranger.errors.contains("not-allowed"), "\(stranger.errors)")
+    #expect(try desk.ask("erase", "R-002", "--reason", "Proef.").status == 0)
+    let end = try desk.log().count
+    let again = try desk.ask("erase", "R-002", "--reason", "Proef.")
+    #expect(again.status == 0 && again.errors.contains("erased already"))
+    #expect(try desk.log().count == end)
+    #expect(try desk.ask("erase", "--again").status == 0)
+    let text = try desk.apply(
+      "{\"do\":\"withdraw-point\",\"point\":\"R-002.1\",\"reason\":\"Proef\"}")
+    #expect(text.status == 1 && text.output.contains("subject-erased"))
+  }
+}
+
+/// Texts found in bytes, however they are written there.
+private struct Traces {
+  private(set) var found: Set<String> = []
+
+  init(of words: [String], in data: Data) {
+    let whole = Self.lower(data)
+    for word in words
+    where Self.forms(of: word).contains(where: { whole.range(of: Self.lower($0)) != nil }) {
+      found.insert(word)
+    }
+  }
+
+  /// A text as UTF-8, UTF-16, hexadecimal, percent-encoded, and in Base64 at each place of three.
+  private static func forms(of text: String) -> [Data] {
+    let bytes = Data(text.utf8)
+    let base64 = (0..<3).map { offset in
+      // What stands before and after shows in the first and last four digits.
+      Data(
+        (Data(repeating: 0x20, count: offset) + bytes).base64EncodedString()
+          .dropFirst(offset == 0 ? 0 : 4).dropLast(4).utf8)
+    }
+    let hex = bytes.map { String(format: "%02x", $0) }.joined()
+    let percent = bytes.map { String(format: "%%%02x", $0) }.joined()
+    let quoted = text.replacing(" ", with: "%20")
+    return [
+      bytes, text.data(using: .utf16LittleEndian) ?? bytes,
+      text.data(using: .utf16BigEndian) ?? bytes, Data(hex.utf8), Data(percent.utf8),
+      Data(quoted.utf8),
+    ] + base64
+  }
+
+  /// The same with small letters.
+  private static func lower(_ data: Data) -> Data {
+    Data(data.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
+  }
+}
