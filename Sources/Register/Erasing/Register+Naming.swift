@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Consultation
+internal import EventLog
 
 extension Register {
   /// The subject that somebody means: by its name, or a submission, cluster, party or user by its

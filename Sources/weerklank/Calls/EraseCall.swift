@@ -3,6 +3,7 @@
 import ArgumentParser
 import Consultation
 import EventLog
+import Projections
 import Register
 
 /// `weerklank erase`: destroys what is sealed of a subject, for good.
