@@ -51,6 +51,7 @@ enum Schema {
     answer("apply-answer", PackageResources.apply_answer_json),
     answer("error", PackageResources.error_json),
     answer("line", PackageResources.line_json),
+    answer("survey-map", PackageResources.survey_map_json),
   ]
 
   private static func answer(_ name: String, _ bytes: [UInt8]) -> JSON.Member {

@@ -50,7 +50,7 @@ struct Weerklank: ParsableCommand {
 
   /// The same, for calls that have a call of this version before them.
   private static let laterBelow: [String: Set<String>] = [
-    "import": ["survey", "answers"],
+    "import": ["answers"],
     "user": ["password"],
   ]
 

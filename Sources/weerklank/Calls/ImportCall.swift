@@ -11,9 +11,10 @@ import Register
 struct ImportCall: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Bring in letters, or a sheet: parties, points with their answers, a planning.",
+    abstract: "Bring in letters, a survey, or a sheet of parties, of points or of a planning.",
     subcommands: [
-      Letter.self, Joint.self, Parties.self, SheetOfPoints.self, PlanningOfDossier.self,
+      Letter.self, Joint.self, Parties.self, SheetOfPoints.self, SurveyOfRespondents.self,
+      PlanningOfDossier.self,
     ])
 }
 
@@ -129,7 +130,7 @@ extension ImportCall {
 
 extension Register {
   /// Decides a request, and records what follows unless it is only rehearsed.
-  fileprivate func perform(_ request: Request, rehearsing: Bool) async throws -> Outcome {
+  func perform(_ request: Request, rehearsing: Bool) async throws -> Outcome {
     rehearsing ? try rehearsal().perform(request) : try await perform(request)
   }
 }
