@@ -34,9 +34,8 @@ public struct SurveyImport: Hashable, Sendable {
     _ survey: Survey, given state: State, texts: any TextSource, today: Day? = nil
   ) throws(TableProblems) -> ImportPlan {
     try checkQuestions(of: survey, in: state)
-    var plan = try sheet.plan(
-      survey.responses.flatMap(\.rows), given: state, texts: texts, today: today
-    ) { _ in nil }
+    let rows = rows(of: survey, in: state, TextOpener(texts))
+    var plan = try sheet.plan(rows, given: state, texts: texts, today: today) { _ in nil }
     let stances = Dictionary(
       survey.responses.map { ($0.line, $0.stances) }, uniquingKeysWith: { first, _ in first })
     plan.steps = plan.steps.map { step in
@@ -48,6 +47,22 @@ public struct SurveyImport: Hashable, Sendable {
     }
     plan.assumptions = survey.assumptions + plan.assumptions
     return plan
+  }
+
+  /// The rows of a sheet; kind and municipality are said only of parties that are not there yet.
+  private func rows(of survey: Survey, in state: State, _ opening: TextOpener) -> [SheetRow] {
+    var finder = PartyFinder(state, opening: opening)
+    return survey.responses.flatMap { response in
+      guard case .none = finder.find(response.rows[0].party) else {
+        return response.rows.map { row in
+          var row = row
+          row.partyKind = nil
+          row.municipality = nil
+          return row
+        }
+      }
+      return response.rows
+    }
   }
 
   /// The stances are of questions that the round asks; those of points the sheet looks after.
