@@ -159,7 +159,6 @@ extension Phrases {
     mee eens
     eens met
     goed dat
-    uitkomst
     ga zo door
     complimenten
     mooi dat|om
