@@ -47,14 +47,13 @@ struct HeadFiles: Sendable {
   /// After a power loss it is the old one or the new, and never a torn one; it is surely the new one
   /// when this returns, if that is asked.
   func write(_ bytes: [UInt8], to path: String, durably: Bool) throws(EventLogError) {
-    let temporary = path + ".new"
-    let file = try folder.open(temporary, .create)
-    try file.truncate(to: 0)
+    let aside = path + ".new"
+    // Never the file that an earlier run may have left: after a power loss it may have both names.
+    folder.removeIfPossible(aside)
+    let file = try folder.open(aside, .createNew)
     try file.write(bytes, at: 0)
     try file.sync()
-    try folder.call(on: path) { system throws(FileError) in
-      try system.rename(temporary, to: path)
-    }
+    try folder.rename(aside, to: path)
     if durably { try folder.sync(path.parentFolder) }
   }
 

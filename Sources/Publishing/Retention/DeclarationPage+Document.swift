@@ -52,13 +52,14 @@ extension DeclarationPage {
 
   private func statement(_ prose: Prose) -> String {
     let what = things(total, prose)
+    let (are, were) = total == 1 ? ("is", "was") : ("zijn", "were")
     return prose(
       """
-      \(declaration.organisation) verklaart dat \(what) uit dit register zijn vernietigd, omdat de \
+      \(declaration.organisation) verklaart dat \(what) uit dit register \(are) vernietigd, omdat de \
       bewaartermijn voorbij was. Aantallen, nummers en uitkomsten zijn gebleven.
       """,
       """
-      \(declaration.organisation) declares that \(what) of this register were destroyed, because the \
+      \(declaration.organisation) declares that \(what) of this register \(were) destroyed, because the \
       retention term had passed. Counts, numbers and outcomes stayed.
       """)
   }

@@ -8,6 +8,7 @@ enum XMLText {
   /// The bytes in UTF-8, without byte order mark and XML declaration.
   ///
   /// - Throws: ``ReadError`` `bad-encoding`, `document-type`, `damaged-file`.
+  /// - Complexity: O(bytes).
   static func prepare(_ bytes: [UInt8], part: String) throws(ReadError) -> ArraySlice<UInt8> {
     var text = bytes[...]
     if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) {
@@ -26,6 +27,8 @@ enum XMLText {
       text = Array(decoded.utf8)[...]
     default: throw badEncoding(part)
     }
+    // Foundation's parser does not survive bytes of a name or value that are no UTF-8.
+    guard String(validating: text, as: UTF8.self) != nil else { throw badEncoding(part) }
     try check(prologOf: text, part: part)
     return text
   }
