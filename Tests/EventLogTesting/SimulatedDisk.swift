@@ -23,6 +23,10 @@ struct SimulatedDisk {
     var inode: UInt64?
   }
 
+  /// Numbers of files that are never given out again, as those of the system are when a name of a
+  /// file that is gone may still be on the disk.
+  private var numbers: [UInt64: UInt64] = [:]
+  private var lastNumber: UInt64 = 0
   private var contents: [UInt64: Contents] = [:]
   private var openFiles: [OpenFile: UInt64] = [:]
   private var syncedNames: [String: UInt64] = [:]
@@ -33,14 +37,19 @@ struct SimulatedDisk {
   mutating func opened(
     _ path: String, _ file: OpenFile, inode: UInt64, contents bytes: [UInt8], isNew: Bool
   ) {
-    openFiles[file] = inode
+    if isNew || numbers[inode] == nil {
+      lastNumber += 1
+      numbers[inode] = lastNumber
+    }
+    let number = numbers[inode, default: lastNumber]
+    openFiles[file] = number
     if isNew {
-      contents[inode] = Contents(synced: [])
-      unsyncedNames.append(NameChange(path: path, inode: inode))
-    } else if contents[inode] == nil {
+      contents[number] = Contents(synced: [])
+      unsyncedNames.append(NameChange(path: path, inode: number))
+    } else if contents[number] == nil {
       // It was there before anybody watched: it counts as synced.
-      contents[inode] = Contents(synced: bytes)
-      syncedNames[path] = inode
+      contents[number] = Contents(synced: bytes)
+      syncedNames[path] = number
     }
   }
 
