@@ -102,6 +102,7 @@ let package = Package(
         .embedInCode("Schemas/planning.json"),
         .embedInCode("Schemas/progress.json"),
         .embedInCode("Schemas/propose.json"),
+        .embedInCode("Schemas/read.json"),
         .embedInCode("Schemas/receipt.json"),
         .embedInCode("Schemas/retention.json"),
         .embedInCode("Schemas/rollcall.json"),

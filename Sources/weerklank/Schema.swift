@@ -48,6 +48,7 @@ enum Schema {
     answer("verify", PackageResources.verify_json),
     answer("propose", PackageResources.propose_json),
     answer("receipt", PackageResources.receipt_json),
+    answer("read", PackageResources.read_json),
     answer("apply-answer", PackageResources.apply_answer_json),
     answer("error", PackageResources.error_json),
     answer("line", PackageResources.line_json),

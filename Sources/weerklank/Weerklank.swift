@@ -16,7 +16,8 @@ struct Weerklank: ParsableCommand {
       CommandGroup(
         name: "What comes in",
         subcommands: [
-          SubmitCall.self, ProposeCall.self, ImportCall.self, TemplateCall.self, ApplyCall.self,
+          SubmitCall.self, ReadCall.self, ProposeCall.self, ImportCall.self, TemplateCall.self,
+          ApplyCall.self,
         ]),
       CommandGroup(
         name: "What comes out",
@@ -44,7 +45,6 @@ struct Weerklank: ParsableCommand {
 
   /// Calls of later versions; until then each is refused by name.
   private static let later: Set<String> = [
-    "read",
     "report", "publish", "claims", "lint", "compare", "serve", "link",
   ]
 

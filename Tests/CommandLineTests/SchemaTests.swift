@@ -33,6 +33,7 @@ import Testing
     ("dossiers", "dossiers"), ("rounds", "rounds"), ("parties", "parties"), ("users", "users"),
     ("verify", "ok events segments sources root covered damage"),
     ("receipt", "ok number sequence time origin root checks"),
+    ("read", "text language blocks warnings"),
   ]
 
   @Test(arguments: members)
