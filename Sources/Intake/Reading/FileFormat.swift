@@ -10,6 +10,12 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
   case markdown
   /// A document of Word: DOCX.
   case word = "docx"
+  /// An OpenDocument text: ODT.
+  case openDocument = "odt"
+  /// A workbook of Excel: XLSX.
+  case workbook = "xlsx"
+  /// A table as text: CSV; told by its name.
+  case table = "csv"
   /// A page: HTML.
   case html
   /// A mail: EML.

@@ -60,6 +60,9 @@ public enum LetterReader {
       return ReadLetter(
         format: .html, text: try HTMLReader.read(file.content, limits: limits))
     }
+    if [".csv", ".tsv"].contains(where: { name.hasSuffix($0) }) {
+      return ReadLetter(format: .table, text: try TableText.read(file.content, limits: limits))
+    }
     let isMarkdown = [".md", ".markdown"].contains { name.hasSuffix($0) }
     return ReadLetter(
       format: isMarkdown ? .markdown : .plainText,

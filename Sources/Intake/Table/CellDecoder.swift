@@ -52,7 +52,7 @@ struct CellDecoder {
   }
 
   /// Without the one apostrophe that keeps a spreadsheet from computing a cell.
-  private static func withoutGuard(_ text: String) -> String {
+  static func withoutGuard(_ text: String) -> String {
     var scalars = text.unicodeScalars.makeIterator()
     guard scalars.next() == "'", let second = scalars.next() else { return text }
     let guarded: [Unicode.Scalar] = ["=", "+", "-", "@", "'", "\t", "\r", "\n"]

@@ -21,6 +21,17 @@ public struct Table: Hashable, Sendable {
   /// What separates its columns; `nil` where there is only one.
   public var separator: Separator?
 
+  /// Which sheet of a workbook it is; `nil` for a file of text.
+  public var sheet: SheetOfWorkbook?
+
+  /// A sheet of a workbook.
+  public struct SheetOfWorkbook: Hashable, Sendable {
+    /// Which one, from 1, of those that are not hidden.
+    public var number: Int
+    /// How many of these there are.
+    public var count: Int
+  }
+
   /// What separates the columns of a table.
   public enum Separator: String, Hashable, Sendable, CaseIterable {
     case semicolon = ";"
@@ -48,7 +59,11 @@ public struct Table: Hashable, Sendable {
 
   /// What was assumed of the file, in one line.
   public var assumption: String {
-    "read as \(encoding.rawValue), separated by \(separator?.name ?? "nothing"), "
+    guard sheet == nil else {
+      return "read sheet \(sheet?.number ?? 1) of \(sheet?.count ?? 1), "
+        + "\(headings.count) columns, \(rows.count) rows"
+    }
+    return "read as \(encoding.rawValue), separated by \(separator?.name ?? "nothing"), "
       + "\(headings.count) columns, \(rows.count) rows"
   }
 }

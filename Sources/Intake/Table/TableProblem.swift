@@ -24,6 +24,8 @@ public struct TableProblem: Error, Hashable, Sendable {
     case tooManyCells = "too-many-cells"
     /// There is no heading at all.
     case emptyTable = "empty-table"
+    /// The workbook is damaged, locked or in another format.
+    case unreadableWorkbook = "unreadable-workbook"
     /// No column is called that.
     case unknownHeading = "unknown-heading"
     /// Two columns are called the same.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Reads comma-separated values as people's spreadsheets write them, after RFC 4180.
+/// Reads comma-separated values as people's spreadsheets write them, after RFC 4180, and workbooks.
+///
+/// Of a workbook (XLSX) the first sheet that is not hidden and not empty is read: days as
+/// `2026-03-12`, truth as `ja` and `nee`, formulas by the values that were saved with them. Of text:
 ///
 /// - The encoding is UTF-8, with or without byte order mark, else Windows-1252.
 /// - Semicolon, comma or tab separate the columns, told from the headings: exactly one of them may
@@ -24,6 +27,10 @@ public enum TableReader {
   /// - Throws: ``TableProblems`` with every problem, first of all those of the bytes themselves.
   /// - Complexity: O(bytes).
   public static func read(_ bytes: [UInt8]) throws(TableProblems) -> Table {
+    switch FileFamily(of: bytes) {
+    case .archive, .compound: return try WorkbookReader.table(bytes)
+    default: break
+    }
     let hasMark = bytes.starts(with: TextEncoding.mark)
     let body = hasMark ? bytes.dropFirst(3) : bytes[...]
     let separators = SeparatorFinder.separators(of: body)

@@ -137,23 +137,15 @@ extension Register {
 
 /// What every import takes, and how it begins and ends.
 struct SheetOptions: ParsableArguments {
-  @Argument(help: "The sheet, as CSV.")
+  @Argument(help: "The sheet, as CSV or XLSX.")
   var file: String
 
   @OptionGroup var options: RegisterOptions
   @OptionGroup var writer: WriterOptions
 
   /// Opens the register for recording, and reads the sheet.
-  ///
-  /// A workbook is refused by its name, before anything is opened.
   func open() throws -> (session: Session, bytes: [UInt8]) {
-    let name = file.lowercased()
-    guard [".xlsx", ".xls", ".ods"].allSatisfy({ !name.hasSuffix($0) }) else {
-      throw Failure(
-        code: "not-supported-yet", message: "a workbook is not read yet", place: file,
-        hint: "Save the sheet as CSV (UTF-8) and give that.", status: .refused)
-    }
-    return (try Session(writing: options, writer), try Input.read(file))
+    (try Session(writing: options, writer), try Input.read(file))
   }
 
   /// Prints what an import made.

@@ -7,14 +7,17 @@ enum OfficeReader {
   /// - Throws: ``ReadError``.
   static func read(_ bytes: [UInt8], limits: ReadLimits) throws(ReadError) -> ReadLetter {
     var package = try OfficePackage(reading: bytes, limits: limits)
-    let root = try package.relationships(of: "").values
-      .filter { $0.type == "officeDocument" && !$0.isExternal }.map(\.target).min()
-    if let main = root {
-      switch try kind(of: main, in: &package) {
-      case "document", "template":
-        return ReadLetter(format: .word, text: try WordReader.read(package, main: main))
-      default: break
-      }
+    if try isOpenDocument(&package) {
+      guard try !hasKeys(&package) else { throw ReadError(.passwordProtected) }
+      return ReadLetter(format: .openDocument, text: try OpenDocumentReader.read(package))
+    }
+    switch try main(of: &package) {
+    case (.word, let main)?:
+      return ReadLetter(format: .word, text: try WordReader.read(package, main: main))
+    case (.workbook, let main)?:
+      let sheets = try WorkbookReader.sheets(in: package, main: main)
+      return ReadLetter(format: .workbook, text: try TableText.read(sheets, limits: limits))
+    default: break
     }
     if package.isEncrypted { throw ReadError(.passwordProtected) }
     throw ReadError(
@@ -22,23 +25,34 @@ enum OfficeReader {
       hint: "Unpack it and hand in the documents one by one.")
   }
 
-  /// What the main part is: `document`, `sheet`, `presentation`, by its content type (ECMA-376
-  /// part 2, 6.2.3).
-  private static func kind(
-    of main: String, in package: inout OfficePackage
-  ) throws(ReadError) -> String? {
-    let types = try package.tree(of: "[Content_Types].xml")?.first("Types")
-    let type =
-      types?.all("Override").first { $0["PartName"]?.lowercased() == "/" + main.lowercased() }?[
-        "ContentType"]
-      ?? types?.all("Default").first { main.hasSuffix("." + ($0["Extension"] ?? "")) }?[
-        "ContentType"]
-    // application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml
-    let steps = (type ?? "").split(separator: ".")
-    guard let last = steps.last, last.hasPrefix("main+xml"), steps.count > 1 else { return nil }
-    let word = steps[steps.count - 2].lowercased()
-    let isWord = (type ?? "").lowercased().contains("word")
-    if isWord { return word.contains("template") ? "template" : "document" }
-    return word
+  /// Whether the first part says that the rest is a text of OpenDocument.
+  private static func isOpenDocument(_ package: inout OfficePackage) throws(ReadError) -> Bool {
+    let type = String(decoding: try package.bytes(of: "mimetype") ?? [], as: UTF8.self)
+    let stem = "application/vnd.oasis.opendocument.text"
+    return type == stem || type == stem + "-template"
+  }
+
+  /// Whether parts of OpenDocument are encrypted, as its manifest tells.
+  private static func hasKeys(_ package: inout OfficePackage) throws(ReadError) -> Bool {
+    try package.tree(of: "META-INF/manifest.xml")?.contains("encryption-data") ?? false
+  }
+
+  /// The main part of a package and what it is, by its content type (ECMA-376 part 2, 6.2.3).
+  static func main(
+    of package: inout OfficePackage
+  ) throws(ReadError) -> (FileFormat, String)? {
+    let main = try package.relationships(of: "").values
+      .filter { $0.type == "officeDocument" && !$0.isExternal }.map(\.target).min()
+    guard let main, let types = try package.tree(of: "[Content_Types].xml")?.first("Types") else {
+      return nil
+    }
+    let own = types.all("Override").first {
+      $0["PartName"]?.lowercased() == "/" + main.lowercased()
+    }
+    let other = types.all("Default").first { main.hasSuffix("." + ($0["Extension"] ?? "")) }
+    let type = ((own ?? other)?["ContentType"] ?? "").lowercased()
+    guard type.hasSuffix("main+xml") else { return nil }
+    if type.contains("word") { return (.word, main) }
+    return type.contains("sheet") || type.contains("excel") ? (.workbook, main) : nil
   }
 }
