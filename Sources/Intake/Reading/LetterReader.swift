@@ -66,7 +66,7 @@ public enum LetterReader {
     let isMarkdown = [".md", ".markdown"].contains { name.hasSuffix($0) }
     return ReadLetter(
       format: isMarkdown ? .markdown : .plainText,
-      text: try PlainLines.read(file.content, limits: limits))
+      text: try PlainLines.read(file.content, limits: limits, isMarkdown: isMarkdown))
   }
 }
 

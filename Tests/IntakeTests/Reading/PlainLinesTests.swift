@@ -136,11 +136,47 @@ import Testing
   }
 }
 
+@Suite struct `A text in Markdown` {
+  @Test func `stays as it is, and its marks say what it is made of`() async throws {
+    let text = """
+      # Advies
+
+      Wij **vinden**:
+
+      - een
+        - onder een
+
+      ```
+      1. geen punt
+
+      # geen kop
+      ```
+      ## Tabel
+      | nr | punt |
+      |----|:----:|
+      | 1  | een \\| twee |
+      | 2 |
+      #geen kop
+      """
+    let read = try await Documents.read(Array(text.utf8), named: "brief.MD")
+    #expect(read.text == text)
+    #expect(
+      read.outline == [
+        "heading 1 [#]: Advies", "paragraph: Wij **vinden**:", "listItem 1 [-]: een",
+        "listItem 2 [-]: onder een", "code: ```↵1. geen punt↵# geen kop↵```",
+        "heading 2 [##]: Tabel",
+        "tableCell [|] 1/1/1: nr", "tableCell [|] 1/1/2: punt |↵|----|:----:|",
+        "tableCell [|] 1/2/1: 1", "tableCell [|] 1/2/2: een \\| twee |", "tableCell [|] 1/3/1: 2 |",
+        "paragraph: #geen kop",
+      ])
+  }
+}
+
 @Suite struct `Any plain text` {
   private static let pieces = [
     "Een zin.", " ", "  ", "\n", "\n\n", "- ", "1. ", "a) ", "> ", "\u{C}", "\t", "===", "é",
     "\u{A0}", "•",
-    "\r\n", "2.1 ", "KOP",
+    "\r\n", "2.1 ", "KOP", "# ", "|", "```", "| a |\n", "|---|\n",
   ]
 
   @Test(arguments: 0..<300)
@@ -150,7 +186,9 @@ import Testing
     for _ in 0..<Int.random(in: 0...60, using: &random) {
       text += Self.pieces.randomElement(using: &random) ?? ""
     }
-    let read = try await LetterReader.read(IncomingFile(name: "a", content: Array(text.utf8)))
-    read.text.check()
+    for name in ["a.txt", "a.md"] {
+      let read = try await LetterReader.read(IncomingFile(name: name, content: Array(text.utf8)))
+      read.text.check()
+    }
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// Reads PDF: poppler tells where words stand, and this joins them into paragraphs again.
-enum PDFReader {
+package enum PDFReader {
   /// Reads a document.
   ///
   /// - Throws: ``ReadError`` `program-missing`, `password-protected`, `damaged-file`, `scanned`.
@@ -22,6 +22,10 @@ enum PDFReader {
         .damagedFile, "the PDF is damaged", hint: "Ask for the file again, or for a DOCX.")
     }
     let layout = try PageLayout.read(run.output, limits: limits)
+    guard !layout.pages.isEmpty else {
+      throw ReadError(
+        .damagedFile, "the PDF has no pages", hint: "Ask for the file again, or for a DOCX.")
+    }
     let empty = layout.pages.count { $0.lines.isEmpty }
     guard empty < layout.pages.count else {
       return try await PageRecognition.read(
@@ -37,8 +41,18 @@ enum PDFReader {
     return text
   }
 
+  /// The text of pages as `pdftotext -bbox-layout` tells them.
+  ///
+  /// - Throws: ``ReadError`` `damaged-file`, `no-text`, `text-too-long`.
+  package static func text(
+    ofLayout output: [UInt8], limits: ReadLimits
+  ) throws(ReadError) -> ReadText {
+    try text(of: try PageLayout.read(output, limits: limits), limits: limits)
+  }
+
   /// The text of pages whose words are known.
-  static func text(of layout: PageLayout, limits: ReadLimits) throws(ReadError) -> ReadText {
+  private static func text(of layout: PageLayout, limits: ReadLimits) throws(ReadError) -> ReadText
+  {
     var pages = layout.pages
     var furniture = PageFurniture()
     furniture.take(from: &pages)

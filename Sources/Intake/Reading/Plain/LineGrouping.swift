@@ -2,9 +2,9 @@
 
 /// Groups the lines of a plain text into blocks, one line after the other.
 struct LineGrouping {
-  private var blocks: [ReadBlock] = []
+  private(set) var blocks: [ReadBlock] = []
   /// The block that the next line may go on with.
-  private var current: ReadBlock?
+  var current: ReadBlock?
   /// Whether the current block has only one line so far, and how that line looks.
   private var firstLine: LineLook?
   /// The markers of the open lists, outermost first.
@@ -12,8 +12,17 @@ struct LineGrouping {
   private var page = 1
   private var hasPages = false
   private let limits: ReadLimits
+  /// Whether the marks of Markdown mean something.
+  private let isMarkdown: Bool
+  /// Whether the lines are those of a block of code, up to its closing fence.
+  var isFenced = false
+  /// The table whose rows come now, and how many of them came.
+  var table = (number: 0, rows: 0)
 
-  init(limits: ReadLimits) { self.limits = limits }
+  init(limits: ReadLimits, isMarkdown: Bool = false) {
+    self.limits = limits
+    self.isMarkdown = isMarkdown
+  }
 
   /// Takes the next line, which begins at an offset of the text.
   ///
@@ -45,10 +54,15 @@ struct LineGrouping {
       length += 1
     }
     guard let start else {
-      close()
+      if !isFenced { close() }
+      table.rows = 0
       return length
     }
     let content = line.dropFirst(start).prefix(end - start)
+    if isMarkdown, try takeMarkdown(content, count: end - start, at: offset + start) {
+      return length
+    }
+    table.rows = 0
     try take(content, count: end - start, at: offset + start, indentation: indentation)
     return length
   }
@@ -71,7 +85,8 @@ struct LineGrouping {
     hasPages = true
   }
 
-  private mutating func close() {
+  /// Ends the current block.
+  mutating func close() {
     guard var block = current else { return }
     if let look = firstLine, block.kind != .quote, let level = look.headingLevel {
       block.kind = .heading
@@ -80,6 +95,12 @@ struct LineGrouping {
     blocks.append(block)
     current = nil
     firstLine = nil
+  }
+
+  /// Lets the last block, which ended already, reach further: the rule under the head of a table.
+  mutating func stretchLast(to end: Int) {
+    guard let last = blocks.indices.last else { return }
+    blocks[last].length = end - blocks[last].offset
   }
 
   private mutating func take(
@@ -160,7 +181,8 @@ struct LineGrouping {
     if !isInItem { firstLine = LineLook(content, marker: nil) }
   }
 
-  private mutating func open(_ block: ReadBlock) throws(ReadError) {
+  /// Begins a block.
+  mutating func open(_ block: ReadBlock) throws(ReadError) {
     close()
     guard blocks.count < limits.blocks else {
       throw ReadError(

@@ -12,13 +12,15 @@ enum PlainLines {
   /// Reads the bytes of a text file.
   ///
   /// - Throws: ``ReadError`` `bad-encoding`, `no-text`, `text-too-long`.
-  static func read(_ bytes: [UInt8], limits: ReadLimits) throws(ReadError) -> ReadText {
+  static func read(
+    _ bytes: [UInt8], limits: ReadLimits, isMarkdown: Bool = false
+  ) throws(ReadError) -> ReadText {
     guard let (text, encoding) = PlainText.decode(bytes) else {
       throw ReadError(
         .badEncoding, "the characters are neither UTF-8, UTF-16 nor Windows-1252",
         hint: "Save the file as plain text in UTF-8.")
     }
-    var read = try read(text, limits: limits)
+    var read = try read(text, limits: limits, isMarkdown: isMarkdown)
     if encoding == .windows1252, !bytes.allSatisfy({ $0 < 0x80 }) {
       read.warnings.append(
         ReadWarning(.assumedEncoding, "The file does not say its encoding; read as Windows-1252."))
@@ -27,9 +29,11 @@ enum PlainLines {
   }
 
   /// Reads characters.
-  static func read(_ text: String, limits: ReadLimits) throws(ReadError) -> ReadText {
+  static func read(
+    _ text: String, limits: ReadLimits, isMarkdown: Bool = false
+  ) throws(ReadError) -> ReadText {
     let text = text.withLineFeeds
-    var grouping = LineGrouping(limits: limits)
+    var grouping = LineGrouping(limits: limits, isMarkdown: isMarkdown)
     var offset = 0
     for line in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
       offset += try grouping.take(line, at: offset) + 1

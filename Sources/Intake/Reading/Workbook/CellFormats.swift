@@ -5,8 +5,14 @@ import Consultation
 /// How the numbers of cells are shown: which of them are days.
 struct CellFormats {
   /// For each style of cells, whether it shows days, and whether it shows times.
-  private var styles: [(isDay: Bool, isTime: Bool)] = []
+  private var styles: [Look] = []
   private var is1904 = false
+
+  /// What a style shows of a number.
+  private struct Look {
+    var isDay = false
+    var isTime = false
+  }
 
   init() {}
 
@@ -26,17 +32,17 @@ struct CellFormats {
   }
 
   /// The formats that every workbook has without saying so.
-  private static func builtIn(_ id: Int) -> (Bool, Bool) {
+  private static func builtIn(_ id: Int) -> Look {
     switch id {
-    case 14...17, 27...31, 34...36, 50...58: (true, false)
-    case 22: (true, true)
-    case 18...21, 32, 33, 45...47: (false, true)
-    default: (false, false)
+    case 14...17, 27...31, 34...36, 50...58: Look(isDay: true)
+    case 22: Look(isDay: true, isTime: true)
+    case 18...21, 32, 33, 45...47: Look(isTime: true)
+    default: Look()
     }
   }
 
   /// Whether a format has days or times in it, quoted words and colours aside.
-  private static func look(_ code: String) -> (Bool, Bool) {
+  private static func look(_ code: String) -> Look {
     var isQuoted = false
     var isBracketed = false
     var isEscaped = false
@@ -51,11 +57,11 @@ struct CellFormats {
       case "[": isBracketed = true
       case "]": isBracketed = false
       case "\\", "_", "*": isEscaped = true
-      case ";" where !isQuoted: return (hasDay(letters), letters.contains("h"))
+      case ";" where !isQuoted: return Look(isDay: hasDay(letters), isTime: letters.contains("h"))
       default: if !isQuoted, !isBracketed { letters.append(character) }
       }
     }
-    return (hasDay(letters), letters.contains("h"))
+    return Look(isDay: hasDay(letters), isTime: letters.contains("h"))
   }
 
   /// Dutch Excel writes `j` for a year.
@@ -66,7 +72,7 @@ struct CellFormats {
   /// A number as its cell shows it: a day as `2026-03-12`, any other without needless zeros.
   func text(of number: String, style: Int) -> String {
     guard let value = Double(number), value.isFinite else { return number }
-    let look = styles.indices.contains(style) ? styles[style] : (false, false)
+    let look = styles.indices.contains(style) ? styles[style] : Look()
     if look.isDay || look.isTime, value >= 0, value < 2_958_466 {
       let minutes = ((value - value.rounded(.down)) * 1_440).rounded()
       let clock = "\(Self.two(Int(minutes) / 60)):\(Self.two(Int(minutes) % 60))"
