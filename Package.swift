@@ -59,6 +59,7 @@ let package = Package(
       dependencies: [
         "Consultation", "Container",
         .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
     .target(

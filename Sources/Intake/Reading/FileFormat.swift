@@ -20,6 +20,8 @@ public enum FileFormat: String, Hashable, Sendable, CaseIterable {
   case html
   /// A mail: EML.
   case mail = "eml"
+  /// A mail that Outlook saved: MSG.
+  case outlookMail = "msg"
   /// A document in fixed pages: PDF.
   case pdf
 }

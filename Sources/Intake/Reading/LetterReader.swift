@@ -37,6 +37,8 @@ public enum LetterReader {
       return try await MailReader.read(file.content, limits: limits)
     case .text: return try readText(file, limits: limits)
     case .archive: return try OfficeReader.read(file.content, limits: limits)
+    case .compound where OutlookReader.seemsToBe(file.content):
+      return try await OutlookReader.read(file.content, limits: limits)
     case .compound: throw CompoundFile.refusal(of: file.content)
     case .richText:
       throw ReadError(

@@ -116,6 +116,14 @@ import Testing
     #expect(mail?.sentOn == expected)
   }
 
+  @Test func `that Outlook saved is read by another program, or told how to be saved`() async {
+    let bytes: [UInt8] =
+      [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+      + "__properties_version1.0".utf8.flatMap { [$0, 0] }
+    let code = await Documents.refusal(of: bytes, named: "a.msg")
+    #expect(code == .programMissing || code == .programFailed)
+  }
+
   @Test func `nested in itself is refused or told, and ends`() async throws {
     var mail = "tekst"
     for _ in 0..<100 { mail = "From: a@b.nl\nSubject: x\nContent-Type: message/rfc822\n\n" + mail }

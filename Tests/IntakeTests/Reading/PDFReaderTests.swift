@@ -56,14 +56,14 @@ enum Pages {
     let read = try read([
       [
         line(100, "Wij vragen het college om de in- en uitstroom en de zorg-"),
-        line(113, "vraag te meten, en het gesprek te voeren over in-"),
-        line(126, "en uitstroom van de Wmo-voorzieningen, want de Wmo-"),
+        line(113, "vraag te meten, en om het goede gesprek te voeren over in-"),
+        line(126, "en uitstroom van de Wmo-voorzieningen, want juist die Wmo-"),
         line(139, "voorzieningen zijn belangrijk."), line(152, "Een nieuwe alinea."),
       ]
     ])
     #expect(
       read.outline == [
-        "paragraph: Wij vragen het college om de in- en uitstroom en de zorgvraag te meten, en het gesprek te voeren over in- en uitstroom van de Wmo-voorzieningen, want de Wmo-voorzieningen zijn belangrijk.",
+        "paragraph: Wij vragen het college om de in- en uitstroom en de zorgvraag te meten, en om het goede gesprek te voeren over in- en uitstroom van de Wmo-voorzieningen, want juist die Wmo-voorzieningen zijn belangrijk.",
         "paragraph: Een nieuwe alinea.",
       ])
     #expect(read.warnings.map(\.code) == [.joinedHyphens])
@@ -123,9 +123,9 @@ enum Pages {
       ],
       [line(30, "kop"), line(100, "• punt", left: 70), line(800, "2")],
     ])
-    for _ in 0..<max(Mutatedfiles.count / 400, 2) {
+    for _ in 0..<max(`Mutated files`.count / 400, 2) {
       do throws(ReadError) {
-        let bytes = Mutatedfiles.mutated(whole, using: &random)
+        let bytes = `Mutated files`.mutated(whole, using: &random)
         try PDFReader.text(ofLayout: bytes, limits: ReadLimits()).check()
       } catch {
         #expect(!error.hint.isEmpty)
@@ -133,8 +133,6 @@ enum Pages {
     }
   }
 }
-
-private typealias Mutatedfiles = `Mutated files`
 
 @Suite struct `A PDF` {
   /// A small PDF with one page, with words or without.

@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Subprocess
+import SystemPackage
 
 /// Runs other programs on files that nobody has looked at yet.
 ///
-/// A program is found by its name on the path, gets the file on its standard input and fixed words
-/// as arguments, and goes through no shell; so no name of a file is ever a word of a command.
+/// A program is found by its name on the path, or by a path that the person names who runs this one.
+/// It gets the file on its standard input and fixed words as arguments, and goes through no shell;
+/// so no name of a file is ever a word of a command.
 enum OutsideProgram {
   /// What a run left behind.
   struct Run {
-    /// Whether it ended with the status 0.
-    var isDone: Bool
+    /// The status with which it ended; `nil` where a signal ended it.
+    var status: Int?
     var output: [UInt8]
+
+    /// Whether it ended with the status 0.
+    var isDone: Bool { status == 0 }
   }
 
   private enum Race: Sendable {
-    case ended(Bool, [UInt8])
+    case ended(Int?, [UInt8])
     case late
   }
 
@@ -37,7 +42,7 @@ enum OutsideProgram {
         return try await group.next() ?? .late
       }
       switch race {
-      case .ended(let isDone, let output): return Run(isDone: isDone, output: output)
+      case .ended(let status, let output): return Run(status: status, output: output)
       case .late:
         throw ReadError(
           .programTooSlow, "\(name) took longer than \(limits.secondsOfProgram) seconds",
@@ -63,9 +68,13 @@ enum OutsideProgram {
     var options = PlatformOptions()
     // Who reads nothing more from it has no use for its tidying up.
     options.teardownSequence = [.send(signal: .kill, allowedDurationToNextStep: .seconds(1))]
+    let program: Executable = name.contains("/") ? .path(FilePath(name)) : .name(name)
     let result = try await Subprocess.run(
-      .name(name), arguments: Arguments(arguments), platformOptions: options,
+      program, arguments: Arguments(arguments), platformOptions: options,
       input: .array(input), output: .bytes(limit: limit), error: .discarded)
-    return .ended(result.terminationStatus.isSuccess, result.standardOutput)
+    if case .exited(let status) = result.terminationStatus {
+      return .ended(Int(status), result.standardOutput)
+    }
+    return .ended(nil, result.standardOutput)
   }
 }

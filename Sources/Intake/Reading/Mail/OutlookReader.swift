@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import FoundationEssentials
+
+/// Reads mails that Outlook saved as MSG, where Python has the package extract-msg.
+///
+/// The package makes a mail as all programs write it, and that is read as one.
+enum OutlookReader {
+  /// Whether a compound file is a mail: it has the stream that all of them have.
+  static func seemsToBe(_ bytes: [UInt8]) -> Bool {
+    CompoundFile.has("__properties_version1.0", bytes)
+  }
+
+  /// What the package does; 3 where it is not there.
+  private static let script = """
+    import sys
+    try:
+        import extract_msg
+    except ImportError:
+        sys.exit(3)
+    message = extract_msg.openMsg(sys.stdin.buffer.read())
+    sys.stdout.buffer.write(message.asEmailMessage().as_bytes())
+    """
+
+  /// Reads a mail.
+  ///
+  /// - Throws: ``ReadError`` `program-missing` with what to do instead, and those of a mail.
+  static func read(_ bytes: [UInt8], limits: ReadLimits) async throws(ReadError) -> ReadLetter {
+    let named = ProcessInfo.processInfo.environment["WEERKLANK_PYTHON"]
+    for python in [named, "python3"].compactMap({ $0 }) {
+      let run = try await OutsideProgram.run(
+        python, ["-I", "-c", script], input: bytes, limits: limits)
+      guard let run, run.status != 3 else { continue }
+      guard run.isDone else {
+        throw ReadError(
+          .programFailed, "extract-msg could not read the mail",
+          hint: "Open it in Outlook and save it as EML.")
+      }
+      var letter = try await MailReader.read(run.output, limits: limits)
+      letter.format = .outlookMail
+      return letter
+    }
+    throw ReadError(
+      .programMissing, "the mail is in Outlook's own format (MSG), and nothing here reads it",
+      hint: "Open it in Outlook and save it as EML, or install extract-msg for Python.")
+  }
+}
