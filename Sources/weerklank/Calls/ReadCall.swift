@@ -3,8 +3,8 @@
 import ArgumentParser
 import Consultation
 import EventLog
-import FoundationEssentials
 import Intake
+import Register
 
 /// `weerklank read`: shows what is read from a file, and records nothing.
 struct ReadCall: AsyncParsableCommand {
@@ -22,15 +22,7 @@ struct ReadCall: AsyncParsableCommand {
   @OptionGroup var options: FreeOptions
 
   func run() async throws {
-    let limits = ReadLimits()
-    let bytes = try Input.read(file, limit: limits.sizeInBytes)
-    let name = URL(filePath: file).lastPathComponent
-    let letter: ReadLetter
-    do throws(ReadError) {
-      letter = try await LetterReader.read(IncomingFile(name: name, content: bytes), limits: limits)
-    } catch {
-      throw Failure(error, file: file)
-    }
+    let letter = try await Input.letter(file).read
     if options.json {
       try Output.print(line: letter.json.line)
     } else {
@@ -39,15 +31,6 @@ struct ReadCall: AsyncParsableCommand {
         Output.say("\(warning.code.rawValue): \(warning.message)")
       }
     }
-  }
-}
-
-extension Failure {
-  /// Why a file was not read.
-  init(_ error: ReadError, file: String) {
-    self.init(
-      code: error.code.rawValue, message: error.message,
-      place: error.place.map { "\(file), \($0)" } ?? file, hint: error.hint, status: .refused)
   }
 }
 
