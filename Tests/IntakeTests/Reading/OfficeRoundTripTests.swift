@@ -47,7 +47,7 @@ enum LibreOffice {
   }
 }
 
-@Suite struct `A letter that LibreOffice wrote` {
+@Suite(.serialized) struct `A letter that LibreOffice wrote` {
   private static let html = """
     <html><body><h1>Advies over het kader</h1><p>Geacht college,</p><p>Wij lazen het ontwerp met aandacht en geven u de
     volgende punten mee, die wij van belang vinden voor inwoners die hulp nodig hebben:</p>

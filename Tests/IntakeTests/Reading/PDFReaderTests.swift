@@ -134,7 +134,7 @@ enum Pages {
   }
 }
 
-@Suite struct `A PDF` {
+@Suite(.serialized) struct `A PDF` {
   /// A small PDF with one page, with words or without.
   private func made(_ content: String, _ trailer: String = "") -> [UInt8] {
     Array(

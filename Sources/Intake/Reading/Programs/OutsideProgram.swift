@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import FoundationEssentials
 import Subprocess
 import SystemPackage
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 /// Runs other programs on files that nobody has looked at yet.
 ///
@@ -71,10 +80,32 @@ enum OutsideProgram {
     let program: Executable = name.contains("/") ? .path(FilePath(name)) : .name(name)
     let result = try await Subprocess.run(
       program, arguments: Arguments(arguments), platformOptions: options,
-      input: .array(input), output: .bytes(limit: limit), error: .discarded)
+      input: .fileDescriptor(try nameless(input), closeAfterSpawningProcess: true), output: .bytes(limit: limit), error: .discarded)
     if case .exited(let status) = result.terminationStatus {
       return .ended(Int(status), result.standardOutput)
     }
     return .ended(nil, result.standardOutput)
+  }
+
+  /// A file with these bytes that has no name any more, to be read from its beginning.
+  ///
+  /// Not a pipe: a program that ends before it has read all of one ends the writer as well (SIGPIPE).
+  private static func nameless(_ bytes: [UInt8]) throws -> FileDescriptor {
+    let folder = FileManager.default.temporaryDirectory.path
+    var name = Array("\(folder)/weerklank-XXXXXX".utf8CString)
+    let opened = mkstemp(&name)
+    guard opened >= 0 else { throw Errno(rawValue: errno) }
+    unlink(name)
+    // No other program that is started meanwhile gets it.
+    _ = fcntl(opened, F_SETFD, FD_CLOEXEC)
+    let file = FileDescriptor(rawValue: opened)
+    do {
+      try file.writeAll(bytes)
+      _ = try file.seek(offset: 0, from: .start)
+      return file
+    } catch {
+      _ = try? file.close()
+      throw error
+    }
   }
 }
