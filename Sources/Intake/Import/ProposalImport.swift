@@ -110,7 +110,7 @@ public struct ProposalImport: Hashable, Sendable {
   ) -> TableProblem {
     let line = scalars[..<part.range.lowerBound].count { $0 == "\n" } + 1
     return TableProblem(
-      .unknownParty, "the reaction from line \(line) of the text on is of no party that was invited",
+      .unknownParty, "the reaction from line \(line) of the text on is of no invited party",
       hint: "invite the party under this name, or log its part by itself with import letter")
   }
 

@@ -80,7 +80,8 @@ enum OutsideProgram {
     let program: Executable = name.contains("/") ? .path(FilePath(name)) : .name(name)
     let result = try await Subprocess.run(
       program, arguments: Arguments(arguments), platformOptions: options,
-      input: .fileDescriptor(try nameless(input), closeAfterSpawningProcess: true), output: .bytes(limit: limit), error: .discarded)
+      input: .fileDescriptor(try nameless(input), closeAfterSpawningProcess: true),
+      output: .bytes(limit: limit), error: .discarded)
     if case .exited(let status) = result.terminationStatus {
       return .ended(Int(status), result.standardOutput)
     }
