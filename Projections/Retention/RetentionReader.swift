@@ -24,7 +24,9 @@ struct RetentionReader {
     if case .drafts(let round) = subject, let weedOn = state.rounds[round]?.draftsWeededOn {
       let term = Retention.Term(
         dossier: state.rounds[round]?.dossier, retentionClass: nil, since: weedOn, until: weedOn)
-      return Retention.Line(subject, [term], on: day)
+      // What was assigned to the drafts rules beside it: the term that ends last.
+      let assigned = state.assignedClasses[subject.name] == nil ? [] : terms(of: subject)
+      return Retention.Line(subject, assigned.map { [term] + $0 }, on: day)
     }
     return Retention.Line(subject, terms(of: subject), on: day)
   }
@@ -41,13 +43,14 @@ struct RetentionReader {
   }
 
   /// What was assigned to the subject, else what its kind falls under in the dossier, else in the
-  /// register.
+  /// register; none where one of them is not known there, for then nobody can tell the term.
   private func classes(of subject: Subject, in dossier: DossierID?) -> [RetentionClassDefined] {
     let own = dossier.flatMap { state.dossiers[$0]?.retention }
     let ids =
       (state.assignedClasses[subject.name] ?? state.assignedClasses[subject.first.name])?.classes
       ?? [own?.defaults[subject.kind] ?? state.retention.defaults[subject.kind]].compactMap(\.self)
-    return ids.compactMap { own?.classes[$0] ?? state.retention.classes[$0] }
+    let known = ids.compactMap { own?.classes[$0] ?? state.retention.classes[$0] }
+    return known.count == ids.count ? known : []
   }
 
   private func term(_ defined: RetentionClassDefined, in place: Place) -> Retention.Term {
@@ -69,7 +72,11 @@ struct RetentionReader {
       let days = rounds.compactMap(\.closedOn)
       return days.count == rounds.count ? days.max() : nil
     case .decision:
-      return rounds.flatMap(\.decisions).filter(\.isTaken).map(\.recorded.on).max()
+      let bodies = Set(
+        place.dossier.flatMap { state.dossiers[$0] }?.bodies.map(\.body) ?? [])
+      let taken = rounds.map { $0.decisions.filter(\.isTaken).map(\.recorded) }
+      guard taken.allSatisfy({ bodies.isSubset(of: $0.map(\.body)) }) else { return nil }
+      return taken.joined().map(\.on).max()
     case .contractEnd, .dossierClosed: return nil
     }
   }

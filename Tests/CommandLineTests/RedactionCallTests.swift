@@ -16,6 +16,15 @@ import Testing
     ).wait()
   }
 
+  @Test func `of a field is of a point's, and never of the letter in its place`() throws {
+    let desk = try Desk(Desk.setUp, Desk.letter)
+    let before = try desk.log()
+    let run = try redact(desk, "--field", "summary")
+    #expect(run.status != 0, "\(run.output)")
+    #expect(run.code == "bad-value", "\(run.errors)")
+    #expect(try desk.log() == before)
+  }
+
   @Test func `shows its ground in every report of every format, and its words in none`() throws {
     let desk = try Desk(Desk.setUp, Desk.letter, Desk.answers)
     let first = try redact(desk, "--json")

@@ -32,12 +32,22 @@ extension CommandReader {
       reason: try body.text("reason"))
   }
 
+  /// A field is one of a point's: the letter must not be hidden in its place.
+  private func submissionWithoutField() throws -> SubmissionNumber {
+    guard try body.text(ifAny: "field") == nil else {
+      throw CommandError(
+        .badValue, "field goes with point, not with submission", member: "field",
+        hint: "give the number of the point, or leave field out")
+    }
+    return try body.submission()
+  }
+
   func redact() throws -> Redact {
     let place: Redact.Place =
       if let point = try body.point(ifAny: "point") {
         .point(point, try body.choice(ifAny: "field") ?? .summary)
       } else {
-        .submission(try body.submission())
+        .submission(try submissionWithoutField())
       }
     return Redact(
       place: place, offset: try body.integer(ifAny: "offset") ?? 0,

@@ -57,7 +57,8 @@ struct RedactCall: AsyncParsableCommand {
     let session = try Session(writing: options, writer)
     let outcome = try await perform(request, session)
     guard case .done(let recording) = outcome else {
-      return Output.say("it was hidden already")
+      Output.say("it was hidden already")
+      return try tell([], nil)
     }
     try tell(try session.register.repeats(ofRedactionAt: recording.from), recording.from)
   }
@@ -75,8 +76,9 @@ struct RedactCall: AsyncParsableCommand {
     return try await session.register.destroy(redact, by: session.user)
   }
 
-  private func tell(_ repeats: [RedactedRepeat], _ sequence: Int) throws {
+  private func tell(_ repeats: [RedactedRepeat], _ sequence: Int?) throws {
     guard options.json else {
+      guard let sequence else { return }
       for found in repeats {
         let place = found.point.map { "\($0), " } ?? ""
         Output.say("hidden too: \(place)\(found.field.rawValue) (event \(found.sequence))")
@@ -85,7 +87,7 @@ struct RedactCall: AsyncParsableCommand {
     }
     try Output.print(
       line: JSON.object([
-        .init("number", .string(number)), .init("sequence", .integer(sequence)),
+        .init("number", .string(number)), .init("sequence", sequence.map(JSON.integer) ?? .null),
         .init(
           "repeats",
           .array(
