@@ -106,12 +106,7 @@ struct EraseCall: AsyncParsableCommand {
     try Output.print(
       line: JSON.object([
         .init("format", .string("weerklank.erase/1")),
-        .init(
-          "position",
-          .object([
-            .init("sequence", .integer(position.sequence)),
-            .init("time", .string(position.time.description)), .init("incomplete", .bool(false)),
-          ])),
+        .position(position.sequence, at: position.time),
         .init("again", .bool(again)), .init("erased", .array(erased.map(JSON.string))),
         .init("reissued", .integer(reissued)),
         .init("toRedact", .array(toRedact.map(JSON.string))),

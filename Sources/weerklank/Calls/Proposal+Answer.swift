@@ -11,13 +11,8 @@ extension Proposal {
   func json(at position: Position?) -> JSON {
     .object([
       .init("format", .string("weerklank.propose/1")),
-      .init(
-        "position",
-        .object([
-          .init("sequence", .integer(position?.sequence ?? 0)),
-          .init("time", position?.time.map { .string($0.description) } ?? .null),
-          .init("incomplete", .bool(position?.isIncomplete ?? false)),
-        ])),
+      .position(
+        position?.sequence ?? 0, at: position?.time, isIncomplete: position?.isIncomplete ?? false),
       .init("submissions", .array(submissions.map(\.json))),
       .init("missing", .array(missing.map { .string($0.name) })),
       .init("missingIDs", .array(missing.map { .string($0.id.rawValue) })),

@@ -39,11 +39,7 @@ extension ReadLetter {
   fileprivate var json: JSON {
     .object([
       .init("format", .string("weerklank.read/1")),
-      .init(
-        "position",
-        .object([
-          .init("sequence", .integer(0)), .init("time", .null), .init("incomplete", .bool(false)),
-        ])),
+      .position(),
       .init("fileFormat", .string(format.rawValue)),
       .init("language", .text(text.language)),
       .init("text", .string(text.text)),

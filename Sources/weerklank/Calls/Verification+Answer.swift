@@ -9,14 +9,8 @@ extension RegisterVerification {
   var json: [UInt8] {
     let answer = JSON.object([
       .init("format", .string("weerklank.verify/1")),
-      .init(
-        "position",
-        .object([
-          .init("sequence", .integer(events)),
-          .init("time", (time?.description).map(JSON.string) ?? .null),
-          // Lines are checked, whatever kind of event is in them: none is passed over.
-          .init("incomplete", .bool(false)),
-        ])),
+      // Lines are checked, whatever kind of event is in them: none is passed over.
+      .position(events, at: time),
       .init("ok", .bool(ok)),
       .init("events", .integer(events)),
       .init("segments", .integer(segments)),

@@ -85,12 +85,7 @@ extension ReceiptCheck {
   fileprivate var json: JSON {
     .object([
       .init("format", .string("weerklank.receipt/1")),
-      .init(
-        "position",
-        .object([
-          .init("sequence", .integer(head?.size ?? 0)), .init("time", .null),
-          .init("incomplete", .bool(false)),
-        ])),
+      .position(head?.size ?? 0),
       .init("ok", .bool(ok)),
       .init("number", number.map(JSON.string) ?? .null),
       .init("sequence", sequence.map(JSON.integer) ?? .null),
