@@ -14,6 +14,11 @@ public struct Backup: Sendable {
   public let newSources: Int
   /// How many keys of subjects stand in the folder for keys; `nil` where none was asked for.
   public let keys: Int?
+
+  /// Where the keys go unless another folder is named: beside the backup's, by its name and `.keys`.
+  public static func keysFolder(beside path: String) -> String {
+    Folder(named: path).path + ".keys"
+  }
 }
 
 /// The folder of a backup: a register's log, sealed files and newest head, and a file that says so.

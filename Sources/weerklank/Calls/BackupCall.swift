@@ -38,7 +38,7 @@ struct BackupCall: ParsableCommand {
   }
 
   private var keysFolder: String? {
-    withoutKeys ? nil : keys ?? Self.withoutLastSlashes(folder) + ".keys"
+    withoutKeys ? nil : keys ?? Backup.keysFolder(beside: folder)
   }
 
   func run() throws {
@@ -69,11 +69,5 @@ struct BackupCall: ParsableCommand {
       .init("keys", backup.keys.map(JSON.integer) ?? .null),
       .init("checkpoint", backup.head.map { .integer($0.checkpoint.size) } ?? .null),
     ])
-  }
-
-  private static func withoutLastSlashes(_ path: String) -> String {
-    var path = path
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    return path
   }
 }
