@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Reads every byte of the record once, trusts nothing, and goes on after damage.
+internal import Dispatch
+
+/// Reads every byte of the record and trusts nothing.
+///
+/// Segments are read side by side, on all processors. Where anything is wrong in one, or they do
+/// not belong together, all are read again in one walk, which says where and goes on after damage.
 struct Verifier {
   private static let greatestDamageCount = 1_000
 
@@ -25,6 +30,95 @@ struct Verifier {
     for segment in segments {
       sizes.append(try folder.status(at: folder.segment(segment))?.sizeInBytes ?? 0)
     }
+    if !joinSoundSegments(segments, sizes, durable, progress) {
+      walk(segments, sizes, durable, progress)
+    }
+    if result.ok { try verifyIndexes() }
+    return result
+  }
+
+  // MARK: Side by side
+
+  /// How many segments are read before what they gave is joined.
+  private static let batchSize = 8
+
+  /// Reads the segments side by side and joins what they give; nothing is joined and `false`
+  /// returned where anything is wrong.
+  private mutating func joinSoundSegments(
+    _ segments: [Int], _ sizes: [Int], _ durable: DurableEnd?, _ progress: (Int, Int) -> Void
+  ) -> Bool {
+    let empty = self
+    for start in stride(from: 0, to: segments.count, by: Self.batchSize) {
+      let batch = start..<min(start + Self.batchSize, segments.count)
+      for sound in soundSegments(Array(segments[batch]), last: segments.last, durable) {
+        guard let sound, join(sound) else {
+          self = empty
+          return false
+        }
+      }
+      progress(sizes[..<batch.upperBound].reduce(0, +), sizes.reduce(0, +))
+    }
+    guard durable.map({ result.end.sequence >= $0.end.sequence }) != false else {
+      self = empty
+      return false
+    }
+    return true
+  }
+
+  private mutating func soundSegments(
+    _ segments: [Int], last: Int?, _ durable: DurableEnd?
+  ) -> [SoundSegment?] {
+    let found = Guarded(
+      [(sound: SoundSegment?, uncommitted: Int)](
+        repeating: (nil, 0), count: segments.count))
+    DispatchQueue.concurrentPerform(iterations: segments.count) { [self] index in
+      guard let region = read(segments[index]) else { return }
+      let limit = limit(of: segments[index], durable) ?? region.bytes.count
+      guard limit <= region.bytes.count else { return }
+      let sound = SoundSegment(
+        first: segments[index], bytes: UnsafeRawBufferPointer(rebasing: region.bytes[..<limit]),
+        isLast: segments[index] == last)
+      found.withLock { $0[index] = (sound, region.bytes.count - limit) }
+    }
+    let segments = found.withLock { $0 }
+    result.uncommittedBytes += segments.reduce(0) { $0 + $1.uncommitted }
+    return segments.map(\.sound)
+  }
+
+  /// Adds a segment to those before it, if it follows them.
+  private mutating func join(_ sound: SoundSegment) -> Bool {
+    guard sound.before.sequence == result.end.sequence,
+      sound.before.leafHash == result.end.leafHash
+    else { return false }
+    for (name, stream) in sound.ledger.streams {
+      let before = revisions.updateValue(stream.lastRevision, forKey: name) ?? 0
+      guard stream.firstRevision == before + 1 else { return false }
+    }
+    let known = ids.count
+    ids.formUnion(sound.ledger.ids.keys)
+    guard ids.count == known + sound.ledger.ids.count else { return false }
+    for leaf in sound.leaves { result.tree.add(leaf) }
+    result.events += sound.leaves.count
+    result.starts += sound.ledger.offsets
+    result.end = sound.end
+    if let index = sound.index {
+      indexes.append(index)
+      indexes.mergeByLevel()
+    }
+    return true
+  }
+
+  /// Where the durable end ends a segment; `nil` where it does not.
+  private func limit(of segment: Int, _ durable: DurableEnd?) -> Int? {
+    guard let durable, segment >= durable.segment else { return nil }
+    return segment == durable.segment ? durable.offset : 0
+  }
+
+  // MARK: In one walk
+
+  private mutating func walk(
+    _ segments: [Int], _ sizes: [Int], _ durable: DurableEnd?, _ progress: (Int, Int) -> Void
+  ) {
     let total = sizes.reduce(0, +)
     var done = 0
     for (index, first) in segments.enumerated() {
@@ -35,8 +129,6 @@ struct Verifier {
     if let durable, result.end.sequence < durable.end.sequence {
       report(.end, in: durable.segment, line: 1, byte: durable.offset)
     }
-    if result.ok { try verifyIndexes() }
-    return result
   }
 
   private mutating func verify(_ first: Int, isLast: Bool, _ durable: DurableEnd?) {
@@ -46,8 +138,7 @@ struct Verifier {
     }
     guard let region = read(first) else { return report(.unreadable, in: first, line: 1, byte: 0) }
     var count = region.bytes.count
-    if let durable, first >= durable.segment {
-      let limit = first == durable.segment ? durable.offset : 0
+    if let limit = limit(of: first, durable) {
       if count < limit { report(.end, in: first, line: 1, byte: count) }
       count = min(count, limit)
       result.uncommittedBytes += region.bytes.count - count
@@ -105,9 +196,7 @@ struct Verifier {
         flag(.revision, at: line.stream.upperBound)
       }
       if !ids.insert(line.id).inserted { flag(.id, at: 0) }
-      let data = part(line.data)
-      let canonical = try? JSON(parsing: data, limits: JSON.Limits()).canonicalBytes()
-      if canonical.map({ data.elementsEqual($0) }) != true { flag(.data, at: line.data.lowerBound) }
+      if !bytes.isCanonicalJSON(at: found.data) { flag(.data, at: line.data.lowerBound) }
     }
     result.events += lines.count
     result.end = end
@@ -127,67 +216,5 @@ struct Verifier {
       result.damage.append(
         Damage(.index, segment: name, line: 1, byte: 0, sequence: index.firstSequence))
     }
-  }
-}
-
-/// Walks over one segment, and after damage goes on at the next line that begins a commit.
-private struct SegmentWalk {
-  let first: Int
-  let bytes: UnsafeRawBufferPointer
-  private var scanner: CommitScanner
-  private(set) var ledger: Ledger
-  /// How many lines were read, damaged ones too.
-  private var lineCount = 0
-
-  init(first: Int, bytes: UnsafeRawBufferPointer, previous: LogEnd) {
-    self.first = first
-    self.bytes = bytes
-    scanner = CommitScanner(bytes, after: previous)
-    ledger = Ledger(firstSequence: first)
-  }
-
-  mutating func run(isOpenEnded: Bool, into verifier: inout Verifier) {
-    while true {
-      switch scanner.next() {
-      case .end: return
-      case .commit(let lines):
-        verifier.accept(lines, of: bytes, in: first, after: lineCount, end: scanner.end)
-        // Revisions are held against the whole log by the verifier.
-        try? ledger.add(lines, from: bytes, base: 0) { _ in nil }
-        lineCount += lines.count
-      case .flaw(let flaw):
-        if isOpenEnded, judge(flaw) != .damage {
-          return verifier.skip(bytes.count - scanner.offset)
-        }
-        verifier.report(
-          flaw.kind, in: first, line: lineCount + flaw.linesBefore + 1, byte: flaw.byte,
-          at: flaw.sequence)
-        guard resume(after: flaw, in: &verifier) else { return }
-      }
-    }
-  }
-
-  private func judge(_ flaw: Flaw) -> TailRule.Verdict {
-    TailRule.judge(
-      flaw.kind, in: UnsafeRawBufferPointer(rebasing: bytes[scanner.offset...]),
-      at: scanner.offset, after: scanner.end.sequence)
-  }
-
-  /// Finds the next line that begins a commit, and believes what it says of the line before.
-  private mutating func resume(after flaw: Flaw, in verifier: inout Verifier) -> Bool {
-    var position = flaw.start
-    lineCount += flaw.linesBefore
-    while let newline = bytes.firstNewline(from: position) {
-      let raw = UnsafeRawBufferPointer(rebasing: bytes[position..<newline])
-      if let line = try? Line.parse(raw), line.commitIndex == 1 {
-        let end = LogEnd(sequence: line.sequence - 1, leafHash: line.previous, time: line.time)
-        scanner = CommitScanner(bytes, from: position, after: end)
-        verifier.resume(after: end)
-        return true
-      }
-      lineCount += 1
-      position = newline + 1
-    }
-    return false
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 internal import Consultation
+internal import Dispatch
 internal import EventLog
 
 /// Holds what the lines say against the rules of the register, its keys and its sealed files.
@@ -17,7 +18,8 @@ struct RecordCheck {
   private(set) var erased = 0
   /// The subjects whose erasure is not finished.
   private(set) var erasing: [String] = []
-  private var opened: Set<String> = []
+  /// The subjects that have a key, with the sequence at which they had it.
+  private var opened: [String: Int] = [:]
   private var missing: Set<String> = []
   private var signingKey: VerifierKey?
   private var erasures: [String: Erasure] = [:]
@@ -42,11 +44,15 @@ struct RecordCheck {
         present.insert(name)
       }
     }
-    erasures = try records.erasures()
+    let stretches = try read()
+    let told = stretches.flatMap(\.aboutTheRegister)
+    erasures = told.reduce(into: State()) { $0.evolve(by: $1.recorded) }.erasures
     erased = erasures.values.count { $0.isDone }
     erasing = erasures.filter { !$0.value.isDone }.sorted { $0.value.at < $1.value.at }.map(\.key)
     try lookForDestroyedKeys()
-    try records.store.forEach { stored in try look(at: stored) }
+    for event in told { try look(at: event) }
+    for stretch in stretches { look(at: stretch) }
+    damage.sort { ($0.sequence ?? 0) < ($1.sequence ?? 0) }
   }
 
   /// Finds the files of keys that the log or the anchor says are destroyed.
@@ -62,43 +68,56 @@ struct RecordCheck {
     }
   }
 
-  private mutating func look(at stored: StoredEvent) throws {
-    if stored.isAboutTheRegister, let event = EventCodec.decode(stored)?.event {
-      try look(at: event, stored)
+  /// Reads the lines on all processors.
+  private func read() throws -> [RecordStretch] {
+    let last = lines.events
+    let starts = Array(stride(from: 1, through: last, by: RecordStretch.greatestSize))
+    let stretches = Guarded(
+      [Result<RecordStretch, any Error>](
+        repeating: .success(RecordStretch()), count: starts.count))
+    DispatchQueue.concurrentPerform(iterations: starts.count) { index in
+      let end = min(last, starts[index] + RecordStretch.greatestSize - 1)
+      let stretch = Result {
+        try RecordStretch(records, from: starts[index], through: end)
+      }
+      stretches.withLock { $0[index] = stretch }
     }
-    let data = try stored.data
-    let file = data[DataWriter.file]?["name"]?.stringValue
-    guard let member = data[SealedValue.member] else {
-      if let file { look(for: file, stored.sequence) }
-      return
-    }
-    guard let sealed = SealedValue(member), opened.contains(sealed.key),
-      // Nothing is sealed for a subject after its fence.
-      erasures[sealed.key].map({ stored.sequence < $0.at }) ?? true
-    else { return add("rule", at: stored.sequence) }
-    if let erasure = erasures[sealed.key] {
-      return lookForErased(file, erasure, sealed.key, stored.sequence)
-    }
-    if let file { look(for: file, stored.sequence) }
-    guard !missing.contains(sealed.key) else { return }
-    guard let opening = try records.opening(of: stored, sealed) else {
-      return add("seal", at: stored.sequence)
-    }
-    guard opening.namesFiles else { return }
-    for name in try opening.fileNames() { look(for: name, stored.sequence) }
+    return try stretches.withLock { try $0.map { try $0.get() } }
   }
 
-  private mutating func look(at event: Event, _ stored: StoredEvent) throws {
-    switch event {
+  private mutating func look(at stretch: RecordStretch) {
+    for sequence in stretch.malformed { add("rule", at: sequence) }
+    for sealed in stretch.sealed {
+      // Nothing is sealed before the subject has a key, or after its fence.
+      guard let at = opened[sealed.subject], at < sealed.sequence,
+        erasures[sealed.subject].map({ sealed.sequence < $0.at }) ?? true
+      else {
+        add("rule", at: sealed.sequence)
+        continue
+      }
+      if let erasure = erasures[sealed.subject] {
+        for file in sealed.files { lookForErased(file, erasure, sealed.subject, sealed.sequence) }
+      } else if !sealed.isOpened, !missing.contains(sealed.subject) {
+        add("seal", at: sealed.sequence)
+      } else {
+        for file in sealed.files { look(for: file, sealed.sequence) }
+      }
+    }
+    for file in stretch.files { look(for: file.name, file.sequence) }
+  }
+
+  private mutating func look(at told: RecordStretch.Told) throws {
+    switch told.recorded.event {
     case .numberTaken(let taken):
       // A number is the revision in its stream: that is why none is given twice.
-      if Int(taken.number.drop { !$0.isNumber }) != stored.revision {
-        add("rule", at: stored.sequence)
+      if Int(taken.number.drop { !$0.isNumber }) != told.revision {
+        add("rule", at: told.recorded.sequence)
       }
     case .subjectOpened(let event):
       // Recorded under the condition that the subject had no key.
-      guard opened.insert(event.subject).inserted, stored.stream.text == "subject/\(event.subject)"
-      else { return add("rule", at: stored.sequence) }
+      guard opened.updateValue(told.recorded.sequence, forKey: event.subject) == nil,
+        told.recorded.stream == .subject(event.subject)
+      else { return add("rule", at: told.recorded.sequence) }
       if erasures[event.subject] != nil {
         // Its key is looked for by itself.
       } else if try records.keys.key(event.fingerprint) == nil {
@@ -109,7 +128,9 @@ struct RecordCheck {
       }
     case .signingKeyAnnounced(let announced):
       let key = try? VerifierKey(parsing: announced.key)
-      if key == nil || !announced.isSigned(by: signingKey) { add("rule", at: stored.sequence) }
+      if key == nil || !announced.isSigned(by: signingKey) {
+        add("rule", at: told.recorded.sequence)
+      }
       signingKey = key
     default: break
     }
@@ -117,9 +138,9 @@ struct RecordCheck {
 
   /// A file of an erased subject is gone, or going.
   private mutating func lookForErased(
-    _ file: String?, _ erasure: Erasure, _ subject: String, _ sequence: Int
+    _ file: String, _ erasure: Erasure, _ subject: String, _ sequence: Int
   ) {
-    guard let file, present.contains(file), erasure.isDone, resurrected.insert(file).inserted else {
+    guard present.contains(file), erasure.isDone, resurrected.insert(file).inserted else {
       return
     }
     add("resurrected", file, sequence: sequence)
@@ -142,14 +163,6 @@ struct RecordCheck {
     damage.append(
       RegisterVerification.Damage(
         kind: kind, segment: place.segment, line: place.line, byte: place.byte, sequence: sequence))
-  }
-}
-
-extension StoredEvent {
-  /// Whether it is of a kind that is held against rules here.
-  fileprivate var isAboutTheRegister: Bool {
-    hasType("nl.weerklank.number-taken.v1") || hasType("nl.weerklank.subject-opened.v1")
-      || hasType("nl.weerklank.signing-key-announced.v1")
   }
 }
 
