@@ -54,16 +54,23 @@ let package = Package(
     // Deflate and CRC-32, for ZIP. One of the libraries that the Swift toolchain itself asks for.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Container", dependencies: ["CZlib"], swiftSettings: settings),
+    // Runs programs of others within bounds. A target of its own: what comes in is read by some
+    // (pdftotext, tesseract) and what goes out is written by others (typst, soffice), and neither
+    // Intake nor Publishing should know the other.
     .target(
-      name: "Intake",
+      name: "Programs",
       dependencies: [
-        "Consultation", "Container",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
     .target(
-      name: "Publishing", dependencies: ["Consultation", "Projections"], swiftSettings: settings),
+      name: "Intake",
+      dependencies: ["Consultation", "Container", "Programs"],
+      swiftSettings: settings),
+    .target(
+      name: "Publishing", dependencies: ["Consultation", "Projections", "Programs"],
+      swiftSettings: settings),
     .executableTarget(
       name: "weerklank",
       dependencies: [
@@ -146,6 +153,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(name: "ContainerTests", dependencies: ["Container"], swiftSettings: settings),
+    .testTarget(name: "ProgramsTests", dependencies: ["Programs"], swiftSettings: settings),
     .testTarget(
       name: "IntakeTests",
       dependencies: ["Intake", "Container", "Consultation", "ConsultationTesting"],

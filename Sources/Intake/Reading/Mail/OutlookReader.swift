@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import FoundationEssentials
+import Programs
 
 /// Reads mails that Outlook saved as MSG, where Python has the package extract-msg.
 ///
@@ -11,37 +11,39 @@ enum OutlookReader {
     CompoundFile.has("__properties_version1.0", bytes)
   }
 
-  /// What the package does; 3 where it is not there.
-  private static let script = """
-    import sys
-    try:
-        import extract_msg
-    except ImportError:
-        sys.exit(3)
-    message = extract_msg.openMsg(sys.stdin.buffer.read())
-    sys.stdout.buffer.write(message.asEmailMessage().as_bytes())
-    """
+  private static let extractor = PythonPackage(
+    "extract_msg",
+    script: """
+      message = extract_msg.openMsg(sys.stdin.buffer.read())
+      sys.stdout.buffer.write(message.asEmailMessage().as_bytes())
+      """)
 
   /// Reads a mail.
   ///
   /// - Throws: ``ReadError`` `program-missing` with what to do instead, and those of a mail.
   static func read(_ bytes: [UInt8], limits: ReadLimits) async throws(ReadError) -> ReadLetter {
-    let named = ProcessInfo.processInfo.environment["WEERKLANK_PYTHON"]
-    for python in [named, "python3"].compactMap({ $0 }) {
-      let run = try await OutsideProgram.run(
-        python, ["-I", "-c", script], input: bytes, limits: limits)
-      guard let run, run.status != 3 else { continue }
-      guard run.isDone else {
-        throw ReadError(
-          .programFailed, "extract-msg could not read the mail",
-          hint: "Open it in Outlook and save it as EML.")
-      }
-      var letter = try await MailReader.read(run.output, limits: limits)
-      letter.format = .outlookMail
-      return letter
+    guard let run = try await run(on: bytes, limits: limits) else {
+      throw ReadError(
+        .programMissing, "the mail is in Outlook's own format (MSG), and nothing here reads it",
+        hint: "Open it in Outlook and save it as EML, or install extract-msg for Python.")
     }
-    throw ReadError(
-      .programMissing, "the mail is in Outlook's own format (MSG), and nothing here reads it",
-      hint: "Open it in Outlook and save it as EML, or install extract-msg for Python.")
+    guard run.isDone else {
+      throw ReadError(
+        .programFailed, "extract-msg could not read the mail",
+        hint: "Open it in Outlook and save it as EML.")
+    }
+    var letter = try await MailReader.read(run.output, limits: limits)
+    letter.format = .outlookMail
+    return letter
+  }
+
+  private static func run(
+    on bytes: [UInt8], limits: ReadLimits
+  ) async throws(ReadError) -> OutsideProgram.Run? {
+    do {
+      return try await extractor.run(within: limits.ofProgram) { $0.input = bytes }
+    } catch {
+      throw ReadError(error, limits: limits)
+    }
   }
 }

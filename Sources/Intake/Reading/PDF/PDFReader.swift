@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Programs
+
 /// Reads PDF: poppler tells where words stand, and this joins them into paragraphs again.
 package enum PDFReader {
   /// Reads a document.

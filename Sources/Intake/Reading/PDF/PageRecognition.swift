@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Programs
+
 /// Reads pages that are only pictures, where tesseract is installed.
 enum PageRecognition {
   /// Recognises the pages of a PDF, one after the other.
