@@ -66,7 +66,8 @@ extension Register {
   ///
   /// Every line is checked, the tree over them against the signed heads and the tiles, and every
   /// sealed file against its name; none of that takes a key. Numbers, subjects and signing keys are
-  /// held against the rules under which they were recorded. Where keys are there, what is sealed is
+  /// held against the rules under which they were recorded, and every event against those that no
+  /// command breaks (``RecordRule``). Where keys are there, what is sealed is
   /// opened, and the files named in it are looked for as well. A file may be missing only where the
   /// log says that its subject is erased; a key or file of an erased subject that is there again, as
   /// after an older copy was put back, is found (`resurrected`).

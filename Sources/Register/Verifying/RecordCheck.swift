@@ -20,7 +20,12 @@ struct RecordCheck {
   private(set) var erasing: [String] = []
   /// The subjects that have a key, with the sequence at which they had it.
   private var opened: [String: Int] = [:]
+  private var keysOpened: [SubjectOpened] = []
   private var missing: Set<String> = []
+  /// What the events say that were held against the rules.
+  private var state = State()
+  /// The sequence of the first event of a kind that this program does not know.
+  private var firstUnknown: Int?
   private var signingKey: VerifierKey?
   private var erasures: [String: Erasure] = [:]
   private var resurrected: Set<String> = []
@@ -44,13 +49,12 @@ struct RecordCheck {
         present.insert(name)
       }
     }
-    let stretches = try read()
-    let told = stretches.flatMap(\.aboutTheRegister)
-    erasures = told.reduce(into: State()) { $0.evolve(by: $1.recorded) }.erasures
+    let stretches = try readAll()
+    erasures = state.erasures
     erased = erasures.values.count { $0.isDone }
     erasing = erasures.filter { !$0.value.isDone }.sorted { $0.value.at < $1.value.at }.map(\.key)
     try lookForDestroyedKeys()
-    for event in told { try look(at: event) }
+    try lookForKeys()
     for stretch in stretches { look(at: stretch) }
     damage.sort { ($0.sequence ?? 0) < ($1.sequence ?? 0) }
   }
@@ -68,18 +72,33 @@ struct RecordCheck {
     }
   }
 
-  /// Reads the lines on all processors.
-  private func read() throws -> [RecordStretch] {
+  /// How many stretches are read before their events are held against the rules.
+  private static let batchSize = 16
+
+  /// Reads all lines and holds their events against the rules; what is sealed in them is left.
+  private mutating func readAll() throws -> [RecordStretch] {
+    var stretches: [RecordStretch] = []
+    let starts = Array(stride(from: 1, through: lines.events, by: RecordStretch.greatestSize))
+    for first in stride(from: 0, to: starts.count, by: Self.batchSize) {
+      for var stretch in try read(Array(starts[first...].prefix(Self.batchSize))) {
+        firstUnknown = firstUnknown ?? stretch.firstUnknown
+        for told in stretch.told { hold(told) }
+        stretch.dropEvents()
+        stretches.append(stretch)
+      }
+    }
+    return stretches
+  }
+
+  /// Reads stretches on all processors.
+  private func read(_ starts: [Int]) throws -> [RecordStretch] {
     let last = lines.events
-    let starts = Array(stride(from: 1, through: last, by: RecordStretch.greatestSize))
     let stretches = Guarded(
       [Result<RecordStretch, any Error>](
         repeating: .success(RecordStretch()), count: starts.count))
-    DispatchQueue.concurrentPerform(iterations: starts.count) { index in
+    DispatchQueue.concurrentPerform(iterations: starts.count) { [records] index in
       let end = min(last, starts[index] + RecordStretch.greatestSize - 1)
-      let stretch = Result {
-        try RecordStretch(records, from: starts[index], through: end)
-      }
+      let stretch = Result { try RecordStretch(records, from: starts[index], through: end) }
       stretches.withLock { $0[index] = stretch }
     }
     return try stretches.withLock { try $0.map { try $0.get() } }
@@ -106,33 +125,47 @@ struct RecordCheck {
     for file in stretch.files { look(for: file.name, file.sequence) }
   }
 
-  private mutating func look(at told: RecordStretch.Told) throws {
+  /// Holds an event against the rules by those before it.
+  private mutating func hold(_ told: RecordStretch.Told) {
+    let sequence = told.recorded.sequence
+    // What a newer version recorded may be what a later event goes by.
+    let isWhole = firstUnknown.map { sequence < $0 } ?? true
+    if isRuleBroken(by: told) || isWhole && state.ruleBroken(by: told.recorded) != nil {
+      add("rule", at: sequence)
+    }
+    state.evolve(by: told.recorded)
+  }
+
+  /// Whether an event breaks a rule of numbers, keys of subjects or signing keys.
+  private mutating func isRuleBroken(by told: RecordStretch.Told) -> Bool {
     switch told.recorded.event {
     case .numberTaken(let taken):
       // A number is the revision in its stream: that is why none is given twice.
-      if Int(taken.number.drop { !$0.isNumber }) != told.revision {
-        add("rule", at: told.recorded.sequence)
-      }
+      return Int(taken.number.drop { !$0.isNumber }) != told.revision
     case .subjectOpened(let event):
       // Recorded under the condition that the subject had no key.
       guard opened.updateValue(told.recorded.sequence, forKey: event.subject) == nil,
         told.recorded.stream == .subject(event.subject)
-      else { return add("rule", at: told.recorded.sequence) }
-      if erasures[event.subject] != nil {
-        // Its key is looked for by itself.
-      } else if try records.keys.key(event.fingerprint) == nil {
+      else { return true }
+      keysOpened.append(event)
+      return false
+    case .signingKeyAnnounced(let announced):
+      let key = try? VerifierKey(parsing: announced.key)
+      defer { signingKey = key }
+      return key == nil || !announced.isSigned(by: signingKey)
+    default: return false
+    }
+  }
+
+  /// Counts the keys of subjects that are not erased; those of others are looked for by themselves.
+  private mutating func lookForKeys() throws {
+    for event in keysOpened where erasures[event.subject] == nil {
+      if try records.keys.key(event.fingerprint) == nil {
         missing.insert(event.subject)
         missingKeys.append(event.subject)
       } else {
         keys += 1
       }
-    case .signingKeyAnnounced(let announced):
-      let key = try? VerifierKey(parsing: announced.key)
-      if key == nil || !announced.isSigned(by: signingKey) {
-        add("rule", at: told.recorded.sequence)
-      }
-      signingKey = key
-    default: break
     }
   }
 

@@ -3,14 +3,16 @@
 internal import Consultation
 internal import EventLog
 
-/// What the lines of a stretch of the log say of keys, seals and files, before it is known whether
-/// the rest of the log agrees.
+/// What the lines of a stretch of the log say by themselves, before it is known whether the rest of
+/// the log agrees.
 struct RecordStretch: Sendable {
   /// How many lines a stretch has at most: enough to be worth a processor's while.
   static let greatestSize = 2_048
 
-  /// Events of the kinds that are held against rules one by one.
-  private(set) var aboutTheRegister: [Told] = []
+  /// The events of the kinds that this program knows.
+  private(set) var told: [Told] = []
+  /// The sequence of the first of another kind.
+  private(set) var firstUnknown: Int?
   /// The events with something sealed.
   private(set) var sealed: [Sealed] = []
   /// The files that events without anything sealed name.
@@ -38,13 +40,18 @@ struct RecordStretch: Sendable {
   /// A stretch without lines.
   init() {}
 
+  /// Forgets the events, once they are held against the rules.
+  mutating func dropEvents() { told = [] }
+
   /// Reads lines, and opens what is sealed where the key is there and the subject not erased.
   ///
   /// - Complexity: O(bytes of the lines).
   init(_ records: Records, from first: Int, through last: Int) throws {
     try records.store.forEach(from: first, through: last) { stored in
-      if stored.isAboutTheRegister, let recorded = EventCodec.decode(stored) {
-        aboutTheRegister.append(Told(recorded: recorded, revision: stored.revision))
+      if let recorded = EventCodec.decode(stored) {
+        told.append(Told(recorded: recorded, revision: stored.revision))
+      } else {
+        firstUnknown = firstUnknown ?? stored.sequence
       }
       let data = try stored.data
       let file = data[DataWriter.file]?["name"]?.stringValue
@@ -60,13 +67,5 @@ struct RecordStretch: Sendable {
           sequence: stored.sequence, subject: value.key, isOpened: opening != nil,
           files: (file.map { [$0] } ?? []) + inside))
     }
-  }
-}
-
-extension StoredEvent {
-  /// Whether it is of a kind that is held against rules one by one.
-  fileprivate var isAboutTheRegister: Bool {
-    hasType("nl.weerklank.number-taken.v1") || hasType("nl.weerklank.signing-key-announced.v1")
-      || stream.text.hasPrefix("subject/")
   }
 }

@@ -36,6 +36,17 @@ import Testing
       }
       let made = try await fixture.register.perform([RegisterFixture.letter()]).made
       let number = try #require(made.first.flatMap { SubmissionNumber(parsing: $0) })
+      try await fixture.register.perform(
+        [
+          .recordPoint(
+            RecordPoint(
+              submission: number,
+              passages: [PassageInput(quote: "Volg bij de tarieven de lonen.")], kind: .request)),
+          .recommend(
+            Recommend(points: [PointNumber(number, 1)], disposition: .answered, answer: "Ja.")),
+        ], by: "u-2")
+      try await fixture.register.perform(
+        [.approve(Approve(points: [PointNumber(number, 1)]))], by: "u-3")
       let receipt = try fixture.register.receipt(of: number)
       let proof = try #require(receipt.files.first { $0.name.hasSuffix(".tlog-proof") })
       events = fixture.register.position.sequence
@@ -156,6 +167,26 @@ import Testing
       let found = try victim.found(against: [kept])
       #expect(found.damage.map(\.kind) == ["against"], "\(kept.name)")
     }
+  }
+
+  /// Who approves his own answer in the file has everything right but the rule.
+  @Test func `is found where an approval was given the name of who wrote the answer`()
+    async throws
+  {
+    let victim = try await Victim()
+    var lines = try victim.lines()
+    let index = try #require(
+      lines.firstIndex {
+        String(decoding: $0, as: UTF8.self).contains("nl.weerklank.recommendation-approved.v1")
+      })
+    lines[index] = Array(
+      String(decoding: lines[index], as: UTF8.self)
+        .replacing("\"actor\":\"user/u-3\"", with: "\"actor\":\"user/u-2\"").utf8)
+    try victim.write(Chain.mended(lines, from: index))
+    try victim.signAnew()
+    let found = try victim.found()
+    #expect(found.damage.map(\.kind) == ["rule"])
+    #expect(found.damage.first?.sequence == index + 1)
   }
 }
 
