@@ -5,6 +5,6 @@
 static inline int weerklank_inflate_raw(z_stream *stream) {
   return inflateInit2(stream, -MAX_WBITS);
 }
-static inline int weerklank_deflate_raw(z_stream *stream) {
-  return deflateInit2(stream, Z_BEST_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 9, Z_DEFAULT_STRATEGY);
+static inline int weerklank_deflate_raw(z_stream *stream, int level) {
+  return deflateInit2(stream, level, Z_DEFLATED, -MAX_WBITS, 9, Z_DEFAULT_STRATEGY);
 }

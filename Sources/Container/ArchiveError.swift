@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Why an archive, or an entry of it, is not read.
+/// Why an archive, or an entry of it, is not read or written.
 package struct ArchiveError: Error, Hashable, Sendable {
   /// Why.
   package enum Code: Hashable, Sendable, CaseIterable {
@@ -24,6 +24,8 @@ package struct ArchiveError: Error, Hashable, Sendable {
     case unknownMethod
     /// The archive is one of several volumes.
     case volumes
+    /// What is written does not fit: 4 GiB, 65,534 entries, a name of 64 KiB.
+    case overflow
   }
 
   /// Why.

@@ -65,7 +65,11 @@ private enum Python {
     var writer = ArchiveWriter()
     writer.add("mimetype", Array("a/b".utf8), packing: .stored)
     writer.add("map/é.txt", [UInt8](repeating: 65, count: 5_000))
-    let told = String(decoding: try Python.run(Self.check, writer.bytes), as: UTF8.self)
-    #expect(told == "mimetype 3 1980\nmap/é.txt 5000 1980\n")
+    writer.begin("stuk voor stuk")
+    for _ in 0..<100 { writer.write([UInt8](repeating: 66, count: 10_000)) }
+    writer.end()
+    let told = String(decoding: try Python.run(Self.check, try writer.finish()), as: UTF8.self)
+    #expect(
+      told == "mimetype 3 1980\nmap/é.txt 5000 1980\nstuk voor stuk 1000000 1980\n")
   }
 }

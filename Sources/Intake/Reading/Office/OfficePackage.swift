@@ -99,7 +99,7 @@ extension ReadError {
         hint: "No word processor makes such a file. Ask the sender for another one.")
     case .tooManyEntries:
       self.init(.tooManyParts, "there are too many parts", at: place, hint: "Split the file.")
-    case .tooLarge:
+    case .tooLarge, .overflow:
       self.init(
         .unpacksTooLarge, "the file unpacks to more than is read", at: place,
         hint: "Split the file; if it is small, do not trust it.")
