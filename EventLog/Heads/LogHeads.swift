@@ -13,6 +13,8 @@ public struct LogHeads: Sendable {
   let anchor: String
   /// The key by which heads are signed.
   public let key: VerifierKey
+  /// The keys before it under the same name: each announced the next, and what it signed stands.
+  let earlier: [VerifierKey]
 
   /// Looks after the heads of a log.
   ///
@@ -21,11 +23,17 @@ public struct LogHeads: Sendable {
   ///   - identity: A name that no other log has, of printable ASCII.
   ///   - anchor: The path of the anchor, outside the log's folder.
   ///   - key: The public key by which the log's heads are signed.
-  public init(of log: EventLog, identity: String, anchor: String, key: VerifierKey) {
+  ///   - earlier: The keys by which they were signed before. Only those of the same name count: under
+  ///     another name another history was signed.
+  public init(
+    of log: EventLog, identity: String, anchor: String, key: VerifierKey,
+    earlier: [VerifierKey] = []
+  ) {
     self.log = log
     self.identity = identity
     self.anchor = anchor
     self.key = key
+    self.earlier = earlier.filter { $0.name == key.name }
     files = HeadFiles(folder: log.folder)
   }
 
@@ -81,7 +89,7 @@ public struct LogHeads: Sendable {
     let anchored = try anchoredHead()
     guard let note = try files.note(files.lastSigned) else { return anchored }
     let standing: SignedHead
-    do throws(NoteError) { standing = try SignedHead(note, signedBy: key) } catch {
+    do throws(NoteError) { standing = try head(in: note) } catch {
       // The anchor moves first: a head of an earlier key is one that was never taken over.
       if error.code == .notSigned { return anchored }
       throw files.damaged(files.lastSigned, error)
@@ -96,10 +104,18 @@ public struct LogHeads: Sendable {
     do throws(NoteError) {
       let anchor = try Anchor(parsing: bytes)
       guard anchor.identity == identity else { throw NoteError(.wrongOrigin, "") }
-      return try SignedHead(anchor.head, signedBy: key)
+      return try head(in: anchor.head)
     } catch {
       throw restored("the anchor beside the folder is not one of this log and its key")
     }
+  }
+
+  /// The head in a note that the key signed, or one before it.
+  func head(in note: SignedNote) throws(NoteError) -> SignedHead {
+    for key in earlier {
+      if let head = try? SignedHead(note, signedBy: key) { return head }
+    }
+    return try SignedHead(note, signedBy: key)
   }
 
   func restored(_ detail: String) -> EventLogError {

@@ -101,6 +101,51 @@ extension Register {
   private func beginOrigin(
     _ origin: String, after old: SigningKey?, lost: HistoryLost?, by actor: UserID
   ) async throws(RegisterError) -> SignedHead {
+    let (key, anchor) = try await announceKey(named: origin, after: old, lost: lost, by: actor)
+    return try wrapped { () throws(EventLogError) in
+      try LogHeads(of: log, register: id, anchor: anchor, key: key)
+        .begin(with: key, replacing: signing != nil)
+    }
+  }
+
+  /// Goes on under a new key, which the one in use signs; the log keeps its name, and what was
+  /// signed before stands.
+  ///
+  /// A crash in between loses nothing: what is announced is used from the next opening on, and an
+  /// anchor that the earlier key signed still counts.
+  ///
+  /// - Parameter user: Who does it, an administrator.
+  /// - Returns: The first head under the new key; the register that is opened next signs by it.
+  /// - Throws: ``RegisterError``: `not-signed`, `not-allowed`, `restored`, `key-missing` where the key
+  ///   in use is not there (then ``resume(at:from:by:environment:)`` begins a new one), or what the
+  ///   disk said.
+  /// - Complexity: O(bytes recorded since the last head).
+  public func renewSigningKey(by user: UserID) async throws(RegisterError) -> SignedHead {
+    guard access == .writing else { throw .log(EventLogError(.readOnly, "opened for reading")) }
+    guard let signing else { throw .notSigned }
+    try checkAdministrator(user)
+    // Signs with the key in use first: who has lost it cannot announce another.
+    try sign()
+    guard let old = try signing.privateKey() else {
+      throw .keyMissing(subject: Self.signingSubject)
+    }
+    let (key, anchor) = try await announceKey(
+      named: signing.current.name, after: old, lost: nil, by: user)
+    return try wrapped { () throws(EventLogError) in
+      try LogHeads(of: log, register: id, anchor: anchor, key: key, earlier: signing.keys)
+        .sign(with: key)
+    }
+  }
+
+  private var log: EventLog {
+    guard let log = records.store as? EventLog else { fatalError("a register's log is in files") }
+    return log
+  }
+
+  /// Makes a signing key, keeps it, and then records that it is the one in use.
+  private func announceKey(
+    named origin: String, after old: SigningKey?, lost: HistoryLost?, by actor: UserID
+  ) async throws(RegisterError) -> (key: SigningKey, anchor: String) {
     let seed = environment.randomness.bytes(SigningKey.seedLength)
     guard let key = SigningKey(name: origin, seed: seed) else { throw .badSetting(name: "origin") }
     let anchor = try RegisterError.wrapping {
@@ -117,11 +162,7 @@ extension Register {
           Decided(.register, .signingKeyAnnounced(SigningKeyAnnounced(key.verifier(), after: old)))
         ],
       by: actor)
-    guard let log = records.store as? EventLog else { fatalError("a register's log is in files") }
-    return try wrapped { () throws(EventLogError) in
-      try LogHeads(of: log, register: id, anchor: anchor, key: key)
-        .begin(with: key, replacing: signing != nil)
-    }
+    return (key, anchor)
   }
 
   private func createdOrigin() throws(RegisterError) -> String {

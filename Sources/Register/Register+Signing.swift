@@ -74,4 +74,22 @@ extension Register {
       return (head, try signing.heads.consistencyProof(from: old, to: head))
     } catch { throw .log(error) }
   }
+
+  /// Keeps a head of this register that a neighbour signed, so that receipts carry its signature.
+  ///
+  /// - Parameters:
+  ///   - bytes: The head with the neighbour's signature, as ``Witness`` gives it.
+  ///   - witness: The neighbour's key, from elsewhere than the head.
+  /// - Throws: ``RegisterError``: `not-signed`; `bad-note` where the register's key or the neighbour's
+  ///   did not sign it; `restored` where the register has not that head.
+  /// - Complexity: O(bytes of the log).
+  public func keepCosigned(
+    _ bytes: [UInt8], by witness: VerifierKey
+  ) throws(RegisterError) {
+    guard let signing else { throw .notSigned }
+    guard access == .writing else { throw .log(EventLogError(.readOnly, "opened for reading")) }
+    _ = try RegisterError.wrapping {
+      try signing.heads.keep(SignedNote(parsing: bytes), by: witness)
+    }
+  }
 }

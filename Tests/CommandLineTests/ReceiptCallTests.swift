@@ -113,6 +113,78 @@ import Testing
     #expect(try witness(head).status == 1)
   }
 
+  @Test func `that a neighbour signed is kept, and receipts carry its signature`() throws {
+    let desk = try Desk(Desk.setUp)
+    _ = try desk.apply(Desk.letter)
+    let key = try desk.ask("key").output.trimmingCharacters(in: .newlines)
+    func witnessed(_ name: String) throws -> (head: String, key: String) {
+      let head = try desk.scratch.write("head-\(name)", try desk.ask("checkpoint").output)
+      let run = try Program.start([
+        "witness", head, "--log", key, "--state", desk.scratch.path(name), "--name", name,
+      ]).wait()
+      let said = try #require(run.errors.split(separator: " ").last)
+      return (
+        try desk.scratch.write("signed-\(name)", run.output),
+        said.trimmingCharacters(in: .newlines)
+      )
+    }
+    let neighbour = try witnessed("buur.example")
+    let stranger = try witnessed("vreemd.example")
+    func keep(_ head: String, _ witness: String) throws -> Program.Run {
+      try desk.ask("checkpoint", "--cosigned", head, "--witness", witness)
+    }
+    #expect(try keep(neighbour.head, neighbour.key).status == 0)
+    #expect(try keep(neighbour.head, neighbour.key).status == 0)
+    #expect(try keep(neighbour.head, stranger.key).code == "bad-note")
+    #expect(try keep(desk.scratch.path("head-buur.example"), neighbour.key).code == "bad-note")
+    #expect(try keep(neighbour.head, key).status == 2)
+
+    // What is recorded and signed since does not take the neighbour's signature away.
+    _ = try desk.apply(
+      #"{"id":"later","do":"add-user","user":"u-9","name":"Wies Hof","roles":["reader"]}"#)
+    let into = desk.scratch.path("bewijs")
+    #expect(try desk.ask("receipt", "R-001", "--into", into).status == 0)
+    func check(_ witness: String) throws -> Program.Run {
+      try Program.start(["verify-receipt", into, "--key", key, "--witness", witness]).wait()
+    }
+    let held = try check(neighbour.key)
+    #expect(held.status == 0 && held.output.contains("ok   witness"), "\(held.output)")
+    let missing = try check(stranger.key)
+    #expect(missing.status == 1 && missing.output.contains("NOT  witness"))
+    #expect(try check(key).status == 2)
+    #expect(try desk.ask("verify").status == 0)
+  }
+
+  @Test func `is signed by a new key after a planned change, and what was signed before stands`()
+    throws
+  {
+    let desk = try Desk(Desk.setUp)
+    _ = try desk.apply(Desk.letter)
+    func key() throws -> String { try desk.ask("key").output.trimmingCharacters(in: .newlines) }
+    let old = try key()
+    let before = desk.scratch.path("voor")
+    #expect(try desk.ask("receipt", "R-001", "--into", before).status == 0)
+    let kept = try desk.scratch.write("kept", try desk.ask("checkpoint").output)
+    let run = try desk.ask("key", "--renew")
+    #expect(run.status == 0, "\(run.errors)")
+    let new = try key()
+    #expect(new != old && new.hasPrefix(old.prefix { $0 != "+" } + "+"))
+    #expect(try desk.ask("verify", "--against", kept).status == 0)
+    let after = desk.scratch.path("na")
+    #expect(try desk.ask("receipt", "R-001", "--into", after).status == 0)
+    for (folder, key, status) in [(before, old, 0), (after, new, 0), (after, old, 1)] {
+      let check = try Program.start(["verify-receipt", folder, "--key", key]).wait()
+      #expect(check.status == Int32(status), "\(check.output)")
+    }
+    // Work goes on, and goes on being signed.
+    #expect(
+      try desk.apply(
+        #"{"id":"later","do":"add-user","user":"u-9","name":"Wies Hof","roles":["reader"]}"#
+      ).status == 0)
+    #expect(try desk.ask("verify").status == 0)
+    #expect(try desk.ask("key", "--new", "--renew").status == 2)
+  }
+
   @Test func `tells an older copy, which is read and resumed`() throws {
     let desk = try Desk(Desk.setUp)
     let files = FileManager.default

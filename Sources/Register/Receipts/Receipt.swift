@@ -38,7 +38,8 @@ public struct Receipt: Sendable {
 }
 
 extension Register {
-  /// The receipt of a submission: the line of its arrival, proven under a head that is signed now.
+  /// The receipt of a submission: the line of its arrival, proven under the newest head that a
+  /// witness signed and that reaches it, else under one that is signed now.
   ///
   /// - Parameter number: The submission.
   /// - Returns: The receipt.
@@ -114,6 +115,10 @@ extension Register {
     _ further: [(String, [UInt8])]
   ) throws -> Receipt {
     guard let signing else { throw RegisterError.notSigned }
+    // What a neighbour signed too is worth more to who doubts us, be it older.
+    let witnessed = try signing.heads.witnessedHead(reaching: stored.sequence)
+      .flatMap { try? SignedHead($0.note, signedBy: signing.current) }
+    let head = witnessed ?? head
     let proof = try signing.heads.proof(of: stored.sequence, under: head)
     let files = [("json", stored.bytes), ("tlog-proof", proof.bytes)] + further
     return Receipt(

@@ -8,6 +8,8 @@ public struct ReceiptCheck: Sendable {
   public enum Kind: String, Hashable, Sendable {
     /// The line stands in the log, under a head that the key signed.
     case proof
+    /// A witness signed the head too.
+    case witness
     /// The line is whole, and is at the place that the proof gives it.
     case line
     /// What is opened is what was sealed in the line.
@@ -67,10 +69,14 @@ public struct ReceiptCheck: Sendable {
   /// - Parameters:
   ///   - files: Its files.
   ///   - key: The key of the log, from elsewhere than the receipt.
-  public init(_ files: Files, key: VerifierKey) {
+  ///   - witnesses: The keys of witnesses who must have signed the head too.
+  public init(_ files: Files, key: VerifierKey, witnesses: [VerifierKey] = []) {
     let proof = try? LogProof(parsing: files.proof)
     head = try? proof?.check(TreeHash(of: files.line), signedBy: key)
     add(.proof, head != nil)
+    for witness in witnesses {
+      add(.witness, (proof.flatMap { try? witness.check($0.head) } ?? nil) != nil)
+    }
     check(files, proof)
   }
 

@@ -32,14 +32,19 @@ struct Signing: Sendable {
     keys = announced
     store = records.keys
     heads = LogHeads(
-      of: log, identity: records.register, anchor: try AnchorPlace.path(of: folder), key: current)
+      of: log, identity: records.register, anchor: try AnchorPlace.path(of: folder), key: current,
+      earlier: announced.dropLast())
   }
 }
 
 extension LogHeads {
   /// Looks after the heads of a register.
-  init(of log: EventLog, register: String, anchor: String, key: SigningKey) {
-    self.init(of: log, identity: register, anchor: anchor, key: key.verifier())
+  init(
+    of log: EventLog, register: String, anchor: String, key: SigningKey,
+    earlier: [VerifierKey] = []
+  ) {
+    self.init(
+      of: log, identity: register, anchor: anchor, key: key.verifier(), earlier: earlier)
   }
 }
 

@@ -18,13 +18,23 @@ struct KeyCall: AsyncParsableCommand {
   @Flag(help: "Give a register that has no signing key its first one.")
   var new = false
 
+  @Flag(help: "Go on under a new key, which the one in use signs. Publish the new one.")
+  var renew = false
+
   @OptionGroup var options: RegisterOptions
   @OptionGroup var writer: WriterOptions
 
+  func validate() throws {
+    if new, renew { throw ValidationError("--new makes the first key, --renew the next.") }
+  }
+
   func run() async throws {
-    if new {
+    if new || renew {
       let session = try Session(writing: options, writer)
-      let head = try await session.register.beginSigning(by: session.user)
+      let head =
+        renew
+        ? try await session.register.renewSigningKey(by: session.user)
+        : try await session.register.beginSigning(by: session.user)
       Output.say("signed up to \(head.checkpoint.size)")
     }
     let register = try Register.open(at: options.folder, for: .reading)
@@ -45,7 +55,8 @@ struct CheckpointCall: ParsableCommand {
     abstract: "Sign all that is recorded, and print the signed head.",
     discussion: """
       Keep it, or have it kept, outside this machine: weerklank verify --against tells with it whether
-      anything below was changed since.
+      anything below was changed since. A neighbour signs it with weerklank witness; what comes back
+      is kept with --cosigned, and receipts then carry the neighbour's signature.
       """)
 
   @Option(
@@ -55,6 +66,12 @@ struct CheckpointCall: ParsableCommand {
       """)
   var from: Int?
 
+  @Option(help: "Keep a head of this register that a neighbour signed: the file that came back.")
+  var cosigned: String?
+
+  @Option(help: "With --cosigned: the neighbour's public key.")
+  var witness: String?
+
   @Option(help: "The file to write to, instead of standard output.")
   var output: String?
 
@@ -62,10 +79,21 @@ struct CheckpointCall: ParsableCommand {
 
   func validate() throws {
     if let from, from < 0 { throw ValidationError("--from is the size of an earlier head.") }
+    if (cosigned == nil) != (witness == nil) {
+      throw ValidationError("--cosigned goes with --witness, the neighbour's key.")
+    }
+    if cosigned != nil, from != nil {
+      throw ValidationError("--cosigned keeps a head and --from shows one: give one of them.")
+    }
   }
 
   func run() throws {
     let register = try Register.open(at: options.folder, for: .writing)
+    if let cosigned, let witness {
+      let key = try VerifierKey(witness: witness)
+      try register.keepCosigned(try Input.read(cosigned), by: key)
+      return Output.say("kept: \(key.name) saw this register's head")
+    }
     guard let head = try register.sign() else { throw RegisterError.notSigned }
     guard let from else { return try Output.deliver(head.note.bytes, to: output) }
     guard let (_, proof) = try register.consistencyProof(from: from) else {

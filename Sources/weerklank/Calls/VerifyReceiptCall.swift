@@ -27,6 +27,9 @@ struct VerifyReceiptCall: ParsableCommand {
   @Option(help: "The letter: is it the one that was received?")
   var letter: String?
 
+  @Option(help: "The public key of a neighbour who must have signed the head as a witness.")
+  var witness: [String] = []
+
   @OptionGroup var options: FreeOptions
 
   func run() throws {
@@ -34,7 +37,8 @@ struct VerifyReceiptCall: ParsableCommand {
     do { known = try VerifierKey(parsing: key) } catch {
       throw Failure.usage("--key is no public key", "Give what weerklank key prints.")
     }
-    let check = ReceiptCheck(try files(), key: known)
+    let check = ReceiptCheck(
+      try files(), key: known, witnesses: try witness.map(VerifierKey.init(witness:)))
     try Output.print(line: options.json ? check.json.line : check.words)
     if !check.ok { throw ExitCode(ExitStatus.refused.rawValue) }
   }
@@ -113,10 +117,23 @@ extension ReceiptCheck {
   }
 }
 
+extension VerifierKey {
+  /// Reads the key of a witness, as it is given on the command line.
+  init(witness text: String) throws {
+    guard let key = try? VerifierKey(parsing: text), key.kind == .witness else {
+      throw Failure.usage(
+        "--witness is no public key of a witness",
+        "Give what weerklank witness said when its key was made.")
+    }
+    self = key
+  }
+}
+
 extension ReceiptCheck.Kind {
   fileprivate var words: String {
     switch self {
     case .proof: "the line stands in the log that the key signs"
+    case .witness: "the neighbour signed as a witness that it saw the head"
     case .line: "the line is at the place that the proof gives it"
     case .opening: "what is opened is what was sealed in the line"
     case .row: "the row stands in the edition that the line records"

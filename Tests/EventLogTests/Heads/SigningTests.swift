@@ -129,4 +129,31 @@ import Testing
     try proof.check(try fixture.log.event(at: 1).leafHash, signedBy: fixture.key.verifier())
     #expect(try fixture.verified().damage.map(\.kind) == [.tile])
   }
+
+  /// The announcement of a key is recorded before the first head is signed by it.
+  @Test func `goes on after a crash between announcing a key and signing by it`() async throws {
+    let fixture = try await HeadsFixture(lines: 5)
+    let next = try #require(SigningKey(name: "log.example", seed: Array(32..<64)))
+    func heads(earlier: [VerifierKey]) -> LogHeads {
+      LogHeads(
+        of: fixture.log, identity: "log-1", anchor: fixture.folder.path + "/anchor",
+        key: next.verifier(), earlier: earlier)
+    }
+    #expect(code { try heads(earlier: []).check() } == .restored)
+    let renewed = heads(earlier: [fixture.key.verifier()])
+    try renewed.check()
+    try await fixture.append(1)
+    #expect(try renewed.sign(with: next).checkpoint.size == 6)
+    try renewed.check()
+    var found = try fixture.log.verify()
+    try found.checkHeads(
+      at: fixture.folder.path + "/log-folder", keys: [fixture.key.verifier(), next.verifier()])
+    #expect(found.ok)
+    // Under another name another history was signed.
+    let other = try #require(SigningKey(name: "other.example", seed: Array(0..<32)))
+    let foreign = LogHeads(
+      of: fixture.log, identity: "log-1", anchor: fixture.folder.path + "/anchor",
+      key: other.verifier(), earlier: [next.verifier()])
+    #expect(code { try foreign.check() } == .restored)
+  }
 }
