@@ -52,6 +52,7 @@ extension LogHeads {
   /// What is kept and holds no signature of its witness is passed over.
   ///
   /// - Parameter sequence: The event's sequence.
+  /// - Returns: The head.
   /// - Throws: ``EventLogError`` where a file cannot be read.
   /// - Complexity: O(witnesses).
   public func witnessedHead(reaching sequence: Int) throws(EventLogError) -> SignedHead? {
