@@ -59,6 +59,7 @@ enum Deflate {
   ///   - bytes: The stretch; shorter than 4 GiB.
   ///   - window: The last bytes before it, at most ``windowSize``.
   ///   - isLast: Whether nothing follows.
+  /// - Returns: Its packed form, which ends with a byte.
   static func pack(_ bytes: ArraySlice<UInt8>, after window: [UInt8], isLast: Bool) -> [UInt8] {
     var stream = z_stream()
     guard weerklank_deflate_raw(&stream, Z_DEFAULT_COMPRESSION) == Z_OK else {

@@ -22,6 +22,13 @@ struct MatrixDocument {
     MatrixDocument(matrix: matrix, presentation: presentation).document
   }
 
+  /// What it says on its first page of its own completeness.
+  static func notice(
+    of matrix: ResponseMatrix, as presentation: MatrixPresentation
+  ) -> Document.Notice {
+    MatrixDocument(matrix: matrix, presentation: presentation).notice
+  }
+
   private init(matrix: ResponseMatrix, presentation: MatrixPresentation) {
     self.matrix = matrix
     self.presentation = presentation

@@ -65,7 +65,7 @@ struct SheetRows {
   }
 
   /// Gives every row, in the order of the matrix.
-  func forEach(_ take: (SheetRow) -> Void) {
+  func forEach(_ take: (SheetRow) throws -> Void) rethrows {
     var written: Set<SubmissionNumber> = []
     // The points of a submission follow each other, so its cells are made once for them all.
     var row: SheetRow?
@@ -79,7 +79,7 @@ struct SheetRows {
             dossier: matrix.dossier, names: names, language: language)
         }
         row?.set(point)
-        row.map(take)
+        if let row { try take(row) }
       }
     }
     for line in matrix.rollCall.lines {
@@ -88,7 +88,7 @@ struct SheetRows {
         let sender = (line.successors + line.jointWith).first {
           $0.id == submission.received.party
         }
-        take(
+        try take(
           SheetRow(
             submission: self.submission(submission, by: sender ?? line.party),
             dossier: matrix.dossier,

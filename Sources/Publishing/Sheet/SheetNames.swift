@@ -35,10 +35,11 @@ struct SheetNames {
 
   func theme(_ id: ThemeID) -> String { themes[id] ?? id.rawValue }
   func part(_ id: PartID) -> String { parts[id] ?? id.rawValue }
+  func phase(_ id: PhaseID) -> String { phases[id] ?? id.rawValue }
 
   func target(_ terms: DeferralTerms) -> String {
     if let round = terms.round { return round.rawValue }
-    return if case .phase(let id) = terms.target { phases[id] ?? id.rawValue } else {
+    return if case .phase(let id) = terms.target { phase(id) } else {
       terms.target.id
     }
   }

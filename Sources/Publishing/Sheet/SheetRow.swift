@@ -109,12 +109,11 @@ extension SheetRow {
   /// A text that a cell can hold: there to read, and no longer than a sheet reads back.
   private static func writable(_ shown: ShownText?) -> String? {
     guard case .text(let text)? = shown, !text.utf8.contains(0),
-      text.utf8.count <= greatestCellLength
-        || text.unicodeScalars.count <= greatestCellLength
+      text.utf8.count <= greatestCellLength || text.utf16.count <= greatestCellLength
     else { return nil }
     return text
   }
 
-  /// The longest cell that a sheet reads, in Unicode scalars.
-  private static let greatestCellLength = 32_768
+  /// The longest cell that every spreadsheet keeps whole, in UTF-16 units; a sheet reads one more.
+  private static let greatestCellLength = 32_767
 }

@@ -68,6 +68,16 @@ import Testing
     #expect(table.assumption == "read sheet 1 of 1, 2 columns, 4 rows")
   }
 
+  @Test(arguments: [
+    ("a_x000D_b", "a\nb"), ("_x0007_", "\u{7}"), ("_x005F_x0041_", "_x0041_"), ("_x00_", "_x00_"),
+    ("_xZZZZ_", "_xZZZZ_"), ("snake_case_x", "snake_case_x"), ("_xD800_", "_xD800_"),
+  ])
+  func `has the characters that its escapes stand for`(written: String, meant: String) throws {
+    let cell = "<c r=\"A3\" t=\"inlineStr\"><is><t>\(written)</t></is></c>"
+    let table = try table("<row r=\"3\">\(cell)</row>")
+    #expect(table.rows.map { $0[0].text } == [meant])
+  }
+
   @Test func `passes over sheets that are hidden or empty`() throws {
     let parts = Self.parts(["<row><c t=\"s\"><v>1</v></c></row>", "", Self.headings], hidden: [0])
     let table = try TableReader.read(Documents.archive(parts))

@@ -86,7 +86,7 @@ final class SheetCells: XMLHandler {
     case "b": text == "1" ? "ja" : "nee"
     case "n": formats.text(of: text, style: style)
     case "d": String(text.prefix { $0 != "T" })
-    default: text
+    default: text.withoutCellEscapes
     }
   }
 

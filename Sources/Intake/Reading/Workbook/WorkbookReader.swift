@@ -144,7 +144,7 @@ private final class SharedStrings: XMLHandler {
 
   func end(_ name: String) {
     switch name {
-    case "si": strings.append(text)
+    case "si": strings.append(text.withoutCellEscapes)
     case "t": isInText = false
     case "rPh": phonetic -= 1
     default: return
