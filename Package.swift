@@ -69,7 +69,7 @@ let package = Package(
       dependencies: ["Consultation", "Container", "Programs"],
       swiftSettings: settings),
     .target(
-      name: "Publishing", dependencies: ["Consultation", "Projections", "Programs"],
+      name: "Publishing", dependencies: ["Consultation", "Container", "Projections", "Programs"],
       swiftSettings: settings),
     .executableTarget(
       name: "weerklank",
@@ -101,6 +101,7 @@ let package = Package(
         .embedInCode("Schemas/erase.json"),
         .embedInCode("Schemas/error.json"),
         .embedInCode("Schemas/history.json"),
+        .embedInCode("Schemas/import-answers.json"),
         .embedInCode("Schemas/line.json"),
         .embedInCode("Schemas/matrix.json"),
         .embedInCode("Schemas/obligations.json"),
@@ -161,7 +162,7 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Publishing", "Projections", "Consultation", "ConsultationTesting", "Intake",
+        "Publishing", "Projections", "Consultation", "ConsultationTesting", "Intake", "Container",
       ],
       swiftSettings: settings),
     .testTarget(

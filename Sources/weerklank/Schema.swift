@@ -47,6 +47,7 @@ enum Schema {
     answer("waiting", PackageResources.waiting_json),
     answer("verify", PackageResources.verify_json),
     answer("propose", PackageResources.propose_json),
+    answer("import-answers", PackageResources.import_answers_json),
     answer("receipt", PackageResources.receipt_json),
     answer("read", PackageResources.read_json),
     answer("apply-answer", PackageResources.apply_answer_json),

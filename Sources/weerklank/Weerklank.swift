@@ -50,8 +50,7 @@ struct Weerklank: ParsableCommand {
 
   /// The same, for calls that have a call of this version before them.
   private static let laterBelow: [String: Set<String>] = [
-    "import": ["answers"],
-    "user": ["password"],
+    "user": ["password"]
   ]
 
   /// Refuses a call, or a format of the matrix, that a later version will have.
@@ -77,7 +76,7 @@ struct Weerklank: ParsableCommand {
 
   private static func laterFormat(in arguments: ArraySlice<String>) -> String? {
     let values = zip(arguments, arguments.dropFirst()).compactMap { $0 == "--format" ? $1 : nil }
-    return ["docx", "xlsx", "pdf", "odt"].first {
+    return ["docx", "pdf", "odt"].first {
       values.contains($0) || arguments.contains("--format=\($0)")
     }
   }

@@ -35,11 +35,37 @@ struct `A large round` {
       let ratio = Double(Int(time / peer * 100)) / 100
       print("\(call.joined(separator: " ")): \(time), \(ratio) of that")
     }
+    try Self.compareWorkbook(of: desk)
   }
+
+  /// The same rows by XlsxWriter, which writes row by row too.
+  private static func compareWorkbook(of desk: Desk) throws {
+    guard let python = Python.having("xlsxwriter") else { return }
+    let csv = desk.scratch.path("matrix.csv")
+    let file = desk.scratch.path("matrix.xlsx")
+    _ = try desk.ask("matrix", "--round", "ronde-1", "--format", "csv", "--output", csv)
+    let theirs = try median {
+      try Program.start(["-c", writing, csv, file], program: python).wait().status
+    }
+    print("the rows of the matrix by XlsxWriter: \(theirs)")
+  }
+
+  private static let writing = """
+    import csv, sys, xlsxwriter
+    book = xlsxwriter.Workbook(sys.argv[2], {"constant_memory": True})
+    sheet = book.add_worksheet()
+    wrap = book.add_format({"text_wrap": True, "valign": "top"})
+    with open(sys.argv[1], encoding="utf-8-sig", newline="") as file:
+        for number, row in enumerate(csv.reader(file, delimiter=";")):
+            for column, text in enumerate(row):
+                if text: sheet.write_string(number, column, text, wrap)
+    book.close()
+    """
 
   private static let calls = [
     ["matrix", "--format", "html"], ["matrix", "--format", "json"], ["matrix", "--format", "csv"],
-    ["matrix", "--format", "text"], ["rollcall"], ["accounts"], ["progress"],
+    ["matrix", "--format", "text"], ["matrix", "--format", "xlsx", "--output", "/dev/null"],
+    ["rollcall"], ["accounts"], ["progress"],
     ["counts", "--rows", "theme", "--columns", "disposition"], ["waiting"], ["similar"],
   ]
 

@@ -10,11 +10,14 @@ struct SheetReader {
   private let columns: [(heading: SheetHeading, index: Int)]
   private let highestOrdinal: Int
 
-  init(_ table: Table) {
-    let headings = HeadingReader(
-      table,
-      required: [(SheetHeading(.party), "party"), (SheetHeading(.received), "received")],
-      read: SheetHeading.init(reading:))
+  /// Takes the headings of a table.
+  init(
+    _ table: Table,
+    required: [(SheetHeading, String)] = [
+      (SheetHeading(.party), "party"), (SheetHeading(.received), "received"),
+    ]
+  ) {
+    let headings = HeadingReader(table, required: required, read: SheetHeading.init(reading:))
     columns = headings.columns
     highestOrdinal = columns.map(\.heading.ordinal).max() ?? 1
     problems = headings.problems

@@ -20,7 +20,7 @@ struct CountsCall: ParsableCommand {
 
   /// In which form the table is printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, csv, json
+    case text, csv, json, xlsx
   }
 
   @Option(help: "The round: its id or title.")
@@ -32,7 +32,7 @@ struct CountsCall: ParsableCommand {
   @Option(help: "By what each column counts.")
   var columns: Counts.Axis
 
-  @Option(help: "text, csv or json; else json with --json, and text without.")
+  @Option(help: "text, csv, json or xlsx; else json with --json, and text without.")
   var format: Format?
 
   @Option(help: "Only the parties of one municipality, and points addressed to it.")
@@ -41,7 +41,7 @@ struct CountsCall: ParsableCommand {
   @Flag(help: "Keep rows and columns that are 0 throughout.")
   var all = false
 
-  @Option(help: "Write it to a file instead.")
+  @Option(help: "Write it to a file instead; xlsx needs one.")
   var output: String?
 
   @OptionGroup var options: QueryOptions
@@ -49,6 +49,9 @@ struct CountsCall: ParsableCommand {
   func validate() throws {
     if rows == columns {
       throw ValidationError("Rows and columns count by the same: give two that differ.")
+    }
+    if format == .xlsx, output == nil {
+      throw ValidationError("A workbook is a file: give --output FILE.")
     }
   }
 
@@ -65,6 +68,7 @@ struct CountsCall: ParsableCommand {
       case .text: ReportText.counts(counts, language: options.language)
       case .csv: CountsSheet.bytes(of: counts, language: options.language)
       case .json: JSONAnswer.counts(counts, at: reading.books.position, language: options.language)
+      case .xlsx: try ReportWorkbook.counts(counts, language: options.language)
       }
     try Output.deliver(bytes, to: output)
   }

@@ -50,13 +50,19 @@ struct EditionShowCall: ParsableCommand {
   @Option(help: "The number of the edition; else the last.")
   var edition: Int?
 
-  @Option(help: "html, csv, json, md or text; else json.")
+  @Option(help: "html, csv, json, md, text or xlsx; else json.")
   var format: MatrixFormat?
 
-  @Option(help: "Write it to a file instead.")
+  @Option(help: "Write it to a file instead; xlsx needs one.")
   var output: String?
 
   @OptionGroup var options: RegisterOptions
+
+  func validate() throws {
+    if let format, format.needsFile, output == nil {
+      throw ValidationError("A workbook is a file: give --output FILE.")
+    }
+  }
 
   func run() throws {
     let reading = try Reading(options)
@@ -85,7 +91,7 @@ struct EditionShowCall: ParsableCommand {
     guard let matrix = try register.matrix(of: edition.issued, round: round, texts: texts) else {
       throw Reading.unknownRound
     }
-    return format.bytes(
+    return try format.bytes(
       of: matrix,
       as: MatrixPresentation(
         language: options.language, claim: claim(of: edition, texts), madeOn: edition.issuedOn,

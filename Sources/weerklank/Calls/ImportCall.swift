@@ -11,10 +11,10 @@ import Register
 struct ImportCall: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Bring in letters, a survey, or a sheet of parties, of points or of a planning.",
+    abstract: "Bring in letters, a survey, or a sheet of parties, points, answers or a planning.",
     subcommands: [
-      Letter.self, Joint.self, Parties.self, SheetOfPoints.self, SurveyOfRespondents.self,
-      PlanningOfDossier.self,
+      Letter.self, Joint.self, Parties.self, SheetOfPoints.self, Answers.self,
+      SurveyOfRespondents.self, PlanningOfDossier.self,
     ])
 }
 

@@ -22,7 +22,7 @@ struct MatrixCall: ParsableCommand {
   @Option(help: "The round: its id or title.")
   var round: String
 
-  @Option(help: "html, csv, json, md or text; else json with --json, and text without.")
+  @Option(help: "html, csv, json, md, text or xlsx; else json with --json, and text without.")
   var format: MatrixFormat?
 
   @Option(help: "Group the points by party, theme, section or question.")
@@ -41,7 +41,7 @@ struct MatrixCall: ParsableCommand {
   @Option(help: "Print it with what is open on the first page, and why that is allowed.")
   var withOpen: String?
 
-  @Option(help: "Write it to a file instead.")
+  @Option(help: "Write it to a file instead; xlsx needs one.")
   var output: String?
 
   @OptionGroup var options: QueryOptions
@@ -53,6 +53,9 @@ struct MatrixCall: ParsableCommand {
     }
     if final, withOpen != nil {
       throw ValidationError("A final matrix has nothing open: leave out --final or --with-open.")
+    }
+    if let format, format.needsFile, output == nil {
+      throw ValidationError("A workbook is a file: give --output FILE.")
     }
   }
 

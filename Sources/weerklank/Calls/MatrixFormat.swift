@@ -7,10 +7,16 @@ import Publishing
 
 /// In which form a matrix is printed.
 enum MatrixFormat: String, ExpressibleByArgument, CaseIterable {
-  case html, csv, json, md, text
+  case html, csv, json, md, text, xlsx
 
   /// The ending of a file in this form.
   var fileExtension: String { self == .text ? "txt" : rawValue }
+
+  /// Whether it is a file for a program of its own, and nothing for a terminal.
+  var needsFile: Bool { self == .xlsx }
+
+  /// Whether it is for work, and shows answers that nobody approved.
+  private var isForWork: Bool { self == .csv || self == .json || self == .xlsx }
 
   /// Reads the matrix of a round and prints it.
   ///
@@ -23,21 +29,22 @@ enum MatrixFormat: String, ExpressibleByArgument, CaseIterable {
   ) throws -> [UInt8] {
     let options = ResponseMatrix.Options(
       grouping: grouping, municipality: municipality,
-      showsUnapproved: (self == .csv || self == .json) && audience == .staff, audience: audience)
+      showsUnapproved: isForWork && audience == .staff, audience: audience)
     guard let matrix = ResponseMatrix(of: books, round: round, texts: texts, options: options)
     else { throw Reading.unknownRound }
     Kept.untilExit((matrix, texts))
-    return bytes(of: matrix, as: presentation)
+    return try bytes(of: matrix, as: presentation)
   }
 
   /// Prints a matrix.
-  func bytes(of matrix: ResponseMatrix, as presentation: MatrixPresentation) -> [UInt8] {
+  func bytes(of matrix: ResponseMatrix, as presentation: MatrixPresentation) throws -> [UInt8] {
     switch self {
     case .html: MatrixPage.bytes(of: matrix, as: presentation)
     case .csv: MatrixSheet.bytes(of: matrix, language: presentation.language)
     case .json: JSONAnswer.matrix(matrix, language: presentation.language)
     case .md: MatrixMarkdown.bytes(of: matrix, as: presentation)
     case .text: MatrixText.bytes(of: matrix, as: presentation)
+    case .xlsx: try MatrixWorkbook.bytes(of: matrix, as: presentation)
     }
   }
 }

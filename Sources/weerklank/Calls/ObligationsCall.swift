@@ -30,6 +30,7 @@ struct ObligationsCall: ParsableCommand {
   var open = false
 
   @OptionGroup var options: QueryOptions
+  @OptionGroup var form: ReportOutput
 
   func run() throws {
     let reading = try options.read()
@@ -39,11 +40,18 @@ struct ObligationsCall: ParsableCommand {
       party: try party.map(reading.party), isOpen: open)
     let texts = reading.register.texts()
     let obligations = Obligations(of: reading.books, filter: filter)
-    try Output.print(
-      options.json
-        ? JSONAnswer.obligations(
-          obligations, at: reading.books.position, texts: texts, today: reading.day)
-        : ReportText.obligations(
-          obligations, texts: texts, today: reading.day, language: options.language))
+    let (day, language) = (reading.day, options.language)
+    try form.deliver(
+      json: options.json,
+      text: {
+        ReportText.obligations(obligations, texts: texts, today: day, language: language)
+      },
+      asJSON: {
+        JSONAnswer.obligations(
+          obligations, at: reading.books.position, texts: texts, today: day)
+      },
+      workbook: {
+        try ReportWorkbook.obligations(obligations, texts: texts, today: day, language: language)
+      })
   }
 }

@@ -19,6 +19,7 @@ struct PlanningCall: ParsableCommand {
   var dossier: String?
 
   @OptionGroup var options: QueryOptions
+  @OptionGroup var form: ReportOutput
 
   func validate() throws {
     guard (round == nil) != (dossier == nil) else {
@@ -34,10 +35,12 @@ struct PlanningCall: ParsableCommand {
         hint: "See weerklank dossiers.", status: .refused)
     }
     let texts = reading.register.texts()
-    try Output.print(
-      options.json
-        ? JSONAnswer.planning(planning, at: reading.books.position, texts: texts)
-        : ReportText.planning(planning, texts: texts, language: options.language))
+    let language = options.language
+    try form.deliver(
+      json: options.json,
+      text: { ReportText.planning(planning, texts: texts, language: language) },
+      asJSON: { JSONAnswer.planning(planning, at: reading.books.position, texts: texts) },
+      workbook: { try ReportWorkbook.planning(planning, texts: texts, language: language) })
   }
 
   private func wanted(_ reading: Reading) throws -> DossierID {

@@ -42,12 +42,22 @@ struct RollCallCall: ParsableCommand {
     commandName: "rollcall", abstract: "Show who was asked in a round, and who reacted.")
 
   @OptionGroup var report: RoundReportOptions
+  @OptionGroup var form: ReportOutput
 
   func run() throws {
-    try report.print(
-      { RollCall(of: $0.books, round: $1) },
-      json: { JSONAnswer.rollCall($0, at: $1, language: report.options.language) },
-      text: ReportText.rollCall)
+    let (reading, round) = try report.read()
+    guard let rollCall = RollCall(of: reading.books, round: round) else {
+      throw Reading.unknownRound
+    }
+    let language = report.options.language
+    try form.deliver(
+      json: report.options.json,
+      text: { ReportText.rollCall(rollCall, language: language) },
+      asJSON: { JSONAnswer.rollCall(rollCall, at: reading.books.position, language: language) },
+      workbook: {
+        try ReportWorkbook.rollCall(
+          rollCall, asking: reading.books.state.rounds[round], language: language)
+      })
   }
 }
 
@@ -71,11 +81,19 @@ struct AccountsCall: ParsableCommand {
     commandName: "accounts", abstract: "Show whether the books of a round balance.")
 
   @OptionGroup var report: RoundReportOptions
+  @OptionGroup var form: ReportOutput
 
   func run() throws {
-    try report.print(
-      { Accounts(of: $0.books, round: $1) }, json: JSONAnswer.accounts,
-      text: ReportText.accounts)
+    let (reading, round) = try report.read()
+    guard let accounts = Accounts(of: reading.books, round: round) else {
+      throw Reading.unknownRound
+    }
+    let language = report.options.language
+    try form.deliver(
+      json: report.options.json,
+      text: { ReportText.accounts(accounts, language: language) },
+      asJSON: { JSONAnswer.accounts(accounts, at: reading.books.position) },
+      workbook: { try ReportWorkbook.accounts(accounts, language: language) })
   }
 }
 

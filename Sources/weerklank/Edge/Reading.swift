@@ -21,7 +21,7 @@ struct Reading {
   ///   - earlier: An event of which the books are kept as well.
   /// - Throws: ``Failure`` `usage`, or what the register says.
   init(_ options: RegisterOptions, asOf: String? = nil, after earlier: Int? = nil) throws {
-    let moment = try asOf.map(Self.moment) ?? .now
+    let moment = try asOf.map { try Self.moment($0) } ?? .now
     register = try Register.open(at: options.folder, for: .reading)
     self.earlier = try earlier.map { [register] in try register.books(asOf: .sequence($0)) }
     books = try register.books(asOf: moment, after: self.earlier ?? Books())
@@ -122,12 +122,13 @@ struct Reading {
     code: "unknown-round", message: "there is no such round", place: "--round",
     hint: "See weerklank rounds.", status: .refused)
 
-  private static func moment(_ text: String) throws -> AsOf {
+  /// The moment that an option names: a day, or `#` and a sequence.
+  static func moment(_ text: String, option: String = "--as-of") throws -> AsOf {
     if text.hasPrefix("#"), let sequence = Int(text.dropFirst()), sequence > 0 {
       return .sequence(sequence)
     }
     if let day = Day(parsing: text) { return .day(day) }
     throw Failure.usage(
-      "--as-of is no day and no position", "Give a day such as 2026-05-01, or #120.")
+      "\(option) is no day and no position", "Give a day such as 2026-05-01, or #120.")
   }
 }
