@@ -84,7 +84,9 @@ struct SheetChoices {
     let letter = SheetWriter.letters(of: index)
     return WorkbookSheet.Choice(
       range: "\(name)!$\(letter)$2:$\(letter)$\(lists[index].values.count + 1)",
-      isStrict: lists[index].isStrict)
+      isStrict: lists[index].isStrict,
+      message: prose("Kies een van de woorden in de lijst.", "Choose one of the words in the list.")
+    )
   }
 
   private var name: String { prose("Lijsten", "Lists") }

@@ -190,7 +190,9 @@ struct SheetWriter {
     for (index, column) in columns {
       guard let choice = column.choice else { continue }
       out.markup("<dataValidation type=\"list\" allowBlank=\"1\" ")
-      if choice.isStrict { out.markup("showErrorMessage=\"1\" ") }
+      if choice.isStrict {
+        out.element("showErrorMessage=\"1\" error=\"", choice.message, "\" ")
+      }
       out.element("sqref=\"", letters[index], "2:")
       out.element("", letters[index], "1048576\"><formula1>")
       out.element("", choice.range, "</formula1></dataValidation>")

@@ -90,6 +90,8 @@ package struct WorkbookSheet {
     package var range: String
     /// Whether nothing else may stand there.
     package var isStrict: Bool
+    /// What who writes something else there is told.
+    package var message: String
   }
 
   /// A sheet of rows that are there already.

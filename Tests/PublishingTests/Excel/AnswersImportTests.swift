@@ -2,6 +2,7 @@
 
 import Consultation
 import ConsultationTesting
+import Container
 import Intake
 import Projections
 import Publishing
@@ -222,5 +223,50 @@ private struct Correspondence {
       #expect(back.changes.points.isEmpty && back.plan.steps.isEmpty)
       #expect(back.changes.left.isEmpty)
     }
+  }
+
+  /// A workbook as a program saves it that drops the properties of others.
+  private func withoutProperties(_ bytes: [UInt8]) throws -> [UInt8] {
+    var archive = try Archive(reading: bytes, limits: `The workbook of a matrix`.limits)
+    var writer = ArchiveWriter()
+    for entry in archive.entries where entry.name != "docProps/custom.xml" {
+      var contents = try archive.contents(of: entry)
+      if entry.name == "_rels/.rels" {
+        contents = Array(text(contents).replacing("/docProps/custom.xml", with: "/weg").utf8)
+      }
+      writer.add(entry.name, contents)
+    }
+    return writer.bytes
+  }
+
+  @Test func `says where it comes from on its last sheet, too`() throws {
+    let matrix = try Story.withAnswers.matrix(ResponseMatrix.Options(showsUnapproved: true))
+    let bytes = try MatrixWorkbook.bytes(
+      of: matrix, as: MatrixPresentation(language: .nl, hash: "00ff"))
+    let origin = DocumentOrigin(
+      round: "jeugd-koers", sequence: matrix.position.sequence, hash: "00ff")
+    #expect(DocumentOrigin(ofFile: bytes) == origin)
+    #expect(try DocumentOrigin(ofFile: withoutProperties(bytes)) == origin)
+    #expect(DocumentOrigin(ofFile: MatrixSheet.bytes(of: matrix, language: .nl)) == nil)
+  }
+
+  @Test func `does not say so where it leaves something out`() throws {
+    for options in [
+      ResponseMatrix.Options(), ResponseMatrix.Options(showsUnapproved: true, audience: .public),
+    ] {
+      let bytes = try MatrixWorkbook.bytes(
+        of: Story.withAnswers.matrix(options), as: MatrixPresentation(hash: "00ff"))
+      #expect(DocumentOrigin(ofFile: bytes) == nil)
+    }
+  }
+
+  @Test(arguments: [
+    "", "weerklank", "weerklank:ronde", "weerklank:ronde:0", "weerklank:ronde:x",
+    "weerklank:Ronde:1", "weerklank:ronde:1:xyz", "weerklank:ronde:1:ab:cd", "ander:ronde:1",
+  ])
+  func `has a mark that is read whole or not at all`(mark: String) {
+    #expect(DocumentOrigin(mark: mark) == nil)
+    let origin = DocumentOrigin(round: "ronde", sequence: 12, hash: nil)
+    #expect(DocumentOrigin(mark: origin.mark) == origin)
   }
 }
