@@ -43,7 +43,7 @@ package struct PythonPackage: Sendable {
     _ arguments: [String] = [], within bounds: ProgramBounds,
     prepare: (inout OutsideProgram.Call) -> Void
   ) async throws(ProgramError) -> OutsideProgram.Run? {
-    let named = ProcessInfo.processInfo.environment["WEERKLANK_PYTHON"]
+    let named = ProcessInfo.processInfo.environment["WEERKLANK_PYTHON"].map(Self.whole)
     for python in [named, "python3"].compactMap(\.self) where !python.isEmpty {
       // Isolated: nothing of the folder in which it runs, or of the person, is imported.
       var call = OutsideProgram.Call(python, ["-I", "-c", script] + arguments)
@@ -53,5 +53,11 @@ package struct PythonPackage: Sendable {
       return run
     }
     return nil
+  }
+
+  /// A path from the root, for a call may run in another folder; a name stays one.
+  private static func whole(_ path: String) -> String {
+    guard path.contains("/"), !path.hasPrefix("/") else { return path }
+    return FileManager.default.currentDirectoryPath + "/" + path
   }
 }

@@ -76,7 +76,7 @@ struct Weerklank: ParsableCommand {
 
   private static func laterFormat(in arguments: ArraySlice<String>) -> String? {
     let values = zip(arguments, arguments.dropFirst()).compactMap { $0 == "--format" ? $1 : nil }
-    return ["docx", "pdf", "odt"].first {
+    return ["docx"].first {
       values.contains($0) || arguments.contains("--format=\($0)")
     }
   }

@@ -36,7 +36,7 @@ struct EditionListCall: ParsableCommand {
 }
 
 /// `weerklank edition show`: one edition.
-struct EditionShowCall: ParsableCommand {
+struct EditionShowCall: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print an edition as it was issued.",
     discussion: """
@@ -50,28 +50,26 @@ struct EditionShowCall: ParsableCommand {
   @Option(help: "The number of the edition; else the last.")
   var edition: Int?
 
-  @Option(help: "html, csv, json, md, text or xlsx; else json.")
+  @Option(help: "\(MatrixFormat.listed); else json.")
   var format: MatrixFormat?
 
-  @Option(help: "Write it to a file instead; xlsx needs one.")
+  @Option(help: "Write it to a file instead.")
   var output: String?
 
   @OptionGroup var options: RegisterOptions
 
-  func validate() throws {
-    if let format, format.needsFile, output == nil {
-      throw ValidationError("A workbook is a file: give --output FILE.")
-    }
-  }
+  func validate() throws { try MatrixFormat.check(format, output: output) }
 
-  func run() throws {
+  func run() async throws {
     let reading = try Reading(options)
     let id = try reading.round(round)
     let edition = try reading.edition(edition, of: id)
-    try Output.deliver(try bytes(of: edition, of: id, reading), to: output)
+    try Output.deliver(try await bytes(of: edition, of: id, reading), to: output)
   }
 
-  private func bytes(of edition: Edition, of round: RoundID, _ reading: Reading) throws -> [UInt8] {
+  private func bytes(
+    of edition: Edition, of round: RoundID, _ reading: Reading
+  ) async throws -> [UInt8] {
     let register = reading.register
     guard let format, format != .json else {
       if let kept = try register.file(of: edition) { return kept }
@@ -91,7 +89,7 @@ struct EditionShowCall: ParsableCommand {
     guard let matrix = try register.matrix(of: edition.issued, round: round, texts: texts) else {
       throw Reading.unknownRound
     }
-    return try format.bytes(
+    return try await format.bytes(
       of: matrix,
       as: MatrixPresentation(
         language: options.language, claim: claim(of: edition, texts), madeOn: edition.issuedOn,

@@ -10,19 +10,22 @@ extension ResponseMatrix.Grouping: ExpressibleByArgument {}
 extension Audience: ExpressibleByArgument {}
 
 /// `weerklank matrix`: prints the response matrix of a round.
-struct MatrixCall: ParsableCommand {
+struct MatrixCall: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "matrix",
     abstract: "Print the response matrix of a round.",
     discussion: """
       Without more it is marked CONCEPT, with the number of items that are open. --final prints
       only while nothing is open; --with-open lists what is open on the first page.
+
+      PDF is made by Typst or WeasyPrint, ODT by LibreOffice, and png, a picture of one page of the
+      PDF, by pdftoppm, where they are installed.
       """)
 
   @Option(help: "The round: its id or title.")
   var round: String
 
-  @Option(help: "html, csv, json, md, text or xlsx; else json with --json, and text without.")
+  @Option(help: "\(MatrixFormat.listed); else json with --json, and text without.")
   var format: MatrixFormat?
 
   @Option(help: "Group the points by party, theme, section or question.")
@@ -41,25 +44,29 @@ struct MatrixCall: ParsableCommand {
   @Option(help: "Print it with what is open on the first page, and why that is allowed.")
   var withOpen: String?
 
-  @Option(help: "Write it to a file instead; xlsx needs one.")
+  @Option(help: "Write it to a file instead.")
   var output: String?
+
+  @Option(help: "The page of which png is a picture, from 1.")
+  var page: Int?
 
   @OptionGroup var options: QueryOptions
   @OptionGroup var writer: WriterOptions
 
   func validate() throws {
+    try MatrixFormat.check(format, output: output)
+    if let page, format != .png || page < 1 {
+      throw ValidationError("--page takes a number from 1, and goes with --format png.")
+    }
     if let withOpen, withOpen.allSatisfy(\.isWhitespace) {
       throw ValidationError("--with-open takes the reason why open items are allowed.")
     }
     if final, withOpen != nil {
       throw ValidationError("A final matrix has nothing open: leave out --final or --with-open.")
     }
-    if let format, format.needsFile, output == nil {
-      throw ValidationError("A workbook is a file: give --output FILE.")
-    }
   }
 
-  func run() throws {
+  func run() async throws {
     let reading = try options.read()
     let id = try reading.round(round)
     if let municipality { try reading.check(municipality: municipality) }
@@ -68,9 +75,9 @@ struct MatrixCall: ParsableCommand {
       language: options.language, claim: try claim(), madeOn: reading.today,
       hash: try reading.register.leafHash(at: reading.books.sequence))
     let format = format ?? (options.json ? .json : .text)
-    let bytes = try format.bytes(
+    let bytes = try await format.bytes(
       of: reading.books, round: id, texts: reading.register.texts(), grouping: by,
-      municipality: municipality, audience: audience, as: presentation)
+      municipality: municipality, audience: audience, as: presentation, page: page ?? 1)
     try Output.deliver(bytes, to: output)
   }
 

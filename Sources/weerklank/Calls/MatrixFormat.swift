@@ -7,38 +7,52 @@ import Publishing
 
 /// In which form a matrix is printed.
 enum MatrixFormat: String, ExpressibleByArgument, CaseIterable {
-  case html, csv, json, md, text, xlsx
+  case html, pdf, odt, png, csv, json, md, text, xlsx
+
+  /// What its help says.
+  static let listed = "html, pdf, odt, png, csv, json, md, text or xlsx"
 
   /// The ending of a file in this form.
   var fileExtension: String { self == .text ? "txt" : rawValue }
 
   /// Whether it is a file for a program of its own, and nothing for a terminal.
-  var needsFile: Bool { self == .xlsx }
+  var needsFile: Bool { [.pdf, .odt, .png, .xlsx].contains(self) }
 
   /// Whether it is for work, and shows answers that nobody approved.
   private var isForWork: Bool { self == .csv || self == .json || self == .xlsx }
 
+  /// Checks that something is named to write it to.
+  static func check(_ format: MatrixFormat?, output: String?) throws {
+    guard let format, format.needsFile, output == nil else { return }
+    throw ValidationError(
+      "\(format.rawValue.uppercased()) is no text: name a file with --output.")
+  }
+
   /// Reads the matrix of a round and prints it.
   ///
-  /// - Throws: ``Failure`` where there is no such round.
+  /// - Throws: ``Failure`` where there is no such round, ``EngineError`` where a program of others
+  ///   could not make it.
   func bytes(
     of books: Books, round: RoundID, texts: any TextSource,
     grouping: ResponseMatrix.Grouping = .party, municipality: String? = nil,
     audience: Audience = .staff,
-    as presentation: MatrixPresentation
-  ) throws -> [UInt8] {
+    as presentation: MatrixPresentation, page: Int = 1
+  ) async throws -> [UInt8] {
     let options = ResponseMatrix.Options(
       grouping: grouping, municipality: municipality,
       showsUnapproved: isForWork && audience == .staff, audience: audience)
     guard let matrix = ResponseMatrix(of: books, round: round, texts: texts, options: options)
     else { throw Reading.unknownRound }
     Kept.untilExit((matrix, texts))
-    return try bytes(of: matrix, as: presentation)
+    return try await bytes(of: matrix, as: presentation, page: page)
   }
 
-  /// Prints a matrix.
-  func bytes(of matrix: ResponseMatrix, as presentation: MatrixPresentation) throws -> [UInt8] {
+  /// Prints a matrix; of a picture, the page of that number.
+  func bytes(
+    of matrix: ResponseMatrix, as presentation: MatrixPresentation, page: Int = 1
+  ) async throws -> [UInt8] {
     switch self {
+    case .pdf, .odt, .png: try await made(of: matrix, as: presentation, page: page)
     case .html: MatrixPage.bytes(of: matrix, as: presentation)
     case .csv: MatrixSheet.bytes(of: matrix, language: presentation.language)
     case .json: JSONAnswer.matrix(matrix, language: presentation.language)

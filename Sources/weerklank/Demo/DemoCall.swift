@@ -19,7 +19,8 @@ struct DemoCall: AsyncParsableCommand {
 
   func run() async throws {
     let demonstration = Demonstration(folder: into, language: options.language)
-    let files = try await demonstration.write()
+    let (files, leftOut) = try await demonstration.write()
+    for line in leftOut { Output.say(line) }
     for file in files { try Output.print(line: "\(demonstration.folder)/\(file)") }
     Output.say("open \(demonstration.folder)/matrix.html")
   }

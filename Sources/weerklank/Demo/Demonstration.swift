@@ -26,8 +26,8 @@ struct Demonstration {
 
   /// Writes everything aside, then puts it in its place.
   ///
-  /// - Returns: The files to look at, relative to the folder.
-  func write() async throws -> [String] {
+  /// - Returns: The files to look at, relative to the folder, and what was left out with its reason.
+  func write() async throws -> (files: [String], leftOut: [String]) {
     try checkPlace()
     let aside = folder + ".new"
     try Self.writing(aside) {
@@ -42,7 +42,7 @@ struct Demonstration {
     }
     let clock = DemonstrationClock(startingOn: Day(daysSince1970: 20_514))
     let register = try await fill(aside, clock)
-    let files = try publish(register, in: aside, on: clock.now.day)
+    let (files, leftOut) = try await publish(register, in: aside, on: clock.now.day)
     try register.closeToBeCopied()
     try Self.writing(folder) {
       if FileManager.default.fileExists(atPath: folder) {
@@ -50,7 +50,7 @@ struct Demonstration {
       }
       try FileManager.default.moveItem(atPath: aside, toPath: folder)
     }
-    return ["register/", "letters/", "commands.jsonl"] + files
+    return (["register/", "letters/", "commands.jsonl"] + files, leftOut)
   }
 
   private func checkPlace() throws {
@@ -80,24 +80,36 @@ struct Demonstration {
     return register
   }
 
-  private func publish(_ register: Register, in aside: String, on day: Day) throws -> [String] {
+  private func publish(
+    _ register: Register, in aside: String, on day: Day
+  ) async throws -> (written: [String], leftOut: [String]) {
     let books = try register.books()
     let hash = try register.leafHash(at: books.sequence)
+    let presentation = MatrixPresentation(
+      language: language, claim: .final, madeOn: day, hash: hash)
     var written: [String] = []
-    func write(_ round: String, _ name: String, _ formats: [MatrixFormat]) throws {
-      guard let id = RoundID(round) else { return }
+    var leftOut: [String] = []
+    // Others make ODT and pictures of what is already here, in seconds each.
+    let formats = MatrixFormat.allCases.filter { $0 != .odt && $0 != .png }
+    for (round, name, formats) in [
+      ("jeugd-koers", "matrix", formats), ("wmo-koers", "matrix-wmo", [.html]),
+    ] {
+      guard let id = RoundID(round) else { continue }
       for format in formats {
-        let bytes = try format.bytes(
-          of: books, round: id, texts: register.texts(),
-          as: MatrixPresentation(
-            language: language, claim: .final, madeOn: day, hash: hash))
-        try Output.write(bytes, to: "\(aside)/\(name).\(format.fileExtension)")
-        written.append("\(name).\(format.fileExtension)")
+        let file = "\(name).\(format.fileExtension)"
+        do {
+          let bytes = try await format.bytes(
+            of: books, round: id, texts: register.texts(), as: presentation)
+          try Output.write(bytes, to: "\(aside)/\(file)")
+          written.append(file)
+        } catch let error as EngineError {
+          leftOut.append("left out \(file): \(error.message). \(error.hint)")
+        }
       }
     }
-    try write("jeugd-koers", "matrix", MatrixFormat.allCases)
-    try write("wmo-koers", "matrix-wmo", [.html])
-    return written + (try writeReports(of: books, texts: register.texts(), in: aside))
+    return (
+      written + (try writeReports(of: books, texts: register.texts(), in: aside)), leftOut
+    )
   }
 
   private static func writing(_ path: String, _ body: () throws -> Void) throws {

@@ -3,6 +3,7 @@
 import Consultation
 import EventLog
 import Intake
+import Publishing
 import Register
 
 extension Failure {
@@ -14,8 +15,15 @@ extension Failure {
     case let error as CommandError: self.init(RegisterError.command(error))
     case let error as EventLogError: self.init(RegisterError.log(error))
     case let problems as TableProblems: self.init(problems)
+    case let error as EngineError: self.init(error)
     default: return nil
     }
+  }
+
+  private init(_ error: EngineError) {
+    self.init(
+      code: error.code.rawValue, message: error.message, hint: error.hint,
+      status: error.code == .noPage ? .refused : .notWritten)
   }
 
   private init(_ problems: TableProblems) {

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import Consultation
+
+/// Writes a document as Typst, of which a program makes pages.
+///
+/// How pages look stands in ``TypstStyle``; here is only what stands on them.
+package struct TypstDocument: Sendable {
+  /// What is written.
+  let document: Document
+  /// The day that the file says it was made on; the format wants one.
+  let day: Day
+  /// The anchors to which something refers, and that are there.
+  let targets: Set<String>
+  var out: TypstWriter
+  /// The anchors that were written, for each may stand there once.
+  private var written: Set<String> = []
+  /// How deep the last heading was.
+  private var lastLevel = 1
+  /// How deep the headings of groups are: under a chapter.
+  private let groupLevel = 2
+  /// Whether pages lie across.
+  private var isAcross = false
+
+  private init(document: Document, on day: Day, letters: TypstLetters) {
+    self.document = document
+    self.day = day
+    targets = document.referredAnchors
+    out = TypstWriter(letters: letters)
+  }
+
+  /// The source of a document.
+  ///
+  /// - Complexity: O(size of the document).
+  static func source(of document: Document, on day: Day, letters: TypstLetters) -> [UInt8] {
+    var writer = TypstDocument(document: document, on: day, letters: letters)
+    writer.write()
+    return writer.out.bytes
+  }
+
+  /// The source of a document of which nobody asked yet what letters there are.
+  package static func source(of document: Document, on day: Day) -> [UInt8] {
+    source(of: document, on: day, letters: TypstLetters())
+  }
+
+  private var prose: Prose { Prose(document.language) }
+
+  private mutating func write() {
+    writeHead()
+    writeCover()
+    for (index, section) in document.sections.enumerated() {
+      write(section, number: index + 1)
+    }
+    out.code("#colophon(")
+    out.string(prose("Colofon", "Colophon"))
+    out.code(", ")
+    write(document.colophon)
+    out.code(")\n")
+  }
+
+  private mutating func writeHead() {
+    out.code("#set document(title: ")
+    out.string("\(document.title) \(document.subtitle) – \(document.notice.title)")
+    out.code(", date: datetime(year: ")
+    let (year, month, dayOfMonth) = day.parts
+    out.number(year)
+    out.code(", month: ")
+    out.number(month)
+    out.code(", day: ")
+    out.number(dayOfMonth)
+    out.code("))\n")
+    switch document.language {
+    case .nl: out.code("#set text(lang: \"nl\", region: \"NL\")\n#let record(body) = body\n")
+    case .en:
+      out.code("#set text(lang: \"en\", region: \"GB\")\n")
+      out.code("#let record(body) = text(lang: \"nl\", region: \"NL\", body)\n")
+    }
+    out.code(TypstStyle.source)
+    out.code("#show: annex.with(")
+    out.string(document.foot.joined(separator: " · "))
+    out.code(", ")
+    out.string(prose("blz.", "page"))
+    out.code(", ")
+    out.string(prose("van", "of"))
+    out.code(")\n")
+  }
+
+  private mutating func writeCover() {
+    out.code("#cover(")
+    out.string(document.kicker.joined(separator: " · "))
+    out.code(", ")
+    out.string(document.title)
+    out.code(", ")
+    out.string(document.subtitle)
+    out.code(", ")
+    write(document.facts)
+    out.code(")\n#notice(")
+    switch document.notice.tone {
+    case .concept: out.code("\"concept\", ")
+    case .open: out.code("\"refused\", ")
+    case .final: out.code("\"final\", ")
+    }
+    out.string(document.notice.title)
+    out.code(", {\n")
+    for block in document.notice.blocks { write(block) }
+    out.code("})\n#contents(")
+    out.string(prose("Inhoud", "Contents"))
+    out.code(")\n")
+  }
+
+  private mutating func write(_ facts: [Document.Fact]) {
+    out.code("(")
+    for fact in facts {
+      out.code("(")
+      out.string(fact.label)
+      out.code(", ")
+      out.strings(fact.lines)
+      out.code("),\n")
+    }
+    out.code(")")
+  }
+
+  private mutating func write(_ section: Document.Section, number: Int) {
+    if section.liesAcross != isAcross {
+      isAcross = section.liesAcross
+      out.code(isAcross ? "#set page(flipped: true)\n" : "#set page(flipped: false)\n")
+    } else if section.opensPage {
+      out.code("#pagebreak(weak: true)\n")
+    }
+    lastLevel = 1
+    out.code("#chapter(")
+    writeAnchor(section.id)
+    out.code(", ")
+    out.string("\(number)")
+    out.code(", ")
+    out.string(section.title)
+    out.code(")\n#{\n")
+    let leads = section.leads
+    for (index, block) in section.blocks.enumerated() {
+      if case .paragraph(let inlines) = block, leads.contains(index) {
+        out.code("lead(")
+        write(inlines)
+        out.code(")\n")
+      } else {
+        write(block)
+      }
+    }
+    out.code("}\n")
+  }
+
+  /// The level of the next heading, which may skip none (PDF/UA-1, 7.4.2).
+  mutating func headingLevel(_ level: Int) -> Int {
+    lastLevel = min(level, lastLevel + 1)
+    return lastLevel
+  }
+
+  /// Writes the name of an anchor where something refers to it, the first time that it comes.
+  mutating func writeAnchor(_ id: String?) {
+    guard let id, targets.contains(id), written.insert(id).inserted else {
+      return out.code("none")
+    }
+    out.string(id)
+  }
+}
+
+extension Document.Section {
+  /// The paragraphs that lead to a table and stay with it: those right before it, up to three.
+  fileprivate var leads: Set<Int> {
+    var leads: Set<Int> = []
+    for (index, block) in blocks.enumerated() {
+      guard case .table = block else { continue }
+      for lead in stride(from: index - 1, through: max(index - 3, 0), by: -1) {
+        guard case .paragraph = blocks[lead] else { break }
+        leads.insert(lead)
+      }
+    }
+    return leads
+  }
+}
+
+extension TypstDocument {
+  /// Writes a block as a line of code; one without a form of its own as a line that stands out.
+  mutating func write(_ block: Block) {
+    if case .table(let table) = block {
+      write(table, groupLevel: groupLevel)
+    } else if case .paragraph(let inlines) = block {
+      out.code("p(")
+      write(inlines)
+      out.code(")")
+    } else if case .words(let text) = block {
+      out.code("own")
+      out.strings(Paragraphs.of(text))
+    } else if case .quotation(let text) = block {
+      out.code("said")
+      out.strings(Paragraphs.of(text))
+    } else if case .labelled(let label, let text) = block {
+      call("labelled(", label, text)
+    } else if case .list(let items) = block {
+      out.code("list")
+      write(items)
+    } else if case .numbered(let items) = block {
+      out.code("enum")
+      write(items)
+    } else {
+      call("p(strong(", block.plain)
+      out.code(")")
+    }
+    out.code("\n")
+  }
+
+  private mutating func write(_ items: [[Inline]]) {
+    out.code("(")
+    for item in items {
+      write(item)
+      out.code(",")
+    }
+    out.code(")")
+  }
+
+  /// Writes running text as one value.
+  mutating func write(_ inlines: [Inline]) {
+    if inlines.count == 1, case .outcome(let text, let tone) = inlines[0] {
+      return call("verdict(", tone.rawValue, text)
+    }
+    guard inlines.count != 1 else { return write(inlines[0]) }
+    out.code("{")
+    for inline in inlines {
+      write(inline)
+      out.code(";")
+    }
+    out.code("}")
+  }
+
+  private mutating func write(_ inline: Inline) {
+    switch inline {
+    case .text(let text): out.string(text)
+    case .strong(let text): call("strong(", text)
+    case .aside(let text), .absent(let text): call("aside(", text)
+    case .link(let text, let anchor):
+      guard targets.contains(anchor) else { return out.string(text) }
+      call("to(", text, anchor)
+    case .outcome(let text, let tone): call("outcome(", tone.rawValue, text)
+    }
+  }
+
+  private mutating func call(_ open: StaticString, _ texts: String...) {
+    out.code(open)
+    for (index, text) in texts.enumerated() {
+      if index > 0 { out.code(", ") }
+      out.string(text)
+    }
+    out.code(")")
+  }
+}
