@@ -215,6 +215,35 @@ import Testing
     #expect(try self.warnings(story.after(recommend("R-002.1", .noted, "Dank."))).isEmpty)
   }
 
+  @Test func `are warned of where a body decided otherwise on one of a cluster`() throws {
+    var story = story([tariff, tariffToo])
+    story.today = "2026-04-20"
+    story.carryOut([
+      .clusterPoints(ClusterPoints(points: ["R-001.1", "R-002.1"], title: "Samen")),
+      .recommend(Recommend(cluster: "C-1", disposition: .noted, answer: answer)),
+    ])
+    story.carryOut([.approve(Approve(round: "jeugd-koers"))], by: "u-3")
+    story.carryOut([
+      .issueEdition(
+        IssueEdition(
+          round: "jeugd-koers", title: "Nota", purpose: .college, withOpen: "Nog niet alles."))
+    ])
+    #expect(try warnings(story).isEmpty)
+    let exception = RecordDecision.Exception(
+      point: "R-002.1", disposition: .answered, answer: "Dat is al zo.")
+    story.carryOut(
+      [
+        .recordDecision(
+          RecordDecision(
+            body: "college-elzenmeer", matter: .edition("jeugd-koers", 1), on: "2026-04-20",
+            verb: .adopt, result: .changed, except: [exception]))
+      ], by: "u-3")
+    let warnings = try warnings(story)
+    #expect(warnings.map(\.code) == [.differentDecisions])
+    #expect(warnings.first?.points == ["R-001.1", "R-002.1"])
+    #expect(Set(warnings.first?.dispositions ?? []) == [.noted, .answered])
+  }
+
   @Test func `are warned of where one answer is for points that are not alike`() throws {
     let story = story([tariff, tariffToo, ride]).after(
       recommend("R-001.1", .noted, answer), recommend("R-002.1", .noted, answer))
