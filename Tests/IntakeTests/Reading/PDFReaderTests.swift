@@ -112,26 +112,6 @@ enum Pages {
         "heading 2 [2.1]: Uitvoering", "listItem 1 [1)]: Genummerd",
       ])
   }
-
-  @Test(arguments: 0..<400)
-  func `changed at random are read or refused`(seed: Int) {
-    var random = SeededRandom(seed: seed)
-    let whole = Pages.layout([
-      [
-        line(30, "kop"), line(100, "een regel met meer-"), line(113, "dere woorden"),
-        line(800, "1"),
-      ],
-      [line(30, "kop"), line(100, "• punt", left: 70), line(800, "2")],
-    ])
-    for _ in 0..<max(`Mutated files`.count / 400, 2) {
-      do throws(ReadError) {
-        let bytes = `Mutated files`.mutated(whole, using: &random)
-        try PDFReader.text(ofLayout: bytes, limits: ReadLimits()).check()
-      } catch {
-        #expect(!error.hint.isEmpty)
-      }
-    }
-  }
 }
 
 @Suite(.serialized) struct `A PDF` {
@@ -151,10 +131,53 @@ enum Pages {
       """.utf8)
   }
 
-  private static let hasPoppler = (ProcessInfo.processInfo.environment["PATH"] ?? "")
-    .split(separator: ":").contains {
-      FileManager.default.isExecutableFile(atPath: "\($0)/pdftotext")
+  private static func has(_ program: String) -> Bool {
+    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
+      FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
     }
+  }
+
+  private static let hasPoppler = has("pdftotext")
+  private static let hasTesseract = hasPoppler && has("pdftoppm") && has("tesseract")
+
+  /// The only page of a PDF as somebody would scan it: a PDF with nothing but a picture.
+  private func scan(_ bytes: [UInt8]) throws -> [UInt8] {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data(bytes).write(to: folder.appending(path: "blad.pdf"))
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.currentDirectoryURL = folder
+    process.arguments = [
+      "pdftoppm", "-jpeg", "-singlefile", "-scale-to-x", "1240", "-scale-to-y", "1754",
+      "blad.pdf", "blad",
+    ]
+    try process.run()
+    process.waitUntilExit()
+    let picture = [UInt8](try Data(contentsOf: folder.appending(path: "blad.jpg")))
+    let head = """
+      %PDF-1.4
+      1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+      2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+      3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>> endobj
+      4 0 obj <</Length 25>> stream
+      595 0 0 842 0 0 cm /I Do
+      endstream endobj
+      5 0 obj <</Type/XObject/Subtype/Image/Width 1240/Height 1754/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode/Length \(picture.count)>> stream
+
+      """
+    let end = "\nendstream endobj\ntrailer <</Root 1 0 R>>\n"
+    return Array(head.utf8) + picture + Array(end.utf8)
+  }
+
+  @Test(.enabled(if: hasTesseract, "tesseract is not on this machine"))
+  func `that was scanned is recognised, and said to be so`() async throws {
+    let page = made("BT /F 16 Tf 60 700 Td (De raad vraagt om een termijn van zes weken.) Tj ET")
+    let read = try await Documents.read(scan(page))
+    #expect(read.text.contains("vraagt om een termijn van zes weken"), "\(read.text)")
+    #expect(read.warnings.map(\.code) == [.recognised])
+  }
 
   @Test(.enabled(if: hasPoppler, "pdftotext is not on this machine"))
   func `is read, or told to be scanned, locked or damaged`() async throws {

@@ -113,6 +113,32 @@ import Testing
     print("\(name): \(Self.count) changed containers, of which \(passed) are read")
   }
 
+  @Test func `of the pages of a PDF, as poppler tells them`() {
+    var random = SeededRandom(seed: 11)
+    let whole = Pages.layout([
+      [
+        .init(top: 30, text: "kop"), .init(top: 100, text: "een regel met meer-"),
+        .init(top: 113, text: "dere woorden"), .init(top: 800, text: "1"),
+      ],
+      [
+        .init(top: 30, text: "kop"), .init(left: 70, top: 100, text: "• punt"),
+        .init(top: 800, text: "2"),
+      ],
+    ])
+    var passed = 0
+    for _ in 0..<Self.count {
+      do throws(ReadError) {
+        let bytes = Self.mutated(whole, using: &random)
+        try PDFReader.text(ofLayout: bytes, limits: ReadLimits()).check()
+        passed += 1
+      } catch {
+        #expect(!error.hint.isEmpty)
+      }
+    }
+    print("pdf text: \(Self.count) changed, of which \(passed) are read")
+    #expect(passed > Self.count / 20)
+  }
+
   @Test(arguments: [
     ("a.eml", mail), ("a.html", page), ("a.csv", "partij;ontvangen\nraad;\"12-3-2026\"\n"),
     ("a.txt", "1. Een\n   a. Onder\n> oud\n\n=====\n"),

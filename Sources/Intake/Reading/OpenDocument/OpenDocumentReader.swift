@@ -50,7 +50,7 @@ struct OpenDocumentReader {
     try reader.builder.place(reader.notes)
     try reader.furniture(master, ["footer", "footer-first", "footer-left"])
     var text = reader.builder.result
-    if !reader.isStructured, reader.notes.isEmpty, reader.wrapped.isLikely {
+    if !reader.isStructured, reader.notes.isEmpty, reader.wrapped.isLikelyTyped {
       text = try reader.wrapped.read(limits: package.limits)
     }
     text.warnings += reader.tally.warnings

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Consultation
+
 /// Documents in which each line of a text became a paragraph: pasted from a mail, or made of plain
 /// text.
 ///
@@ -18,21 +20,41 @@ struct HardWrapped {
   /// How many lines end within a sentence that goes on in the next, and how many do not.
   private var broken = 0
   private var whole = 0
+  /// How long the longest line is, and the shortest that a broken one would be with its next word.
+  private var longest = 0
+  private var shortestWithNextWord = Int.max
 
   private static let fewestBroken = 5
   private static let longestLine = 140
+  private static let fewestLines = 5
 
   /// Adds the next line.
   mutating func add(_ line: Line) {
     if let last = lines.last, !last.text.isEmpty, !line.text.isEmpty {
       let isLong = last.text.utf8.count > Self.longestLine
-      if !isLong, Self.goesOn(last.text, line.text) { broken += 1 } else { whole += 1 }
+      if !isLong, Self.goesOn(last.text, line.text) {
+        broken += 1
+        let word = line.text.unicodeScalars.prefix { !$0.isBlank }.count
+        let length = last.indentation + last.text.unicodeScalars.count + 1 + word
+        shortestWithNextWord = min(shortestWithNextWord, length)
+      } else {
+        whole += 1
+      }
     }
+    longest = max(longest, line.indentation + line.text.unicodeScalars.count)
     lines.append(line)
   }
 
   /// Whether so many lines end within a sentence that they are no paragraphs.
   var isLikely: Bool { broken >= Self.fewestBroken && broken * 3 >= whole }
+
+  /// Whether they are no paragraphs of a document that has no structure else: be they few, wherever
+  /// a sentence goes on in the next line, its next word had no room.
+  var isLikelyTyped: Bool {
+    isLikely
+      || broken > 0 && lines.count >= Self.fewestLines && longest <= Self.longestLine
+        && shortestWithNextWord > longest
+  }
 
   /// Whether a sentence goes on in a line, as far as can be seen.
   private static func goesOn(_ above: String, _ line: String) -> Bool {

@@ -79,7 +79,7 @@ struct WordReader {
     try builder.place(notes)
     try furniture("footer")
     var text = builder.result
-    if !isStructured, notes.isEmpty, wrapped.isLikely {
+    if !isStructured, notes.isEmpty, wrapped.isLikelyTyped {
       text = try wrapped.read(limits: builder.limits)
     }
     text.warnings +=
