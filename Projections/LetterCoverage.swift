@@ -16,6 +16,19 @@ public struct LetterCoverage: Hashable, Sendable {
   /// The stretches of the whole text, in order, with nothing between them.
   public let stretches: [Stretch]
 
+  /// What programs proposed of the newest text, in order.
+  public let proposals: [Proposed]
+
+  /// A proposed point, and what became of it.
+  public struct Proposed: Hashable, Sendable {
+    /// What was proposed.
+    public var proposed: PointProposed
+    /// What became of it.
+    public var fate: ProposalFate
+    /// The points that were made of it, in order.
+    public var points: [PointNumber]
+  }
+
   /// A stretch all of which has the same fate.
   public struct Stretch: Hashable, Sendable {
     /// Where it stands, in Unicode scalars of the text.
@@ -41,6 +54,10 @@ public struct LetterCoverage: Hashable, Sendable {
     version = submission.texts.last?.added
     coverage = submission.coverage
     stretches = version.map { Sweep(submission, $0).stretches } ?? []
+    let newest = version?.version
+    proposals = submission.proposals.filter { $0.proposed.spans.first?.version == newest }.map {
+      Proposed(proposed: $0.proposed, fate: submission.fate(of: $0), points: $0.points)
+    }
   }
 
   /// The stretches as a reader sees them: white space that is in no point and not marked belongs to

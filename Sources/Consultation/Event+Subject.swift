@@ -47,7 +47,7 @@ extension Event {
       .sessionToldBack, .editionReleased, .secrecyRecorded, .tenderModeSet,
       .draftsMarked, .entryReplaced, .pointSuperseded, .pointClustered, .pointUnclustered,
       .audienceSet, .pointCheckAsked, .answerConsulted, .clusterJoined, .clusterLeft,
-      .clusterRecommendationApproved:
+      .clusterRecommendationApproved, .pointProposed, .proposalDropped:
       nil
     }
   }

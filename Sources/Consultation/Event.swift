@@ -84,6 +84,8 @@ public enum Event: Hashable, Sendable {
   case submissionWithdrawn(SubmissionWithdrawn)
   case submissionExcluded(SubmissionExcluded)
   case passageMarked(PassageMarked)
+  case pointProposed(PointProposed)
+  case proposalDropped(ProposalDropped)
   case pointRecorded(PointRecorded)
   case pointWithdrawn(PointWithdrawn)
   case handlerAssigned(HandlerAssigned)

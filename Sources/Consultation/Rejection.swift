@@ -226,9 +226,15 @@ public enum Rejection: Error, Hashable, Sendable {
   /// The submission has no text in which a passage could stand.
   case noText(SubmissionNumber)
   /// The passage, counted from 1, does not stand in the text, or not at the offset given.
-  case quoteNotFound(SubmissionNumber, field: String)
+  case quoteNotFound(SubmissionNumber, field: String, nearest: NearbyPlace? = nil)
   /// The passage, counted from 1, stands in the text more than once.
   case quoteAmbiguous(SubmissionNumber, field: String)
+  /// The submission has no proposed point with this number.
+  case unknownProposal(SubmissionNumber, Int)
+  /// A point was made of the proposal, so it cannot be dropped.
+  case proposalTaken(SubmissionNumber, Int, by: PointNumber)
+  /// What was proposed stands in an earlier version of the text.
+  case proposalOfEarlierText(SubmissionNumber, Int)
   /// A point has more than nine passages.
   case tooManyPassages(Int)
   /// A point says nothing: no passage, summary or wording.
@@ -340,6 +346,20 @@ public enum Rejection: Error, Hashable, Sendable {
   case noSuchText(PointNumber, TextField)
   /// The field cannot hold what is given.
   case badValue(CorrectableField)
+}
+
+/// Where something stands that is nearly a quote; of what it says nothing.
+public struct NearbyPlace: Hashable, Sendable {
+  /// Where it stands, in scalars of the text.
+  public let range: Range<Int>
+  /// How many of a thousand words are those of the quote.
+  public let shared: Int
+
+  /// All fields, in order.
+  public init(range: Range<Int>, shared: Int) {
+    self.range = range
+    self.shared = shared
+  }
 }
 
 /// How long a text may be.

@@ -67,7 +67,7 @@ extension State {
       .audienceSet, .pointCheckAsked, .pointCheckAnswered, .pointCheckSettled, .answerConsulted,
       .answerAdditionGiven, .replyGiven, .clusterJoined, .clusterLeft, .clusterAnswerDrafted,
       .clusterAnswerRecommended, .clusterRecommendationApproved, .clusterRecommendationReturned,
-      .clusterAdditionGiven:
+      .clusterAdditionGiven, .pointProposed, .proposalDropped:
       evolveWhatIsThere(by: recorded)
     }
   }

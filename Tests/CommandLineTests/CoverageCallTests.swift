@@ -34,6 +34,29 @@ import Testing
     #expect(Set(answer.json.keys) == Set(required))
   }
 
+  @Test func `shows where a quote stands, or how it differs from what does`() throws {
+    let desk = try Desk(Desk.setUp, Desk.letter)
+    func find(_ quote: String, _ options: String...) throws -> Program.Run {
+      let file = try desk.scratch.write("citaat.txt", quote)
+      return try Program.start(
+        ["coverage", "R-001", "--find", file, "--register", desk.register] + options
+      ).wait()
+    }
+    let found = try find("de wachttijd\nelke maand", "--json").json["found"] as? [String: Any]
+    let places = try #require(found?["places"] as? [[String: Int]])
+    #expect(places == [["offset": 29, "length": 23]])
+    let near = try find("Meet de wachttijd iedere maand.", "--json").json["found"]
+    let nearest = try #require((near as? [String: Any])?["nearest"] as? [String: Any])
+    #expect(nearest["offset"] as? Int == 24 && nearest["shared"] as? Int == 800)
+    let difference = try #require(nearest["difference"] as? [[String: String]])
+    #expect(difference.map { $0["in"] } == ["both", "quote", "text", "both"])
+    let told = try find("Meet de wachttijd iedere maand.").output
+    #expect(told.contains("- iedere") && told.contains("+ elke"), "\(told)")
+    #expect(try find("Iets heel anders.").output.contains("niets lijkt erop"))
+    #expect(try find(" \n").code == "no-text")
+    #expect(try desk.ask("coverage", "R-001", "--json").json["found"] is NSNull)
+  }
+
   @Test func `keeps its offsets where something is hidden, and shows nothing of it`() throws {
     let desk = try Desk(Desk.setUp, Desk.letter)
     let before = try desk.ask("coverage", "R-001", "--json").json

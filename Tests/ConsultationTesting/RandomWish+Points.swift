@@ -62,4 +62,35 @@ extension RandomWish {
     let number = point(&random)
     return [number, PointNumber(number.submission, number.index + 1)]
   }
+
+  /// One or two of what a program proposed, now and then.
+  func proposals(of number: SubmissionNumber, _ random: inout SeededGenerator) -> [Int]? {
+    let count = state.submissions[number]?.proposals.count ?? 0
+    guard count > 0, one(in: 2, &random) else { return nil }
+    return (0...1).map { _ in Int.random(in: 1...count, using: &random) }
+  }
+
+  /// Something about what a program proposes.
+  func propose(_ random: inout SeededGenerator) -> Command {
+    let number = submission(&random)
+    let some = proposals(of: number, &random)
+    let count = state.submissions[number]?.proposals.count ?? 0
+    switch Int.random(in: 0..<4, using: &random) {
+    case 0 where count > 0:
+      return .dropProposals(DropProposals(submission: number, proposals: some))
+    case 1 where count > 0:
+      return .acceptProposals(AcceptProposals(submission: number, proposals: some))
+    default:
+      let length = texts[number]?.scalars.count ?? 0
+      let points = (0..<2).map { index in
+        let start = Int.random(in: 0...max(length - 2, 0), using: &random)
+        return ProposalInput(
+          passages: [start..<min(start + 8, max(length, 1))], kind: any(PointKind.self, &random),
+          theme: one(in: 2, &random) ? "toegang" : nil, parent: index == 1 ? 1 : nil,
+          wording: one(in: 4, &random) ? start..<(start + 2) : nil)
+      }
+      return .proposePoints(
+        ProposePoints(submission: number, by: "weerklank 1", points: points))
+    }
+  }
 }

@@ -19,7 +19,7 @@ struct RandomWish {
   }
 
   func command(using random: inout SeededGenerator) -> Command {
-    switch Int.random(in: 0..<59, using: &random) {
+    switch Int.random(in: 0..<62, using: &random) {
     case 0: addUser(&random)
     case 1...2: addParty(&random)
     case 3: addTheme(&random)
@@ -88,6 +88,7 @@ struct RandomWish {
     case 53: .leaveCluster(LeaveCluster(point: point(&random)))
     case 54...56: answerTogether(&random)
     case 57: withdrawTextChange(&random)
+    case 58...60: propose(&random)
     default: correct(&random)
     }
   }
@@ -277,7 +278,8 @@ struct RandomWish {
         summary: passages.isEmpty || one(in: 2, &random) ? "een punt" : nil,
         kind: any(PointKind.self, &random), theme: one(in: 2, &random) ? "toegang" : nil,
         parent: one(in: 8, &random) ? PointNumber(number, 1) : nil,
-        rounds: one(in: 5, &random) ? [round(&random)] : nil))
+        rounds: one(in: 5, &random) ? [round(&random)] : nil,
+        proposals: proposals(of: number, &random)))
   }
 
   private func markNoPoint(_ random: inout SeededGenerator) -> Command {

@@ -29,6 +29,7 @@ extension Story {
     story.carryOutEditions()
     story.hearReplies()
     story.carryOut(keeping)
+    story.carryOut(proposing, by: "u-2")
     return story
   }()
 

@@ -42,6 +42,7 @@ import Testing
     "cluster-addition-given",
     "retention-class-defined", "retention-default-set", "retention-started",
     "retention-class-assigned", "span-redacted", "destruction-recorded", "text-resealed",
+    "point-proposed", "proposal-dropped",
   ]
 
   /// Those of erasing, which no story tells: the others would have nothing left to show.

@@ -199,6 +199,8 @@ public struct RecordPoint: Hashable, Sendable {
   public var addressee: String?
   /// The caller's own key for it in a sheet.
   public var row: String?
+  /// The proposals of which it is made, by number; `nil` where a person found it.
+  public var proposals: [Int]?
 
   /// All fields, in order; what is optional may be left out.
   public init(
@@ -215,7 +217,8 @@ public struct RecordPoint: Hashable, Sendable {
     proposedText: String? = nil,
     rounds: [RoundID]? = nil,
     addressee: String? = nil,
-    row: String? = nil
+    row: String? = nil,
+    proposals: [Int]? = nil
   ) {
     self.submission = submission
     self.passages = passages
@@ -231,6 +234,7 @@ public struct RecordPoint: Hashable, Sendable {
     self.rounds = rounds
     self.addressee = addressee
     self.row = row
+    self.proposals = proposals
   }
 }
 

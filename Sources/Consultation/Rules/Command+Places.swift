@@ -57,6 +57,9 @@ extension Command {
     case .excludeSubmission(let command):
       try situation.places(of: command.submission, in: command.round.map { [$0] })
     case .markNoPoint(let command): try situation.places(of: command.submission)
+    case .proposePoints(let command): try situation.places(of: command.submission)
+    case .acceptProposals(let command): try situation.places(of: command.submission)
+    case .dropProposals(let command): try situation.places(of: command.submission)
     case .recordPoint(let command):
       try situation.places(
         of: command.submission, in: command.rounds, addressee: command.addressee)

@@ -24,7 +24,8 @@ extension Command {
     case .splitPoint, .mergePoints, .checkPoints, .answerCheck, .settleCheck, .setAudience,
       .consult, .reply:
       [.handler, .secretariat]
-    case .recordPoint, .markNoPoint, .withdrawPoint, .assign, .draftAnswer, .recommend,
+    case .recordPoint, .markNoPoint, .proposePoints, .acceptProposals, .dropProposals,
+      .withdrawPoint, .assign, .draftAnswer, .recommend,
       .recordTextChange, .withdrawTextChange, .clusterPoints, .leaveCluster, .settleObligation,
       .passOnObligation:
       [.handler, .secretariat]

@@ -10,7 +10,7 @@ public enum RecordRule: String, Hashable, Sendable, CaseIterable {
   case isThere
   /// Nothing begins twice.
   case beginsOnce
-  /// The points of a submission, and the editions of a round, are numbered in a row from 1.
+  /// Points and proposals of a submission, and editions of a round, are numbered in a row from 1.
   case numberedInARow
   /// What is approved was recommended, and did not go back since.
   case recommended
@@ -57,6 +57,10 @@ extension State {
     case .pointRecorded(let point):
       let count = submissions[point.point.submission]?.points.count ?? 0
       return point.point.index == count + 1 ? nil : .numberedInARow
+    case .pointProposed(let proposed):
+      guard case .submission(let number) = recorded.stream else { return .isThere }
+      let count = submissions[number]?.proposals.count ?? 0
+      return proposed.proposal == count + 1 ? nil : .numberedInARow
     case .pointClustered(let clustered):
       return self[clustered.point]?.membership == nil ? nil : .oneCluster
     case .recommendationApproved(let approved):

@@ -16,7 +16,8 @@ extension Submission {
       let field = "\(member)[\(index + 1)]"
       try TextRules.check(sealed: input.quote, field)
       let range = try text.range(of: input.quote, at: input.offset, in: number, field)
-      found.append(Passage(version: version, range: range, quote: input.quote))
+      let span = Span(version: version, offset: range.lowerBound, length: range.count)
+      found.append(Passage(span: span, quote: text.quote(at: span)))
     }
     return found.withoutRepeats().sorted { $0.span < $1.span }
   }
@@ -37,11 +38,6 @@ extension Submission {
 struct Passage: Hashable {
   let span: Span
   let quote: String
-
-  init(version: Int, range: Range<Int>, quote: String) {
-    span = Span(version: version, offset: range.lowerBound, length: range.count)
-    self.quote = quote
-  }
 }
 
 extension Stretches {

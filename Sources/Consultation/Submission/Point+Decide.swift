@@ -11,7 +11,9 @@ extension RecordPoint {
     let rounds = try rounds(of: known)
     let isPlaced = theme != nil || part != nil || question != nil
     let frame = try Frame(of: isPlaced ? rounds : [], in: situation)
-    try checkParent(in: situation)
+    let inherited = try inheritedParent(in: known)
+    let parent = parent ?? inherited
+    try Self.check(parent, of: submission, in: situation)
     let passages = known.texts.isEmpty ? [] : try known.passages(passages, in: situation)
     let quotes =
       known.texts.isEmpty ? try known.quotesWithoutText(self.passages) : passages.map(\.quote)
@@ -25,13 +27,14 @@ extension RecordPoint {
       .wording: wording, .summary: summary, .proposedText: proposedText,
     ]
     for (field, quote) in zip(TextField.quotes, quotes) { texts[field] = quote }
-    let recorded = PointRecorded(
+    var recorded = PointRecorded(
       point: PointNumber(submission, known.points.count + 1), kind: kind,
       spans: passages.map(\.span),
       newCharacters: try newCharacters(in: passages, of: known, situation),
       theme: try frame.theme(theme), part: try frame.part(part), section: section,
       question: try frame.question(question), parent: parent, rounds: rounds,
       addressee: addressee, row: row, texts: Texts(texts))
+    recorded.proposed = try origin(of: recorded, in: known, situation)
     return [Decided(.submission(submission), .pointRecorded(recorded))]
   }
 
@@ -55,7 +58,9 @@ extension RecordPoint {
   }
 
   /// A parent comes before its points, so no point stands under itself.
-  private func checkParent(in situation: Situation) throws(Undecided) {
+  private static func check(
+    _ parent: PointNumber?, of submission: SubmissionNumber, in situation: Situation
+  ) throws(Undecided) {
     guard let parent else { return }
     guard parent.submission == submission else { throw .rejected(.parentElsewhere(parent)) }
     _ = try situation.standingPoint(parent)

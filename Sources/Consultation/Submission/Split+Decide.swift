@@ -58,6 +58,7 @@ extension PartInput {
     placed.part = try frame.part(part) ?? old.part
     placed.section = section ?? old.section
     placed.question = try frame.question(question) ?? old.question
+    placed.proposed = old.proposed?.changed(by: .split)
     return placed
   }
 }
@@ -87,6 +88,7 @@ extension MergePoints {
     }
     var recorded = merged[0].recorded
     recorded.rounds = merged.flatMap(\.recorded.rounds).withoutRepeats()
+    recorded.proposed = .merged(merged.map(\.recorded))
     var division = Division(of: known)
     try division.add(
       (spans, try known.quotes(at: spans, in: situation)), summary: summary, like: recorded,
@@ -219,14 +221,5 @@ extension Submission {
       if gone.contains(next) { parent = above }
     }
     return parent
-  }
-}
-
-extension SubmissionText {
-  /// What stands at a place.
-  fileprivate func quote(at span: Span) -> String {
-    var quote = String.UnicodeScalarView()
-    quote.append(contentsOf: scalars[(span.offset..<span.end).clamped(to: scalars.indices)])
-    return String(quote)
   }
 }

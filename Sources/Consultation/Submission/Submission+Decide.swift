@@ -82,21 +82,39 @@ extension SubmissionText {
   }
 
   /// Where a quote stands: at its offset, else at the only place where it occurs.
+  ///
+  /// It stands there letter by letter, or with line wraps and hyphenation undone as
+  /// ``TextNormalisation`` tells; nothing else is taken for it.
   func range(
     of quote: String, at offset: Int? = nil, in submission: SubmissionNumber, _ field: String
   ) throws(Undecided) -> Range<Int> {
     let wanted = Array(quote.unicodeScalars)
     guard let offset else {
-      let found = offsets(of: quote, limit: 2)
-      guard let start = found.first else {
-        throw .rejected(.quoteNotFound(submission, field: field))
-      }
+      let exact = offsets(of: quote, limit: 2).map { $0..<($0 + wanted.count) }
+      let found = exact.isEmpty ? QuoteFinder(string).places(of: quote) : exact
+      guard let range = found.first else { throw notFound(quote, in: submission, field) }
       guard found.count == 1 else { throw .rejected(.quoteAmbiguous(submission, field: field)) }
-      return start..<(start + wanted.count)
+      return range
     }
-    guard offset >= 0, offset <= scalars.count - wanted.count,
+    if offset >= 0, offset <= scalars.count - wanted.count,
       scalars[offset..<(offset + wanted.count)].elementsEqual(wanted)
-    else { throw .rejected(.quoteNotFound(submission, field: field)) }
-    return offset..<(offset + wanted.count)
+    {
+      return offset..<(offset + wanted.count)
+    }
+    let places = QuoteFinder(string).places(of: quote, limit: .max)
+    guard let range = places.first(where: { $0.lowerBound == offset }) else {
+      throw notFound(quote, in: submission, field)
+    }
+    return range
+  }
+
+  /// Says where something stands that is nearly the quote; it is never taken in its place.
+  private func notFound(
+    _ quote: String, in submission: SubmissionNumber, _ field: String
+  ) -> Undecided {
+    let nearest = QuoteFinder(string).nearest(to: quote).map {
+      NearbyPlace(range: $0.range, shared: $0.shared)
+    }
+    return .rejected(.quoteNotFound(submission, field: field, nearest: nearest))
   }
 }

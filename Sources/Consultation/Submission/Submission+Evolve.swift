@@ -15,7 +15,13 @@ extension Submission {
       cover(CollectionOfOne(marked.span), newCharacters: marked.newCharacters)
     case .pointRecorded(let point):
       points.append(Point(recorded: point, recordedAt: recorded.sequence))
+      note(point)
       cover(point.spans, newCharacters: point.newCharacters)
+    case .pointProposed(let proposed): proposals.append(PointProposal(proposed: proposed))
+    case .proposalDropped(let dropped):
+      if proposals.indices.contains(dropped.proposal - 1) {
+        proposals[dropped.proposal - 1].isDropped = true
+      }
     case .corrected(let corrected): correct(corrected)
     case .pointCheckAsked(let asked): checks.append(PointCheck(asked: asked))
     case .pointCheckAnswered(let answered):

@@ -20,6 +20,8 @@ public struct Submission: Hashable, Sendable {
   public internal(set) var points: [Point] = []
   /// Its passages that are no point.
   public internal(set) var marks: [PassageMarked] = []
+  /// The points that programs proposed; proposal n is at index n − 1.
+  public internal(set) var proposals: [PointProposal] = []
   /// When its party was asked whether it was split well, and what the party said, in order.
   public internal(set) var checks: [PointCheck] = []
   /// Who may see it, where that was said; else it goes by the kind of its party.

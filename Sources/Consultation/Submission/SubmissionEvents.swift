@@ -205,6 +205,8 @@ public struct PointRecorded: Hashable, Sendable {
   public var addressee: String?
   /// The caller's own key for it in a sheet.
   public var row: String?
+  /// Of what proposals it was made; `nil` where a person found it.
+  public var proposed: ProposalOrigin?
   /// Sealed: quotes, wording, summary, proposed text.
   public var texts: Texts
 
@@ -222,6 +224,7 @@ public struct PointRecorded: Hashable, Sendable {
     rounds: [RoundID],
     addressee: String? = nil,
     row: String? = nil,
+    proposed: ProposalOrigin? = nil,
     texts: Texts = .none
   ) {
     self.point = point
@@ -236,6 +239,7 @@ public struct PointRecorded: Hashable, Sendable {
     self.rounds = rounds
     self.addressee = addressee
     self.row = row
+    self.proposed = proposed
     self.texts = texts
   }
 }

@@ -2,11 +2,11 @@
 
 public import Consultation
 
-/// Makes of a proposal what is to be recorded: the letter, what in it is no point, and its points
-/// where they are accepted as they stand.
+/// Makes of a proposal what is to be recorded: the letter, what the program proposed, what in it is
+/// no point, and its points where they are accepted as they stand.
 ///
-/// Planning is pure. What was accepted so can be corrected, split and merged afterwards like any
-/// other point.
+/// Planning is pure. What is not accepted here stays proposed, until a person accepts, edits, joins,
+/// splits or drops it.
 public struct ProposalImport: Hashable, Sendable {
   /// What all submissions of the file have in common.
   public struct Arrival: Hashable, Sendable {
@@ -28,9 +28,19 @@ public struct ProposalImport: Hashable, Sendable {
     }
   }
 
+  /// Which of the proposed points are recorded as they stand.
+  public enum Acceptance: Hashable, Sendable {
+    /// All of them.
+    case all
+    /// None of them.
+    case none
+    /// Those with these numbers, from 1.
+    case some([Int])
+  }
+
   private let arrival: Arrival
   private let themes: [ThemeAdded]
-  private let isAccepting: Bool
+  private let acceptance: Acceptance
   private let reader: String
 
   /// Prepares an import.
@@ -38,12 +48,14 @@ public struct ProposalImport: Hashable, Sendable {
   /// - Parameters:
   ///   - arrival: What all submissions of the file have in common.
   ///   - themes: The themes of the dossier: a heading that is the title of one gives it to its points.
-  ///   - isAccepting: Whether the proposed points are recorded; else they stay open.
+  ///   - acceptance: Which of the proposed points are recorded; the others stay proposed.
   ///   - reader: What read the file.
-  public init(_ arrival: Arrival, themes: [ThemeAdded], isAccepting: Bool, reader: String) {
+  public init(
+    _ arrival: Arrival, themes: [ThemeAdded], accepting acceptance: Acceptance, reader: String
+  ) {
     self.arrival = arrival
     self.themes = themes
-    self.isAccepting = isAccepting
+    self.acceptance = acceptance
     self.reader = reader
   }
 
@@ -61,7 +73,7 @@ public struct ProposalImport: Hashable, Sendable {
   ) -> [Command] {
     let parts = proposal.submissions
     let isEmpty = !parts.isEmpty && parts.allSatisfy { $0.nothingToAdd && $0.points.isEmpty }
-    if isEmpty, isAccepting { return [receive(.nothingToAdd, of: party)] }
+    if isEmpty, acceptance != .none { return [receive(.nothingToAdd, of: party)] }
     let text = SubmissionText(
       proposal.text, reader: reader, readerVersion: LetterReader.version)
     return [receive(.file(file, text), of: party)]
@@ -127,21 +139,19 @@ public struct ProposalImport: Hashable, Sendable {
     as number: SubmissionNumber
   ) -> [Command] {
     var commands: [Command] = []
-    var recorded = 0
-    if isAccepting {
-      for part in parts {
-        let before = recorded
-        for point in part.points {
-          recorded += 1
-          commands.append(
-            .recordPoint(
-              record(
-                point, in: text, from: start, as: number,
-                under: point.parent.map { before + $0 + 1 })))
-        }
+    let points = ProposalInput.all(of: parts, in: text, from: start, themes: themes)
+    if !points.isEmpty {
+      commands.append(
+        .proposePoints(ProposePoints(submission: number, by: Proposer.name, points: points)))
+      switch acceptance {
+      case .all: commands.append(.acceptProposals(AcceptProposals(submission: number)))
+      case .none: break
+      case .some(let numbers):
+        commands.append(
+          .acceptProposals(AcceptProposals(submission: number, proposals: numbers)))
       }
     }
-    for kind in NoPointKind.allCases where isAccepting || kind.isOutsideWhatIsSaid {
+    for kind in NoPointKind.allCases where acceptance != .none || kind.isOutsideWhatIsSaid {
       let passages = parts.flatMap(\.noPoint).filter { $0.kind == kind }
         .compactMap { Self.passage(of: $0.range, in: text, from: start) }
       if !passages.isEmpty {
@@ -150,24 +160,6 @@ public struct ProposalImport: Hashable, Sendable {
       }
     }
     return commands
-  }
-
-  private func record(
-    _ point: ProposedPoint, in text: SubmissionText, from start: Int, as number: SubmissionNumber,
-    under parent: Int?
-  ) -> RecordPoint {
-    RecordPoint(
-      submission: number,
-      passages: point.passages.compactMap { Self.passage(of: $0, in: text, from: start) },
-      kind: point.kind, theme: theme(of: point),
-      section: point.references.lazy.compactMap(\.section).first, question: point.question,
-      parent: parent.map { PointNumber(number, $0) }, proposedText: point.wording)
-  }
-
-  /// The theme of which a heading is the title, letter case and white space aside.
-  private func theme(of point: ProposedPoint) -> String? {
-    guard let heading = point.theme.map(Stream.foldedShortName) else { return nil }
-    return themes.first { Stream.foldedShortName($0.title) == heading }?.theme.rawValue
   }
 
   /// What stands in a stretch of the file, as a passage of the text that begins at `start` in it.

@@ -12,8 +12,17 @@ struct Saying: Hashable {
   /// `nil` where there is neither, for then it cannot be known again.
   init?(quotes: [String], summary: String?) {
     guard !quotes.isEmpty || summary != nil else { return nil }
-    self.quotes = quotes.sorted()
+    self.quotes = quotes.map(\.withoutWraps).sorted()
     self.summary = quotes.isEmpty ? summary : nil
+  }
+}
+
+extension String {
+  /// What stays the same however a text is wrapped: all of it but white space and hyphens.
+  var withoutWraps: String {
+    String(
+      String.UnicodeScalarView(unicodeScalars.filter { !$0.isBlank && $0 != "-" && $0 != "\u{AD}" })
+    )
   }
 }
 

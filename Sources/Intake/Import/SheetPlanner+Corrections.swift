@@ -46,7 +46,7 @@ extension SheetPlanner {
   private mutating func checkUnchangeable(_ point: Point, row: Int) {
     let cells = rows[row]
     if !cells.quotes.isEmpty, let quotes = opening.quotes(of: point),
-      quotes.sorted() != cells.quotes.sorted()
+      quotes.map(\.withoutWraps).sorted() != cells.quotes.map(\.withoutWraps).sorted()
     {
       note(
         .notChangeable, .quote, row: row, "differs from the passages that are recorded",

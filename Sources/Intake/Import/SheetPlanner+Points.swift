@@ -139,23 +139,37 @@ extension SheetPlanner {
       row: row)
   }
 
+  /// Refuses quotes that stand nowhere in the text, with the place that is nearest, or more than once.
   private mutating func checkQuotes(_ row: Int, in text: SubmissionText?) {
     guard let text else { return }
     for (index, quote) in rows[row].quotes.enumerated() {
-      let count = text.offsets(of: quote, limit: 2).count
+      var count = text.offsets(of: quote, limit: 2).count
+      guard count != 1 else { continue }
+      let finder = QuoteFinder(text.string)
+      if count == 0 { count = finder.places(of: quote).count }
       guard count != 1 else { continue }
       let heading = SheetHeading(.quote, index + 1)
       let place = rows[row].places[heading]
+      let nearest = count == 0 ? finder.nearest(to: quote) : nil
       problems.append(
         TableProblem(
           count == 0 ? .quoteNotFound : .quoteAmbiguous, line: place?.line ?? rows[row].line,
           column: place?.column ?? 0,
           count == 0
             ? "\(heading.text(in: .en)): does not stand so in the text of the submission"
+              + (nearest.map(Self.whereNearest) ?? "")
             : "\(heading.text(in: .en)): stands in the text of the submission more than once",
-          hint: count == 0
-            ? "copy it exactly, with its line breaks" : "quote more of it"))
+          hint: count > 0
+            ? "quote more of it"
+            : nearest == nil
+              ? "copy it as it stands, line breaks aside"
+              : "weerklank coverage with --find shows the difference; quote what stands there"))
     }
+  }
+
+  private static func whereNearest(_ nearest: NearestSpan) -> String {
+    "; nearest to it are the \(nearest.range.count) scalars from offset "
+      + "\(nearest.range.lowerBound), in which \(nearest.shared) of 1000 words are the same"
   }
 
   private func roundsOfPoint(in group: SubmissionGroup) -> [RoundID] {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Consultation
+
 /// Finds tables whose columns are kept apart by spaces only.
 enum ColumnTable {
   /// The rows under a line of headings, one of which is a known one; a row begins where there is

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Consultation
+
 /// A line of a letter, and what can be seen of it without its neighbours.
 struct LetterLine {
   /// What stands on it.

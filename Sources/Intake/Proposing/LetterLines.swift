@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Consultation
+
 /// The lines of a letter, with page furniture told apart.
 struct LetterLines {
   let scalars: [Unicode.Scalar]

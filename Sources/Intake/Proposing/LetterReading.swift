@@ -12,25 +12,25 @@ struct LetterReading {
   let isPart: Bool
 
   var units: [LetterUnit] = []
-  private(set) var points: [ProposedPoint] = []
-  private(set) var accounting = Accounting()
+  var points: [ProposedPoint] = []
+  var accounting = Accounting()
   fileprivate(set) var nothingToAdd = false
   /// Whether it is said that nothing came in of the party.
   fileprivate(set) var hasNotReacted = false
 
   var theme: String?
   /// The theme of the last heading, while an item names another for those under it.
-  private var headingTheme: String?
-  private var hasItemTheme = false
+  var headingTheme: String?
+  var hasItemTheme = false
   var question: QuestionID?
   /// What paragraphs under the heading are, where it says so: *Opening*, *Sluiting*.
   var role: NoPointKind?
   /// The points that are open for points under them, by depth of the item.
-  private var parents: [(depth: Int, index: Int)] = []
-  private var isOpening = true
+  var parents: [(depth: Int, index: Int)] = []
+  var isOpening = true
   /// The first heading, item or row.
-  private var firstStructure: Int?
-  private var hasSalutation = false
+  var firstStructure: Int?
+  var hasSalutation = false
   var scalars: [Unicode.Scalar] { letter.scalars }
 
   init(
@@ -58,7 +58,7 @@ struct LetterReading {
     read(zones.body)
   }
 
-  private mutating func read(_ body: [Int]) {
+  mutating func read(_ body: [Int]) {
     var rest = body[...]
     for table in LetterTables.find(in: body, of: letter) {
       let before = rest.prefix { $0 < table.lines.lowerBound }
@@ -79,14 +79,14 @@ struct LetterReading {
     for index in units.indices { take(index) }
   }
 
-  private mutating func add(_ lines: some Sequence<Int>) {
+  mutating func add(_ lines: some Sequence<Int>) {
     let units = UnitBuilder.units(of: lines, in: letter, asking: round.questions)
     self.units += UnitTree(units, in: letter, asking: round.questions).units
   }
 
   /// The first line of a text without salutation is its title, and no theme; so is a second one in
   /// capitals.
-  private mutating func markLeadingTitle() {
+  mutating func markLeadingTitle() {
     guard !isPart, !hasSalutation, let first = units.first, first.form == .heading,
       first.marker == nil, !isTheme(first)
     else { return }
@@ -99,18 +99,18 @@ struct LetterReading {
   }
 
   /// Whether the very first heading stands over items and says what these are about.
-  private func isTheme(_ first: LetterUnit) -> Bool {
+  func isTheme(_ first: LetterUnit) -> Bool {
     guard units.count > 1, units[1].isItem, !isShouted(first) else { return false }
     return first.words.count <= 5 && !HeadingMeaning.isTitle(first.words)
   }
 
-  private func isShouted(_ unit: LetterUnit) -> Bool {
+  func isShouted(_ unit: LetterUnit) -> Bool {
     !scalars[unit.range].contains { $0.isSmall }
   }
 
   // MARK: Nothing to add
 
-  private var saysNothing: Bool {
+  var saysNothing: Bool {
     let texts = units.filter { $0.form != .heading }
     let words = texts.flatMap(\.words)
     guard !words.isEmpty, words.count <= 70, !texts.contains(where: { $0.last == "?" }) else {
@@ -123,12 +123,12 @@ struct LetterReading {
       && texts.allSatisfy { !$0.isItem || texts.count == 1 }
   }
 
-  private var saysNotReacted: Bool {
+  var saysNotReacted: Bool {
     let words = units.flatMap(\.words)
     return words.count <= 40 && Phrases.notReacted.stand(in: words)
   }
 
-  private mutating func markNothing() {
+  mutating func markNothing() {
     nothingToAdd = true
     for unit in units {
       mark(unit, unit.form == .heading ? .heading : .context)
@@ -137,7 +137,7 @@ struct LetterReading {
 
   // MARK: One unit
 
-  private mutating func take(_ index: Int) {
+  mutating func take(_ index: Int) {
     let unit = units[index]
     switch unit.form {
     case .heading: takeHeading(unit)
@@ -155,13 +155,13 @@ struct LetterReading {
     for range in unit.content { accounting.mark(range, kind) }
   }
 
-  private mutating func markMarker(of unit: LetterUnit) {
+  mutating func markMarker(of unit: LetterUnit) {
     guard unit.marker != nil, let line = unit.lines.first else { return }
     let content = letter.lines[line].content
     accounting.mark(content.lowerBound..<letter.lines[line].body.lowerBound, .furniture)
   }
 
-  private mutating func takeHeading(_ unit: LetterUnit) {
+  mutating func takeHeading(_ unit: LetterUnit) {
     parents = []
     if let asked = questionAsked(in: unit) {
       question = asked.id
@@ -180,7 +180,7 @@ struct LetterReading {
     isOpening = isOpening && role == .opening
   }
 
-  private mutating func takeItem(_ unit: LetterUnit, _ index: Int, _ depth: Int) {
+  mutating func takeItem(_ unit: LetterUnit, _ index: Int, _ depth: Int) {
     parents.removeAll { $0.depth >= depth }
     if hasItemTheme, depth == 1 {
       theme = headingTheme
@@ -207,13 +207,13 @@ struct LetterReading {
   }
 
   /// Whether an item only announces those under it.
-  private func isLeadIn(_ unit: LetterUnit) -> Bool {
+  func isLeadIn(_ unit: LetterUnit) -> Bool {
     let sentences = unit.content.flatMap { Sentences.ranges(of: $0, in: scalars) }
     guard sentences.count == 1 else { return false }
     return unit.last == ":" || !unit.endsSentence && unit.words.count <= 5
   }
 
-  private mutating func takeCell(_ unit: LetterUnit) {
+  mutating func takeCell(_ unit: LetterUnit) {
     if let heading = unit.theme {
       accounting.mark(heading, .heading)
       theme = normalisation.text(of: [heading])
@@ -221,173 +221,9 @@ struct LetterReading {
     propose(unit.content + unit.extra, under: nil, kindBy: unit.content)
     if let cell = unit.extra.last, !points.isEmpty {
       points[points.count - 1].wording = normalisation.text(of: [cell])
+      points[points.count - 1].wordingRange = cell
     }
     parents = []
-  }
-
-  // MARK: Paragraphs
-
-  private mutating func takeParagraph(_ unit: LetterUnit, _ index: Int) {
-    parents = []
-    if let asked = questionAsked(in: unit) {
-      question = asked.id
-      theme = nil
-      isOpening = false
-      return mark(unit, .context)
-    }
-    if isQuestionOverList(unit, index) {
-      theme = normalisation.text(of: unit.content)
-      isOpening = false
-      return mark(unit, .heading)
-    }
-    if let label = AnswerLabel.range(in: unit, of: scalars) {
-      accounting.mark(label, .furniture)
-      guard label.upperBound < unit.range.upperBound else { return }
-      return takeAnswer(unit, behind: label)
-    }
-    if HeadingMeaning.saysNothing(unit.words) { return mark(unit, .other) }
-    if let role, !unit.words.isEmpty, !PointKindFinder.isStance(unit.words) {
-      return mark(unit, role)
-    }
-    var parts: [Range<Int>] = []
-    let sentences = unit.content.flatMap { Sentences.ranges(of: $0, in: scalars) }
-    let announces = isFollowedByList(index)
-    let roles = sentenceRoles(sentences, announces: announces, isPreamble: isPreamble(index))
-    for (sentence, role) in zip(sentences, roles) {
-      guard let role else {
-        parts.append(sentence)
-        continue
-      }
-      flush(&parts, of: unit)
-      accounting.mark(sentence, role)
-    }
-    flush(&parts, of: unit)
-  }
-
-  /// Whether it is one short question over a list of answers.
-  private func isQuestionOverList(_ unit: LetterUnit, _ index: Int) -> Bool {
-    unit.last == "?" && unit.words.count <= 12 && index + 1 < units.count
-      && units[index + 1].isItem
-      && unit.content.flatMap { Sentences.ranges(of: $0, in: scalars) }.count == 1
-  }
-
-  private mutating func takeAnswer(_ unit: LetterUnit, behind label: Range<Int>) {
-    var start = label.upperBound
-    while start < unit.range.upperBound, scalars[start].isBlank { start += 1 }
-    let rest = start..<unit.range.upperBound
-    isOpening = false
-    if HeadingMeaning.saysNothing(scalars[rest].foldedWords) {
-      accounting.mark(rest, .other)
-    } else if !rest.isEmpty {
-      propose([rest], under: nil)
-    }
-  }
-
-  private func isFollowedByList(_ index: Int) -> Bool {
-    index + 1 < units.count && (units[index + 1].isItem || units[index].last == ":")
-  }
-
-  /// Whether it stands before the first heading or item of a text that is no letter.
-  private func isPreamble(_ index: Int) -> Bool {
-    !isPart && !hasSalutation && points.isEmpty && index < (firstStructure ?? 0)
-  }
-
-  /// What each sentence of a paragraph is; `nil` for what is said.
-  private mutating func sentenceRoles(
-    _ sentences: [Range<Int>], announces: Bool, isPreamble: Bool
-  ) -> [NoPointKind?] {
-    var roles: [NoPointKind?] = []
-    for (index, sentence) in sentences.enumerated() {
-      let words = scalars[sentence].foldedWords
-      let last = scalars[sentence.upperBound - 1]
-      let isLast = index == sentences.count - 1
-      let hasOpened = roles.contains(.opening)
-      roles.append(
-        role(of: words, last: last, isLast: isLast, announces, isPreamble, hasOpened))
-      if roles[index] == nil { isOpening = false }
-    }
-    if announces, roles.last == .some(.context), sentences.count > 1 {
-      // What is said on the way to a list is part of what announces it.
-      for (index, sentence) in sentences.enumerated() where roles[index] == nil {
-        if !PointKindFinder.isStance(scalars[sentence].foldedWords) { roles[index] = .context }
-      }
-    }
-    return roles
-  }
-
-  private func role(
-    of words: [FoldedWord], last: Unicode.Scalar, isLast: Bool, _ announces: Bool,
-    _ isPreamble: Bool, _ hasOpened: Bool
-  ) -> NoPointKind? {
-    let isAsked = last == "?"
-    if isLast, announces, last == ":" || Phrases.leadIn.stand(in: words) { return .context }
-    if isLast, last == ":" { return .context }
-    if Phrases.leadIn.stand(in: words), !PointKindFinder.isAdvice(words), !isAsked, words.count < 20
-    {
-      return isOpening ? .opening : .context
-    }
-    if isOpening, Phrases.opening.stand(in: words), !isAsked { return .opening }
-    if Phrases.thanks.stand(in: words), words.count <= 30 { return .thanks }
-    if Phrases.closing.stand(in: words), words.count <= 40, !isAsked { return .closing }
-    if isPreamble, !isFirstPersonStance(words) { return .context }
-    if isOpening, hasOpened, !PointKindFinder.isStance(words), !isAsked { return .opening }
-    return nil
-  }
-
-  private func isFirstPersonStance(_ words: [FoldedWord]) -> Bool {
-    words.contains { ["wij", "we", "ik", "ons", "onze", "our"].contains($0.text) }
-      && PointKindFinder.isStance(words)
-  }
-
-  // MARK: Points
-
-  /// Proposes a point for each argument of a run of sentences.
-  private mutating func flush(_ sentences: inout [Range<Int>], of unit: LetterUnit) {
-    guard let first = sentences.first else { return }
-    var start = first.lowerBound
-    var end = first.upperBound
-    for sentence in sentences.dropFirst() {
-      if Phrases.nextArgument.stand(in: scalars[sentence].foldedWords) {
-        proposeProse(start..<end, of: unit)
-        start = sentence.lowerBound
-      }
-      end = sentence.upperBound
-    }
-    proposeProse(start..<end, of: unit)
-    sentences = []
-  }
-
-  /// A point of running text, without the page furniture within its paragraph.
-  private mutating func proposeProse(_ range: Range<Int>, of unit: LetterUnit) {
-    let passages = unit.content.map { $0.clamped(to: range) }.filter { !$0.isEmpty }
-    propose(passages, under: nil)
-  }
-
-  private mutating func propose(
-    _ passages: [Range<Int>], under parent: Int?, kindBy said: [Range<Int>]? = nil
-  ) {
-    let text = normalisation.text(of: passages)
-    guard passages.contains(where: { !scalars[$0].foldedWords.isEmpty }), !text.isEmpty else {
-      for passage in passages { accounting.mark(passage, .furniture) }
-      return
-    }
-    let kind = PointKindFinder.kind(of: said ?? passages, in: scalars)
-    var point = ProposedPoint(
-      text: text, theme: theme, kind: kind,
-      level: parent.map { points[$0].level + 1 } ?? 1, parent: parent, passages: passages)
-    point.question = question
-    point.references = ReferenceFinder.references(in: passages, of: scalars, to: round.sections)
-    if kind == .textProposal {
-      point.wording = WordingFinder.wording(in: passages, of: scalars, by: normalisation)
-    }
-    points.append(point)
-    accounting.take(point: passages)
-    isOpening = false
-  }
-
-  /// The question of the round, or of the form, that a unit repeats.
-  private func questionAsked(in unit: LetterUnit) -> QuestionFinder.Asked? {
-    QuestionFinder.asked(in: unit, of: round.questions)
   }
 }
 

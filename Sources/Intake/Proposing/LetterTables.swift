@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Consultation
+
 /// A table in a letter: a row is a point, in the cell that says something.
 struct LetterTable {
   /// The lines that it takes.

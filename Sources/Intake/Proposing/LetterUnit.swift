@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Consultation
+
 /// A heading, a paragraph or an item of a letter: lines that belong together.
 struct LetterUnit {
   /// What the lines are, as far as their form tells.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Consultation
+
 /// A list of phrases that are looked for in folded words.
 ///
 /// A phrase is words with a space between them. `zorg~` is any word that begins so, `*` stands for

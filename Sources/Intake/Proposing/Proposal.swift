@@ -62,6 +62,8 @@ public struct ProposedPoint: Hashable, Sendable {
   public var passages: [Range<Int>]
   /// The wording that it proposes, without quotation marks.
   public var wording: String?
+  /// Where that stands.
+  public var wordingRange: Range<Int>?
   /// The places of the baseline that it names.
   public var references: [ProposedReference] = []
   /// The question of the round that it answers.

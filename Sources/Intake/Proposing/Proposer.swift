@@ -8,6 +8,9 @@ import Consultation
 /// place and wording; all else is a point. <doc:Proposals> tells the rules and how often they are
 /// right.
 public enum Proposer {
+  /// Who proposes, as events say it; its number grows with what is proposed of the same text.
+  public static let name = "weerklank 1"
+
   /// Proposes the points of a text.
   ///
   /// - Parameters:
@@ -21,7 +24,10 @@ public enum Proposer {
     _ read: ReadText, hasStructure: Bool = false, for round: ProposingRound = ProposingRound()
   ) -> Proposal {
     let scalars = Array(read.text.unicodeScalars)
-    let blocks = hasStructure ? read.blocks : read.blocks.filter { $0.kind == .furniture }
+    // Where each line became a paragraph, the format says nothing of the structure after all.
+    let isWrapped = read.warnings.contains { $0.code == .hardWrapped }
+    let blocks =
+      hasStructure && !isWrapped ? read.blocks : read.blocks.filter { $0.kind == .furniture }
     let letter = LetterLines(scalars, blocks: blocks)
     let matcher = PartyMatcher(round.parties)
     let headings = PartyHeadings.find(in: letter, matching: matcher)

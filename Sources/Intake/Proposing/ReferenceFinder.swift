@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Consultation
+
 /// Finds where a point names a place of the baseline.
 enum ReferenceFinder {
   /// The places that are named: a word for a part of a document and a number behind it, or `§ 4.2`.

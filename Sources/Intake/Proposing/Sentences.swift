@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Consultation
+
 /// Finds sentences.
 enum Sentences {
   /// The sentences of a stretch, without white space between them.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Consultation
+
 /// Tells what the columns of a table are, and makes a unit of each row.
 struct TableRows {
   /// What a column holds.

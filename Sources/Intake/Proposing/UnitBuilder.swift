@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Consultation
+
 /// Joins the lines of a letter to headings, paragraphs and items.
 ///
 /// An item begins with its marker. A paragraph begins behind a blank line, behind a line that ends
@@ -104,7 +106,9 @@ struct UnitBuilder {
     if before.endsHyphenated { return true }
     let isLong = before.content.count * 2 > letter.width
     if !before.endsSentence {
-      if line.first?.isSmall ?? false { return isLong }
+      if line.first?.isSmall ?? false {
+        return isLong || letter.isDoubleSpaced && gap <= 1 && unit.lines.count > 1
+      }
       return letter.isDoubleSpaced && gap <= 1 && before.content.count * 4 > letter.width * 3
         && !looksLikeHeading(line)
     }
@@ -125,7 +129,9 @@ struct UnitBuilder {
       let isTitle = unit.lines.count == 1 && isCutShort(before, behind: line)
       if isTitle, !before.endsSentence, before.last != ",", !before.endsHyphenated { return true }
       if repeatsQuestion(unit, endingWith: before) { return true }
-      return isHeadingBetween(line, at: index)
+      // Where the line had no room for the next word, a sentence wraps.
+      let isWrapped = !before.endsSentence && !letter.fits(line, behind: before)
+      return isHeadingBetween(line, at: index) && !isWrapped
         || before.endsSentence && before.last != ":" && before.content.count * 5 < letter.width * 3
           && line.indentation < unit.indentation
     }

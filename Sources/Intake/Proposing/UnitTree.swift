@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Consultation
+
 /// Tells headings from items and paragraphs, and how deep items are.
 ///
 /// What a unit is, is told from its neighbours: a heading is short, ends no sentence and stands over

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Consultation
+
 /// Finds the wording that a text proposal proposes.
 enum WordingFinder {
-  /// What stands in the last pair of quotation marks, without these; `nil` where nothing is quoted
+  /// Where that stands: in the last pair of quotation marks, without these; `nil` where nothing is quoted
   /// behind a word that says what comes in its place, so that words to be struck are none.
   static func wording(
-    in passages: [Range<Int>], of scalars: [Unicode.Scalar], by normalisation: TextNormalisation
-  ) -> String? {
+    in passages: [Range<Int>], of scalars: [Unicode.Scalar]
+  ) -> Range<Int>? {
     guard let stretch = passages.last else { return nil }
     var quoted: [Range<Int>] = []
     var start: Int?
@@ -21,7 +23,7 @@ enum WordingFinder {
     guard let last = quoted.last else { return nil }
     let before = scalars[(passages.first?.lowerBound ?? 0)..<last.lowerBound].foldedWords
     if quoted.count == 1, struck.stand(in: before), !replaced.stand(in: before) { return nil }
-    return normalisation.text(of: [last])
+    return last
   }
 
   private static let struck = Phrases("schrap~\n^verwijder\nte vervallen\ndelete")

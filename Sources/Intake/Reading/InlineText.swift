@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Consultation
+
 /// The text of one block while it is gathered, with white space normalised.
 ///
 /// Each run of white space becomes one space, none at the ends; a line break that the file asks for

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Consultation
+
 /// Tells the separator of a table from its headings.
 enum SeparatorFinder {
   /// Which separators stand outside quotes in the first line that holds anything, in a fixed order.

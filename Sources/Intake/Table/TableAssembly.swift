@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Consultation
+
 /// Makes a table of records: headings first, and every row as wide as they are.
 struct TableAssembly {
   /// Everything that is wrong, also what was found before.

@@ -71,7 +71,8 @@ extension HistoryWords {
       texts(.wording, prose("Formulering", "Wording")),
       texts(.proposedText, prose("Tekstvoorstel", "Proposed text")),
     ]
-    return ([place] + passages + [summary] + own).compactMap(\.self)
+    let origin = event.proposed.map(prose.origin)
+    return ([place] + passages + [summary] + own + [origin]).compactMap(\.self)
   }
 
   private func details(of event: Treatment.Recommendation, _ texts: Written) -> [String] {

@@ -28,6 +28,17 @@ extension JSONAnswer {
           json.member("type", typeName(recorded.event) as String?)
           json.member("actor", id: recorded.actor)
           json.member("what", words.sentence(for: recorded.event) as String?)
+          json.name("proposal")
+          guard case .pointRecorded(let point) = recorded.event, let origin = point.proposed else {
+            return json.null()
+          }
+          json.object { json in
+            json.member("by", origin.by as String?)
+            json.name("proposals")
+            json.array(origin.proposals) { json, number in json.value(number) }
+            json.name("changes")
+            json.array(origin.changes) { json, change in json.value(change.rawValue) }
+          }
         }
       }
     }

@@ -17,6 +17,7 @@ extension ReportText {
       return report.bytes
     }
     report.paragraph(prose.summary(of: coverage))
+    if let proposals = prose.proposals(of: letter) { report.paragraph(proposals) }
     guard let shown = text?.text else {
       if let text { report.paragraph(prose.text(text)) }
       return report.bytes

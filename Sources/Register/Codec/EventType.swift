@@ -87,6 +87,8 @@ enum EventType: String, CaseIterable, Sendable {
   case submissionWithdrawn = "nl.weerklank.submission-withdrawn.v1"
   case submissionExcluded = "nl.weerklank.submission-excluded.v1"
   case passageMarked = "nl.weerklank.passage-marked.v1"
+  case pointProposed = "nl.weerklank.point-proposed.v1"
+  case proposalDropped = "nl.weerklank.proposal-dropped.v1"
   case pointRecorded = "nl.weerklank.point-recorded.v1"
   case pointWithdrawn = "nl.weerklank.point-withdrawn.v1"
   case handlerAssigned = "nl.weerklank.handler-assigned.v1"

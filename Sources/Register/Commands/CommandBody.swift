@@ -89,6 +89,16 @@ struct CommandBody {
     try optional(name, \.integerValue)
   }
 
+  func integer(_ name: String) throws(CommandError) -> Int { try required(name, \.integerValue) }
+
+  func integers(_ name: String) throws(CommandError) -> [Int] {
+    try required(name) { $0.list(of: \.integerValue) }
+  }
+
+  func integers(ifAny name: String) throws(CommandError) -> [Int]? {
+    try optional(name) { $0.list(of: \.integerValue) }
+  }
+
   func submission(_ name: String = "submission") throws(CommandError) -> SubmissionNumber {
     try required(name) { $0.stringValue.flatMap { SubmissionNumber(parsing: $0) } }
   }

@@ -12,7 +12,7 @@ extension CommandForm {
       [
         submission,
         .optional("text", .text, "The text, typed or pasted."),
-        .optional("file", .path, "A file; .txt and .md are read as text."),
+        .optional("file", .path, "A file of any format that weerklank read reads."),
       ],
       choices: [.exactlyOne("text", "file")],
       examples: [
@@ -84,7 +84,8 @@ extension CommandForm {
     "submission", .submission, "The submission.")
 
   static let passage: [CommandField] = [
-    .required("quote", .text, "What stands there, exactly."),
+    .required(
+      "quote", .text, "What stands there; only line breaks and hyphens at line ends may differ."),
     .optional(
       "offset", .wholeNumber(from: 0),
       "Its first Unicode scalar, from 0; needed where the quote occurs more than once."),
@@ -106,7 +107,9 @@ extension CommandForm {
       .required("channel", .choice(of: Channel.self), "By what way it came in."),
       .required("receivedOn", .day, "The day on which it was received."),
       .optional("text", .text, "Its text, typed or pasted; it is sealed."),
-      .optional("file", .path, "Its file; .txt and .md are read as text, others kept as they are."),
+      .optional(
+        "file", .path,
+        "Its file; its text is read where weerklank read can, else it is kept unread."),
       .optional("nothingToAdd", .boolean, "The party says that it has nothing to add."),
       .optional("fileFollows", .boolean, "The file comes later, by add-text."),
       .optional("withoutText", .boolean, "There is no text: it was spoken."),
@@ -205,12 +208,18 @@ extension CommandForm {
       .optional("part", .name, "The part of what is bought."),
       .optional("section", .text, "The place in the baseline: 4.2."),
       .optional("question", .id, "The consultation question to which it belongs."),
-      .optional("parent", .point, "The point under which it stands."),
+      .optional(
+        "parent", .point,
+        "The point under which it stands; else that of the proposal above its own."),
       .optional("proposedText", .text, "The text that the party proposes; it is sealed."),
       .optional(
         "rounds", .list(of: .name), "The rounds in which it is answered; else all of its letter."),
       .optional("addressee", .text, "The one municipality to which it is addressed."),
       .optional("row", .text, "The caller's own key for it in a sheet."),
+      .optional(
+        "proposals", numbers,
+        "The proposals of which it is made, by number: one that is edited or split, or several that "
+          + "are joined."),
     ],
     examples: [
       [

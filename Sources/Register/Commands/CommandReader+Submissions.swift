@@ -60,8 +60,8 @@ extension CommandReader {
     let file = try files.file(path)
     guard let text = try files.text(file) else {
       throw CommandError(
-        .notSupportedYet, "the file is of a kind whose text is not read yet", member: "file",
-        hint: "give the letter as .txt or .md, or its text in text")
+        .badValue, "the file holds no text", member: "file",
+        hint: "give another file, or its text in text")
     }
     return AddText(submission: submission, text: text, file: file)
   }
@@ -85,7 +85,8 @@ extension CommandReader {
       question: try body.id(ifAny: "question"), parent: try body.point(ifAny: "parent"),
       proposedText: try body.text(ifAny: "proposedText"),
       rounds: body.has("rounds") ? try body.texts("rounds").map(names.round(named:)) : nil,
-      addressee: try body.text(ifAny: "addressee"), row: try body.text(ifAny: "row"))
+      addressee: try body.text(ifAny: "addressee"), row: try body.text(ifAny: "row"),
+      proposals: try body.integers(ifAny: "proposals"))
   }
 
   func markNoPoint() throws -> MarkNoPoint {

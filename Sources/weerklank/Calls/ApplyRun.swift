@@ -10,8 +10,8 @@ struct ApplyRun {
   let perform: (Request) async throws -> Outcome
   /// Who does what no line says otherwise.
   let user: UserID
-  /// Where files named in a command come from.
-  let files: CommandFiles
+  /// The folder to which the paths of files are relative.
+  let folder: String
   /// What of them could not be read.
   let unread: UnreadFiles
 
@@ -30,7 +30,7 @@ struct ApplyRun {
     self.asJSON = asJSON
     self.user = user
     unread = UnreadFiles()
-    files = .read(fromFolder: folder, noting: unread)
+    self.folder = folder
     self.perform = perform
   }
 
@@ -51,7 +51,8 @@ struct ApplyRun {
         saidNoID = true
         Output.say("line \(number) has no id: applied again, it is done again")
       }
-      let outcome = try await perform(Request(request, by: user, files: files))
+      let outcome = try await perform(
+        Request(request, by: user, folder: folder, noting: unread))
       unread.tell(outcome, at: "line \(number)")
       try answer(id: id, outcome)
       return true

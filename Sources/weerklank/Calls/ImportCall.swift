@@ -135,6 +135,16 @@ extension Register {
   }
 }
 
+extension Outcome {
+  /// The numbers that were made, now or when the same was asked before.
+  var made: [String] {
+    switch self {
+    case .done(let recording), .already(let recording): recording.made
+    case .nothing: []
+    }
+  }
+}
+
 /// What every import takes, and how it begins and ends.
 struct SheetOptions: ParsableArguments {
   @Argument(help: "The sheet, as CSV or XLSX.")
@@ -150,13 +160,13 @@ struct SheetOptions: ParsableArguments {
 
   /// Prints what an import made.
   func tell(_ outcome: Outcome) throws {
-    let made: [String]
-    let word: String
-    switch outcome {
-    case .done(let recording): (made, word) = (recording.made, "done")
-    case .already(let recording): (made, word) = (recording.made, "already")
-    case .nothing: (made, word) = ([], "nothing")
-    }
+    let made = outcome.made
+    let word =
+      switch outcome {
+      case .done: "done"
+      case .already: "already"
+      case .nothing: "nothing"
+      }
     if options.json {
       let answer = JSON.object([
         .init("outcome", .string(word)), .init("made", .array(made.map(JSON.string))),

@@ -1,18 +1,35 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import ArgumentParser
+public import ArgumentParser
 import Consultation
 import EventLog
-import Intake
+public import Intake
 import Projections
 import Register
 
-/// What becomes of proposed points.
-enum Acceptance: String, ExpressibleByArgument, CaseIterable {
-  /// They are recorded as they are proposed.
-  case all
-  /// They stay open: a person records them.
-  case none
+extension ProposalImport.Acceptance: ExpressibleByArgument {
+  /// `all`, `none`, or numbers and ranges of them: `1,3-5`.
+  public init?(argument: String) {
+    switch argument {
+    case "all": self = .all
+    case "none": self = .none
+    default:
+      guard let numbers = Self.numbers(argument) else { return nil }
+      self = .some(numbers)
+    }
+  }
+
+  private static func numbers(_ text: String) -> [Int]? {
+    var numbers: [Int] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+      guard ends.count <= 2, let first = ends[0], let last = ends[ends.count - 1], first > 0,
+        last >= first, last < 100_000
+      else { return nil }
+      numbers += first...last
+    }
+    return numbers
+  }
 }
 
 extension ImportCall {
@@ -21,9 +38,11 @@ extension ImportCall {
     static let configuration = CommandConfiguration(
       abstract: "Log a letter of one party, with what it proposes to make of it.",
       discussion: """
-        Salutation, date, closing, signature and the like are marked as no point. With --accept all \
-        the proposed points are recorded as well; weerklank propose shows them first, and \
-        weerklank coverage what is open after.
+        Salutation, date, closing, signature and the like are marked as no point, and what is \
+        proposed is recorded as proposed. With --accept all these are points at once, with \
+        --accept 1,3-5 those that weerklank propose numbers so; of the others weerklank propose \
+        R-014 --as-commands writes lines to edit, and accept-proposals and drop-proposals of apply \
+        do them in bulk. weerklank coverage shows what is open after.
         """)
 
     @Option(help: "The party: its id, name or short name.")
@@ -59,6 +78,14 @@ extension ImportCall {
         """)
 
     @OptionGroup var letter: LetterOptions
+
+    func validate() throws {
+      if case .some = letter.accept {
+        throw ValidationError(
+          "In a joint document each party's points are numbered by themselves: "
+            + "give --accept all or none.")
+      }
+    }
 
     func run() async throws {
       let session = try Session(writing: letter.options, letter.writer)
@@ -96,8 +123,8 @@ struct LetterOptions: ParsableArguments {
   @Option(help: "The date that it bears.")
   var dated: Day?
 
-  @Option(help: "Whether the proposed points are recorded: all or none.")
-  var accept = Acceptance.none
+  @Option(help: "Which of the proposed points are recorded as points: all, none, or 1,3-5.")
+  var accept = ProposalImport.Acceptance.none
 
   @OptionGroup var options: RegisterOptions
   @OptionGroup var writer: WriterOptions
@@ -126,16 +153,12 @@ struct LetterOptions: ParsableArguments {
     ProposalImport(
       ProposalImport.Arrival(
         round: asked.id, receivedOn: received, channel: channel, datedOn: dated),
-      themes: asked.themes, isAccepting: accept == .all, reader: read.read.format.rawValue)
+      themes: asked.themes, accepting: accept, reader: read.read.format.rawValue)
   }
 
   /// Prints what was made, and names invited parties of which nothing was found.
   func tell(_ outcome: Outcome, missing: [PartyID]) throws {
-    let made: [String] =
-      switch outcome {
-      case .done(let recording), .already(let recording): recording.made
-      case .nothing: []
-      }
+    let made = outcome.made
     for party in missing { Output.say("nothing was found of \(party)") }
     guard options.json else {
       for number in made { try Output.print(line: number) }

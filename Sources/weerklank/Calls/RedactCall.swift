@@ -69,7 +69,7 @@ struct RedactCall: AsyncParsableCommand {
     let names = StateNames(try session.register.books().state)
     guard
       case .redact(let redact) = try request.command(
-        resolving: names, files: .read(fromFolder: ".", noting: UnreadFiles()))
+        resolving: names, files: .inFolder(".") { _ in nil })
     else {
       return .nothing
     }

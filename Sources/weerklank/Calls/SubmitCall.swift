@@ -10,8 +10,9 @@ struct SubmitCall: AsyncParsableCommand {
     commandName: "submit",
     abstract: "Log a letter, or that a party has nothing to add; prints the number.",
     discussion: """
-      A text file is read; any other file is kept unread. Without a file it is logged that the
-      file follows, or with --nothing-to-add that the party has nothing to add.
+      Text, Markdown, HTML, DOCX, ODT, PDF, EML, MSG, CSV and XLSX are read; any other file is kept
+      unread, and so is one whose text cannot be read, with why. Without a file it is logged that
+      the file follows, or with --nothing-to-add that the party has nothing to add.
       """)
 
   @Argument(help: "The letter.")

@@ -70,11 +70,11 @@ struct Demonstration {
       environment: Environment(
         now: { clock.now }, randomness: .repeatable(seed: 2026),
         editionFile: Environment.matrixFile))
-    let files = CommandFiles.read(fromFolder: aside, noting: UnreadFiles())
     for line in DemonstrationFiles.commands.split(separator: UInt8(ascii: "\n")) {
       let command = try CommandRequest(parsing: Array(line))
       clock.goOn(to: command.content)
-      _ = try await register.perform(Request(command, by: user, files: files))
+      _ = try await register.perform(
+        Request(command, by: user, folder: aside, noting: UnreadFiles()))
     }
     try register.sign()
     return register

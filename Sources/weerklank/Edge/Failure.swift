@@ -42,6 +42,13 @@ struct Failure: Error, Equatable {
       hint: "Check the path of the file.", status: .usage)
   }
 
+  /// A number that no submission has.
+  static func unknownSubmission(_ number: String) -> Failure {
+    Failure(
+      code: "unknown-submission", message: "there is no such submission", place: number,
+      hint: "Give its number, such as R-014.", status: .refused)
+  }
+
   /// Words on the command line that do not fit together.
   static func usage(_ message: String, _ hint: String) -> Failure {
     Failure(code: "usage", message: message, hint: hint, status: .usage)

@@ -21,9 +21,7 @@ extension Input {
     do throws(ReadError) {
       return Letter(file: file, read: try await LetterReader.read(file, limits: limits))
     } catch {
-      throw Failure(
-        code: error.code.rawValue, message: error.message,
-        place: error.place.map { "\(path), \($0)" } ?? path, hint: error.hint, status: .refused)
+      throw Failure(error, at: path)
     }
   }
 }

@@ -22,6 +22,9 @@ enum Input {
     guard OrdinaryFile.isReadable(path) else { throw Failure.noInput(path) }
   }
 
+  /// Whether there is an ordinary file.
+  static func isThere(_ path: String) -> Bool { OrdinaryFile.isReadable(path) }
+
   private static func tooLarge(_ path: String, limit: Int) -> Failure {
     Failure(
       code: "file-too-large", message: "the file is over \(limit >> 20) MiB", place: path,

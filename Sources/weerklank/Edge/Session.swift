@@ -37,7 +37,7 @@ struct Session {
     defer { finish() }
     let unread = UnreadFiles()
     let outcome = try await register.perform(
-      Request(command, by: user, files: .read(fromFolder: ".", noting: unread)))
+      Request(command, by: user, folder: ".", noting: unread))
     unread.tell(outcome)
     return outcome
   }
@@ -54,28 +54,64 @@ extension Environment {
   }
 }
 
-extension CommandFiles {
-  /// Files relative to a folder, whose text is read where a reader can; `unread` notes that it
-  /// should have been possible and was not.
-  static func read(fromFolder folder: String, noting unread: UnreadFiles) -> CommandFiles {
-    .inFolder(folder) { file in
-      let text = PlainText.read(file)
-      if text == nil, PlainText.isUnreadable(file) { unread.note() }
-      return text
+extension Request {
+  /// One line of JSON, as a request; who the line names comes before `user`.
+  ///
+  /// A file that it names is read here, once: its bytes, and where it is a letter its text, in any
+  /// format that is read. A letter whose text cannot be read is kept as it is, and `unread` notes why.
+  ///
+  /// - Parameters:
+  ///   - line: The line.
+  ///   - user: Who does it where the line does not say so.
+  ///   - folder: The folder to which the path in the line is relative.
+  ///   - unread: Notes what could not be read.
+  /// - Throws: ``CommandError`` where there is no such file; ``Failure`` where the text of a
+  ///   submission is to be added, and that of the file cannot be read.
+  init(
+    _ line: CommandRequest, by user: UserID, folder: String, noting unread: UnreadFiles
+  ) async throws {
+    // A file counts by what stands in it: the same path with other bytes is other content.
+    var content = try line.content.canonicalBytes()
+    var files = CommandFiles.inFolder(folder) { _ in nil }
+    if let path = line.content["file"]?.stringValue {
+      let file = try files.file(path)
+      content += file.content
+      let text = try await Self.text(of: file, for: line.form, noting: unread)
+      files = CommandFiles(file: { _ in file }, text: { _ in text })
+    }
+    self.init(
+      id: line.id, actor: line.by ?? user, via: .cli, basedOn: line.basedOn, content: content
+    ) { [files] desk in
+      [try line.command(resolving: desk, files: files)]
+    }
+  }
+
+  /// The text of a letter; `nil` for a file that is none, or whose text cannot be read.
+  private static func text(
+    of file: IncomingFile, for form: CommandForm, noting unread: UnreadFiles
+  ) async throws -> SubmissionText? {
+    guard form.name == "receive-submission" || form.name == "add-text" else { return nil }
+    if PlainText.isPlain(file.name) {
+      if PlainText.isUnreadable(file) { unread.note() }
+      return PlainText.read(file)
+    }
+    do throws(ReadError) {
+      let letter = try await LetterReader.read(file)
+      return SubmissionText(
+        letter.text.text, reader: letter.format.rawValue, readerVersion: LetterReader.version)
+    } catch {
+      guard form.name != "add-text" else { throw Failure(error, at: "file") }
+      if error.code != .unknownFormat { unread.note(error) }
+      return nil
     }
   }
 }
 
-extension Request {
-  /// One line of JSON, as a request; who the line names comes before `user`.
-  init(_ line: CommandRequest, by user: UserID, files: CommandFiles) throws {
-    // A file counts by what stands in it: the same path with other bytes is other content.
-    var content = try line.content.canonicalBytes()
-    if let path = line.content["file"]?.stringValue { content += try files.file(path).content }
+extension Failure {
+  /// A file that cannot be read.
+  init(_ error: ReadError, at path: String) {
     self.init(
-      id: line.id, actor: line.by ?? user, via: .cli, basedOn: line.basedOn, content: content
-    ) { desk in
-      [try line.command(resolving: desk, files: files)]
-    }
+      code: error.code.rawValue, message: error.message,
+      place: error.place.map { "\(path), \($0)" } ?? path, hint: error.hint, status: .refused)
   }
 }

@@ -11,7 +11,8 @@ import Testing
     case .eraseSubjects: true
     case .addUser, .addParty, .openDossier, .addPhase, .addPart, .addTheme, .addBody, .addVersion,
       .setFourEyes, .openRound, .invite, .establishSilence, .moveRound, .addText,
-      .withdrawSubmission, .excludeSubmission, .markNoPoint, .withdrawPoint, .assign, .approve,
+      .withdrawSubmission, .excludeSubmission, .markNoPoint, .proposePoints, .acceptProposals,
+      .dropProposals, .withdrawPoint, .assign, .approve,
       .returnRecommendations, .recordTextChange, .settleObligation, .addMilestone,
       .withdrawTextChange, .leaveCluster,
       .moveMilestone, .settleMilestone, .closePhase, .passOnObligation, .succeedParty,
@@ -35,7 +36,7 @@ import Testing
   @Test(arguments: 0..<20) func `holds every kind of event`(seed: Int) {
     let history = RandomHistory(seed: seed)
     let kinds = Set(history.recorded.compactMap { kind(of: $0.event) })
-    #expect(kinds.count == 96)
+    #expect(kinds.count == 98)
     #expect(history.commands.count > 40 && history.refused > 10)
   }
 

@@ -36,7 +36,8 @@ import Testing
       establish-silence set-four-eyes correct \
       rename-party succeed-party add-contact close-phase \
       issue-edition agree record-secrecy release decide reply mark-drafts \
-      define-retention-class set-retention-default start-retention assign-retention redact
+      define-retention-class set-retention-default start-retention assign-retention redact \
+      propose-points accept-proposals drop-proposals
       """
     #expect(CommandForm.all.map(\.name).joined(separator: " ") == names)
   }

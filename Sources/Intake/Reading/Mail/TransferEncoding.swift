@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Consultation
+
 /// The ways in which mails write bytes as ASCII (RFC 2045, RFC 2047).
 enum TransferEncoding {
   /// Bytes that stand there in base64; signs of no alphabet are passed over.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Consultation
 import Container
 
 /// A document that is an archive of parts: Open Packaging (ECMA-376 part 2) or OpenDocument.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Consultation
+
 /// Joins the lines of pages into the paragraphs, items and headings that they were.
 ///
 /// A line goes on with the one above where that one is full: the first word of the line would not

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Consultation
+
 /// Takes running headers, footers and page numbers out of pages.
 ///
 /// It looks only at the outermost lines of a page, within a seventh of its height. What stands

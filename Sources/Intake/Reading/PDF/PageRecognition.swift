@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Consultation
 import Programs
 
 /// Reads pages that are only pictures, where tesseract is installed.

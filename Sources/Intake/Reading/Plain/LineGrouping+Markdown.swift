@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Consultation
+
 // The marks of Markdown stay in the text, for a quote must stand in the file as it is; they only say
 // what a block is.
 extension LineGrouping {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Consultation
+
 /// Groups the lines of a plain text into blocks, one line after the other.
 struct LineGrouping {
   private(set) var blocks: [ReadBlock] = []

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Consultation
+
 /// The bullet or number with which a line begins an item of a list.
 package struct ListMarker: Hashable, Sendable {
   /// What kind of marker it is; siblings of one list have the same.
@@ -90,16 +92,5 @@ package struct ListMarker: Hashable, Sendable {
     let isRoman = isLower && body.allSatisfy { "ivxl".unicodeScalars.contains($0) }
     if body.count == 1 { return isRoman && isClosed ? .roman : .letter }
     return isRoman ? .roman : nil
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is white space.
-  var isBlank: Bool { properties.isWhitespace }
-  /// Whether it is one of `0` to `9`.
-  var isDigit: Bool { (0x30...0x39).contains(value) }
-  /// Whether it is one of `a` to `z`, small or capital.
-  var isASCIILetter: Bool {
-    (0x61...0x7A).contains(value) || (0x41...0x5A).contains(value)
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Consultation
+
 /// What the runs of a paragraph hold.
 struct WordGathering {
   var text = InlineText()

@@ -24,7 +24,7 @@ extension PointRecorded: EventPayload {
       part: try data.optional("part"), section: try data.optional("section"),
       question: try data.optional("question"), parent: try data.optional("parent"),
       rounds: try data.value("rounds"), addressee: try data.optional("addressee"),
-      row: try data.optional("row"), texts: data.texts)
+      row: try data.optional("row"), proposed: try data.optional("proposed"), texts: data.texts)
   }
 
   func write(to data: inout DataWriter) {
@@ -40,6 +40,7 @@ extension PointRecorded: EventPayload {
     data.put("rounds", rounds)
     data.put("addressee", addressee)
     data.put("row", row)
+    data.put("proposed", proposed)
   }
 }
 

@@ -40,6 +40,14 @@ public struct NearestSpan: Hashable, Sendable {
   }
 }
 
+/// Where a quote was looked for, and found or not.
+public struct QuoteSearch: Hashable, Sendable {
+  /// Where it stands exactly, in scalars of the text.
+  public let places: [Range<Int>]
+  /// Where something stands that is nearly the quote, where it stands nowhere exactly.
+  public let nearest: NearestSpan?
+}
+
 /// The longest run of words that two texts have in common, in order, with gaps.
 struct WordAlignment {
   /// Which word of the one is which of the other.

@@ -39,6 +39,14 @@ public struct QuoteFinder: Sendable {
     return found
   }
 
+  /// Where a quote stands, at most a hundred times; else the span that is nearest to it.
+  ///
+  /// - Complexity: that of ``places(of:limit:)`` and ``nearest(to:)``.
+  public func search(_ quote: String) -> QuoteSearch {
+    let places = places(of: quote, limit: 100)
+    return QuoteSearch(places: places, nearest: places.isEmpty ? nearest(to: quote) : nil)
+  }
+
   /// The span that is nearest to a quote which stands nowhere exactly; `nil` where less than half of
   /// its words stand together anywhere.
   ///

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Intake
+import Consultation
 import Testing
 
 @Suite struct `Finding quotes` {

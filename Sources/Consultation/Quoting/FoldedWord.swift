@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Consultation
-
 /// A word of a text, folded so that spellings of the same word are equal.
-struct FoldedWord: Hashable {
+package struct FoldedWord: Hashable, Sendable {
   /// The word in small letters without accents; `0` and `1` between letters are read as `o`, `l`,
   /// which is what recognition of print makes of these.
-  let text: String
+  package let text: String
   /// Where it stands, in scalars of the text.
-  let range: Range<Int>
+  package let range: Range<Int>
 }
 
 extension RandomAccessCollection<Unicode.Scalar> where Index == Int {
   /// The words: runs of letters, digits and apostrophes within them.
   ///
   /// - Complexity: O(length).
-  var foldedWords: [FoldedWord] {
+  package var foldedWords: [FoldedWord] {
     var words: [FoldedWord] = []
     var start: Int?
     for place in startIndex...endIndex {
@@ -33,7 +31,7 @@ extension RandomAccessCollection<Unicode.Scalar> where Index == Int {
 
 extension String {
   /// Some scalars in small letters, without accents.
-  init(folding scalars: some Collection<Unicode.Scalar>) {
+  package init(folding scalars: some Collection<Unicode.Scalar>) {
     self.init(decoding: [], as: UTF8.self)
     var hasLetter = false
     var hasDigit = false
@@ -53,22 +51,33 @@ extension String {
 }
 
 extension Unicode.Scalar {
+  /// Whether it is white space.
+  package var isBlank: Bool { properties.isWhitespace }
+
+  /// Whether it is an ASCII digit.
+  package var isDigit: Bool { (0x30...0x39).contains(value) }
+
+  /// Whether it is an ASCII letter.
+  package var isASCIILetter: Bool {
+    (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value)
+  }
+
   /// Whether it can stand in a word.
-  var isOfWord: Bool {
+  package var isOfWord: Bool {
     isASCII ? isASCIILetter || isDigit || self == "'" : properties.isAlphabetic || isAccent
   }
 
   /// Whether it is an accent that combines with the letter before it.
-  var isAccent: Bool { (0x300...0x36F).contains(value) }
+  package var isAccent: Bool { (0x300...0x36F).contains(value) }
 
   /// An ASCII capital as small letter, anything else as it is.
-  var smallASCII: Unicode.Scalar {
+  package var smallASCII: Unicode.Scalar {
     (0x41...0x5A).contains(value) ? Unicode.Scalar(UInt8(value + 32)) : self
   }
 
   /// Whether it is a capital.
-  var isCapital: Bool { isASCII ? (0x41...0x5A).contains(value) : properties.isUppercase }
+  package var isCapital: Bool { isASCII ? (0x41...0x5A).contains(value) : properties.isUppercase }
 
   /// Whether it is a small letter.
-  var isSmall: Bool { isASCII ? (0x61...0x7A).contains(value) : properties.isLowercase }
+  package var isSmall: Bool { isASCII ? (0x61...0x7A).contains(value) : properties.isLowercase }
 }
