@@ -150,6 +150,7 @@ extension Rejection {
     case .evidenceOrLapsed: "evidence-or-lapsed"
     case .notCorrectable: "not-correctable"
     case .badTerm: "bad-term"
+    case .startNotRecorded: "start-not-recorded"
     case .unknownRetentionClass: "unknown-retention-class"
     case .unknownSubject: "unknown-subject"
     case .repeatedElsewhere: "repeated-elsewhere"

@@ -301,6 +301,8 @@ extension Rejection {
       "name a field of it that can"
     case .badTerm:
       "give years or months, or keep where it is kept for good"
+    case .startNotRecorded:
+      "record the day of contractEnd or dossierClosed"
     case .unknownRetentionClass:
       "define it with define-retention-class"
     case .unknownSubject:

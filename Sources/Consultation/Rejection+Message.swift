@@ -306,6 +306,8 @@ extension Rejection: CustomStringConvertible {
       "\(field.rawValue) of \(thing) cannot be corrected"
     case .badTerm(let id):
       "the term of retention class \(id) is not between one month and a hundred years"
+    case .startNotRecorded(let start):
+      "from what day \(start.rawValue) counts the log tells by itself"
     case .unknownRetentionClass:
       "neither the dossier nor the register has such a retention class"
     case .unknownSubject:

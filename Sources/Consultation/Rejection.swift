@@ -334,6 +334,8 @@ public enum Rejection: Error, Hashable, Sendable {
   case notCorrectable(CorrectableField, Thing)
   /// A term is no number of months between one and a hundred years.
   case badTerm(RetentionClassID)
+  /// The log tells the day from which such a term counts by itself.
+  case startNotRecorded(RetentionStart)
   /// Neither the dossier nor the register has a retention class of this name.
   case unknownRetentionClass
   /// Nothing is sealed under a subject of this name.

@@ -34,8 +34,9 @@ extension SetRetentionDefault {
 }
 
 extension StartRetention {
-  /// A day that was recorded rules over what the log tells by itself.
+  /// Only a day that the log does not tell by itself is recorded.
   func decide(in situation: Situation) throws(Undecided) -> [Decided] {
+    guard RetentionStart.recorded.contains(start) else { throw .rejected(.startNotRecorded(start)) }
     let known = try situation.existingDossier(dossier)
     guard known.retention.starts[start] != on else { return [] }
     return [Decided(.dossier(dossier), .retentionStarted(RetentionStarted(start: start, on: on)))]
@@ -69,9 +70,10 @@ extension AssignRetention {
     let assigned = classes.withoutRepeats().sorted()
     var events: [Decided] = []
     for name in subjects.withoutRepeats() {
-      guard Subject(parsing: name) != nil else { throw .rejected(.unknownSubject) }
+      guard let subject = Subject(parsing: name) else { throw .rejected(.unknownSubject) }
       try situation.require(.subject(name))
       guard situation.state.subjects[name] != nil else { throw .rejected(.unknownSubject) }
+      try check(for: subject, in: situation)
       guard situation.state.assignedClasses[name]?.classes != assigned else { continue }
       let event = RetentionClassAssigned(classes: assigned, texts: Texts([.reason: reason]))
       events.append(Decided(.subject(name), .retentionClassAssigned(event)))
@@ -80,7 +82,41 @@ extension AssignRetention {
   }
 }
 
+extension AssignRetention {
+  /// Every dossier of the subject, or else the register, has all the classes.
+  private func check(for subject: Subject, in situation: Situation) throws(Undecided) {
+    let dossiers = try situation.dossiers(of: subject)
+    for dossier in dossiers.isEmpty ? [nil] : dossiers.map(Optional.some) {
+      let known = try situation.retentionClasses(of: dossier)
+      guard classes.allSatisfy({ known[$0] != nil }) else {
+        throw .rejected(.unknownRetentionClass)
+      }
+    }
+  }
+}
+
 extension Situation {
+  /// The dossiers in which a subject counts, each once; none for what belongs to the register.
+  fileprivate func dossiers(of subject: Subject) throws(Undecided) -> [DossierID] {
+    switch subject {
+    case .submission(let number), .rewritten(let number, _):
+      return try dossiers(of: existingSubmission(number).received.rounds)
+    case .drafts(let round), .round(let round), .edition(let round, _), .reissue(let round, _, _):
+      return try dossiers(of: [round])
+    case .cluster(let number): return [try existingCluster(number).dossier]
+    case .dossier(let dossier): return [dossier]
+    case .person(let party), .contact(let party, _):
+      var found: [DossierID] = []
+      for text in try linkedTexts(to: party) {
+        // A contact is found with its party, of which it is a text.
+        if case .contact = text.subject { continue }
+        found += try dossiers(of: text.subject)
+      }
+      return found.withoutRepeats()
+    case .staff, .administration: return []
+    }
+  }
+
   /// The rules of a dossier, or of the register where none is named.
   fileprivate func retention(of dossier: DossierID?) throws(Undecided) -> RetentionRules {
     if let dossier { return try existingDossier(dossier).retention }

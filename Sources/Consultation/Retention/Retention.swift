@@ -12,6 +12,9 @@ public enum RetentionStart: String, Hashable, Sendable, CaseIterable {
   case contractEnd
   /// The day on which the dossier was closed, which somebody records.
   case dossierClosed
+
+  /// Those of which somebody records the day; the log tells that of the others by itself.
+  public static let recorded: [RetentionStart] = [.contractEnd, .dossierClosed]
 }
 
 /// How long something is kept after what.

@@ -11,6 +11,8 @@ extension JSONAnswer {
       json.member("on", retention.day)
       json.name("due")
       json.array(retention[.due]) { $0.write($1) }
+      json.name("running")
+      json.array(retention[.running]) { $0.write($1) }
       json.name("without")
       json.array(retention[.without]) { $0.write($1) }
       json.name("notStarted")

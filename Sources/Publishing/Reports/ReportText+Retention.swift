@@ -4,7 +4,8 @@ public import Consultation
 public import Projections
 
 extension ReportText {
-  /// What may go on a day, by which class and since when, and what no class holds for.
+  /// What may go on a day, by which class and since when, what is kept until when, and what no class
+  /// holds for.
   public static func retention(_ retention: Retention, language: Language) -> [UInt8] {
     let prose = Prose(language)
     let day = prose.day(retention.day)
@@ -12,12 +13,20 @@ extension ReportText {
       title: prose("Bewaartermijnen op \(day)", "Retention on \(day)"))
     report.paragraph(prose.totals(of: retention))
     report.section(
-      prose("Te vernietigen", "Due"), prose.table(of: retention[.due]),
+      prose("Te vernietigen", "Due"),
+      prose.table(of: retention[.due], until: prose("Voorbij sinds", "Due since")),
       orElse: prose("Van niets is de termijn voorbij.", "No term has passed."))
+    let running = retention[.running]
+    if !running.isEmpty {
+      report.section(
+        prose("Nog te bewaren", "Not yet due"),
+        prose.table(of: running, until: prose("Tot", "Until")), orElse: "")
+    }
     let without = retention[.without]
     if !without.isEmpty {
       report.section(
-        prose("Zonder bewaartermijn", "Without a class"), prose.table(of: without), orElse: "")
+        prose("Zonder bewaartermijn", "Without a class"),
+        prose.table(of: without, until: prose("Tot", "Until")), orElse: "")
     }
     return report.bytes
   }
@@ -57,10 +66,10 @@ extension Prose {
     }
   }
 
-  fileprivate func table(of lines: [Retention.Line]) -> Table {
+  fileprivate func table(of lines: [Retention.Line], until: String) -> Table {
     let titles = [
       self("Wat", "What"), self("Soort", "Kind"), self("Bewaartermijn", "Class"),
-      self("Selectielijst", "Selectielijst"), self("Voorbij sinds", "Due since"),
+      self("Selectielijst", "Selectielijst"), until,
     ]
     return Table(
       caption: "", columns: titles.map { Table.Column($0) },

@@ -54,10 +54,12 @@ extension CommandForm {
       ]),
     CommandForm(
       "start-retention",
-      "Says from what day the terms of a dossier count, over what the log tells by itself.",
+      "Says on what day a contract ended or a dossier was closed, from which its terms count.",
       [
         .required("dossier", .name, "The dossier."),
-        .required("from", .choice(of: RetentionStart.self), "The terms that count from this."),
+        .required(
+          "from", .choice(RetentionStart.recorded.map(\.rawValue)),
+          "The terms that count from this."),
         .required("on", .day, "The day."),
       ],
       examples: [

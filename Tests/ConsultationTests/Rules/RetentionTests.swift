@@ -89,21 +89,56 @@ import Testing
     Given(.withLetters, start).when(start, then: [])
   }
 
+  @Test(arguments: [RetentionStart.received, .roundClosed, .decision])
+  func `counts from a day that nobody records where the log tells it`(start: RetentionStart) {
+    Given(.withLetters).when(
+      .startRetention(StartRetention(dossier: "jeugd", start: start, on: "2031-12-31")),
+      rejected: "start-not-recorded")
+  }
+
+  /// The classes that the subjects below are assigned to.
+  private var classes: Given {
+    ["inspraak", "inkoop"].reduce(Given(.withLetters)) { given, id in
+      given.and(
+        .defineRetentionClass(
+          DefineRetentionClass(
+            retentionClass: RetentionClassID(stringLiteral: id), title: id, source: "1.1",
+            term: nil)))
+    }
+  }
+
+  @Test func `is assigned where every dossier of the subject, or the register, has it`() {
+    let own = Command.defineRetentionClass(
+      DefineRetentionClass(
+        dossier: "jeugd", retentionClass: "inspraak", title: "Inspraak", source: "1.1", term: nil))
+    // R-002 counts in a round of `jeugd` and one of `wmo`.
+    Given(.withLetters, own).when(assign(["R-002"]), rejected: "unknown-retention-class")
+    #expect(Given(.withLetters, own).and(assign(["R-001"])).story.recorded.count > 0)
+    let everywhere = classes.and(own)
+    everywhere.when(assign(["R-002"], ["onbekend"]), rejected: "unknown-retention-class")
+    for subject in ["R-002", "staff-u-1", "staff-u-2"] {
+      #expect(
+        everywhere.and(assign([subject])).story.recorded.count
+          == everywhere.story.recorded.count + 1)
+      Given(.withLetters).when(assign([subject]), rejected: "unknown-retention-class")
+    }
+  }
+
   @Test func `is assigned to single subjects, with a reason`() {
     let event = RetentionClassAssigned(
       classes: ["inkoop", "inspraak"], texts: .typed([.reason: "Er loopt een geschil."]))
     let both = assign(["R-001", "R-002", "R-001"], ["inspraak", "inkoop", "inspraak"])
-    Given(.withLetters).when(
+    classes.when(
       both,
       then: [
         Decided(.subject("R-001"), .retentionClassAssigned(event)),
         Decided(.subject("R-002"), .retentionClassAssigned(event)),
       ])
-    Given(.withLetters, both).when(assign(["R-001"], ["inkoop", "inspraak"]), then: [])
-    Given(.withLetters).when(assign(reason: " "), rejected: "reason-needed")
-    Given(.withLetters).when(assign(["R-009"]), rejected: "unknown-subject")
-    Given(.withLetters).when(assign(["gesprek"]), rejected: "unknown-subject")
-    Given(.withLetters).when(assign(["R-001"], []), rejected: "unknown-retention-class")
+    classes.and(both).when(assign(["R-001"], ["inkoop", "inspraak"]), then: [])
+    classes.when(assign(reason: " "), rejected: "reason-needed")
+    classes.when(assign(["R-009"]), rejected: "unknown-subject")
+    classes.when(assign(["gesprek"]), rejected: "unknown-subject")
+    classes.when(assign(["R-001"], []), rejected: "unknown-retention-class")
   }
 }
 
