@@ -17,6 +17,9 @@ public struct Situation: Sendable {
   /// The texts linked to persons, of those of whom that was asked; of no use where all streams are
   /// loaded.
   public var linkedTexts: [PartyID: [LinkedText]] = [:]
+  /// Where the words of redactions are repeated, of those of which that was asked; of no use where
+  /// all streams are loaded.
+  public var repeats: [SpanRedacted: FoundRepeats] = [:]
   /// The opened texts of single events, by sequence; none of an event whose texts were erased.
   ///
   /// Deciding copies them where they must be sealed anew, and never looks at what they say.
@@ -73,6 +76,8 @@ public enum Need: Hashable, Sendable {
   case rounds(DossierID)
   /// The texts that are linked to a person. No stream tells it, as with the rounds of a dossier.
   case linkedTexts(PartyID)
+  /// Where the words of a redaction, as far as it is decided, are repeated.
+  case repeats(SpanRedacted)
   /// The texts sealed in the event at this sequence.
   case opened(sequence: Int)
 }

@@ -21,7 +21,7 @@ extension Register {
   ) throws -> Int {
     try refresh()
     var next = max(first, 1)
-    let covers = opening ? try Covers(records) : nil
+    let covers = opening ? try records.covers() : nil
     try RegisterError.passing {
       try records.store.forEach(from: next, through: nil) { stored in
         try body(line(stored, openedUnder: covers))
@@ -38,7 +38,7 @@ extension Register {
   ) async throws {
     do {
       for try await stored in records.store.follow(from: first) {
-        try body(line(stored, openedUnder: opening ? try Covers(records) : nil))
+        try body(line(stored, openedUnder: opening ? try records.covers() : nil))
       }
     } catch let error as EventLogError {
       throw RegisterError.log(error)

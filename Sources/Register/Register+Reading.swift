@@ -66,34 +66,37 @@ extension Register {
       try ledger.follow()
       ledger.begin()
       guard let text = try ledger.text(of: submission),
-        let version = ledger.state.submissions[submission]?.texts.last?.added.version
+        let sequence = ledger.state.submissions[submission]?.texts.last?.added.texts.sequence
       else { return nil }
-      return try Covers(records).blackOut(text, of: submission, version: version)
+      return try shown(text, at: sequence)
     }
   }
 
   /// The text of a version as it is shown: what was hidden of it is blacked out, so that offsets
   /// count on.
   ///
-  /// - Parameters:
-  ///   - version: A text version of a submission in the books.
-  ///   - submission: That submission.
+  /// - Parameter version: A text version of a submission in the books.
   /// - Returns: The text, or why it cannot be read.
   /// - Throws: ``RegisterError`` where the log is damaged or cannot be read.
   public func text(
-    of version: TextAdded, in submission: SubmissionNumber
+    of version: TextAdded
   ) throws(RegisterError) -> ShownText {
-    try RegisterError.wrapping {
-      let opened: OpenedTexts =
-        switch version.texts {
-        case .typed(let texts): .texts(texts)
-        case .sealed(let sequence): try records.texts(of: records.store.event(at: sequence))
-        }
-      guard case .text(let text)? = opened[.text] else { return opened[.text] ?? .keyMissing }
-      return .text(
-        try Covers(records).blackOut(
-          SubmissionText(text), of: submission, version: version.version
-        ).string)
+    guard let sequence = version.texts.sequence else { return .keyMissing }
+    let opened = try RegisterError.wrapping {
+      try records.texts(of: records.store.event(at: sequence))
+    }
+    guard case .text(let text)? = opened[.text] else { return opened[.text] ?? .keyMissing }
+    return .text(try shown(SubmissionText(text), at: sequence).string)
+  }
+
+  /// A submission's text that is sealed in an event, with what was hidden of it blacked out.
+  private func shown(
+    _ text: SubmissionText, at sequence: Int
+  ) throws(RegisterError) -> SubmissionText {
+    let covers = try records.covers()
+    guard !covers.isEmpty else { return text }
+    return try RegisterError.wrapping {
+      covers.blackOut(text, of: try records.store.event(at: sequence))
     }
   }
 }

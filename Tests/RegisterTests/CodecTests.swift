@@ -205,6 +205,12 @@ extension Event {
       event.rowsRoot = ""
       event.file = nil
       return .editionIssued(event)
+    case .spanRedacted(var event):
+      // What repeats the words is found in the log.
+      event.place = nil
+      event.lookedThrough = nil
+      event.repeats = []
+      return .spanRedacted(event)
     default: return self
     }
   }

@@ -50,8 +50,13 @@ enum TextRules {
 
   /// Checks a name, which is sealed and stands on one line.
   static func check(name text: String, _ field: String) throws(Undecided) {
+    try check(line: text, field)
+  }
+
+  /// Checks a text that must be there and stands on one line, whatever a reader breaks lines at.
+  static func check(line text: String, _ field: String) throws(Undecided) {
     try check(clear: text, field)
-    guard !text.unicodeScalars.contains("\n") else { throw .rejected(.badText(field: field)) }
+    guard !text.contains(where: \.isNewline) else { throw .rejected(.badText(field: field)) }
   }
 
   /// Checks a name that may be left out.

@@ -48,7 +48,8 @@ public struct SheetImport: Hashable, Sendable {
       ])
     }
     var planner = SheetPlanner(
-      sheet: self, rows: rows, round: round, dossier: dossier, state: state,
+      sheet: self, rows: state.redactions.isEmpty ? rows : rows.map(\.withMarksAsRead),
+      round: round, dossier: dossier, state: state,
       opening: TextOpener(texts), today: today)
     planner.plan(submissionText)
     guard planner.problems.isEmpty else { throw TableProblems(planner.problems) }

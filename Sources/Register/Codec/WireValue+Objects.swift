@@ -40,6 +40,31 @@ extension Span: WireObject {
   }
 }
 
+extension SealedField: WireObject {
+  init(reading data: DataReader) throws(UnreadableData) {
+    self.init(sequence: try data.value("sequence"), field: try data.value("field"))
+  }
+
+  func write(to data: inout DataWriter) {
+    data.put("sequence", sequence)
+    data.put("field", field)
+  }
+}
+
+extension SealedSpan: WireObject {
+  init(reading data: DataReader) throws(UnreadableData) {
+    self.init(
+      place: try SealedField(reading: data), offset: try data.value("offset"),
+      length: try data.value("length"))
+  }
+
+  func write(to data: inout DataWriter) {
+    place.write(to: &data)
+    data.put("offset", offset)
+    data.put("length", length)
+  }
+}
+
 extension RecordedFile: WireObject {
   init(reading data: DataReader) throws(UnreadableData) {
     self.init(

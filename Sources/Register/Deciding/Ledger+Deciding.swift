@@ -22,6 +22,7 @@ extension Ledger {
       case .text(let number): try grantText(of: number)
       case .rounds(let dossier): try grantRounds(of: dossier)
       case .linkedTexts(let person): try grantLinkedTexts(to: person)
+      case .repeats(let redacted): try grantRepeats(of: redacted)
       case .opened(let sequence): try grantTexts(at: sequence)
       case .stream(let stream):
         precondition(!granted.contains(stream), "a decision asks for a stream that it has")

@@ -63,6 +63,7 @@ final class Ledger {
     situation.loaded = []
     situation.rounds = [:]
     situation.linkedTexts = [:]
+    situation.repeats = [:]
     looksEverywhere = false
     situation.opened = [:]
     while recentTexts.count > Self.greatestTextCount { forgetText(of: recentTexts[0]) }
@@ -104,6 +105,11 @@ final class Ledger {
   func grantLinkedTexts(to person: PartyID) throws(RegisterError) {
     situation.linkedTexts[person] = try books().state.linkedTexts(to: person)
     lookEverywhere()
+  }
+
+  /// Grants what was found of the words of a redaction.
+  func grant(_ found: FoundRepeats, of redacted: SpanRedacted) {
+    situation.repeats[redacted] = found
   }
 
   /// Lets the request be decided only while nothing at all is recorded.

@@ -45,7 +45,7 @@ extension Register {
     do throws(EventLogError) { stored = try records.store.event(at: edition.fileAt) } catch {
       throw .log(error)
     }
-    guard try !isRedacted(edition) else { return nil }
+    guard try !hides(from: edition, in: stored.stream, since: edition.fileAt) else { return nil }
     return try records.content(of: file, in: stored)
   }
 
@@ -53,15 +53,32 @@ extension Register {
   ///
   /// - Throws: ``RegisterError`` where the log is damaged or cannot be read.
   public func isRedacted(_ edition: Edition) throws(RegisterError) -> Bool {
+    try refresh()
     let stored: StoredEvent
     do throws(EventLogError) { stored = try records.store.event(at: edition.at) } catch {
       throw .log(error)
     }
-    return try hidesSince(stored)
+    return try hides(from: edition, in: stored.stream, since: edition.fileAt)
   }
 
-  private func hidesSince(_ stored: StoredEvent) throws(RegisterError) -> Bool {
-    guard case .round(let round)? = Stream(parsing: stored.stream.text) else { return false }
-    return try Covers(records).hides(from: round, after: stored.sequence)
+  /// Whether something of the texts that an edition shows was hidden after an event.
+  ///
+  /// - Complexity: O(1) where nothing was hidden since; else O(events up to its position).
+  private func hides(
+    from edition: Edition, in stream: StreamName, since sequence: Int
+  ) throws(RegisterError) -> Bool {
+    let covers = try records.covers()
+    guard covers.hidesAnything(after: sequence),
+      case .round(let round)? = Stream(parsing: stream.text)
+    else { return false }
+    let asked = AskedTexts(on: environment.now().day)
+    _ = try records.matrix(of: round, as: edition.issued, texts: asked)
+    return try RegisterError.wrapping {
+      var isHidden = false
+      try records.store.forEach(at: asked.sequences) { stored in
+        isHidden = isHidden || covers.mayHide(stored, after: sequence)
+      }
+      return isHidden
+    }
   }
 }

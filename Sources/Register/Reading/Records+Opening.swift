@@ -61,7 +61,7 @@ extension Records {
     guard try standing(of: sealed.key).erasedOn == nil else {
       throw .rejected(.subjectErased(sealed.key))
     }
-    guard let key = try key(of: sealed.key), try !Covers(self).hides(from: stored.stream) else {
+    guard let key = try key(of: sealed.key), try !covers().hides(from: stored.stream) else {
       return nil
     }
     return try source(

@@ -13,6 +13,8 @@ final class Records: Sendable {
   let known: Guarded<KnownSubjects>
   /// Where texts of events are sealed anew, by the subject under which they are.
   let resealings = Guarded<[String: [Int: Int]]>([:])
+  /// What is hidden, and through which sequence that was looked at.
+  let knownCovers = Guarded<(covers: Covers, through: Int)?>(nil)
 
   init(store: any EventStore, keys: KeyStore, sources: SourceStore, register: String) {
     self.store = store

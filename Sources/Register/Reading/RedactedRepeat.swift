@@ -19,66 +19,26 @@ extension Register {
   /// - Parameter sequence: The sequence of the redaction.
   /// - Returns: The texts, in the order of the log.
   /// - Throws: ``RegisterError`` where the log is damaged or cannot be read.
-  /// - Complexity: O(events of the submission and of the clusters of its points).
+  /// - Complexity: O(repeats).
   public func repeats(ofRedactionAt sequence: Int) throws(RegisterError) -> [RedactedRepeat] {
     try refresh()
-    let all = try Covers(records)
-    var found: [RedactedRepeat] = []
-    for stream in all.streams(ofRedactionAt: sequence) {
-      try RegisterError.wrapping {
-        try records.store.forEach(in: Records.name(of: stream), afterRevision: 0) { stored in
-          guard case .texts(let texts) = try records.texts(of: stored) else { return }
-          let event = EventCodec.decode(stored)?.event
-          for field in all.fields(of: texts, in: stored, hiddenBy: sequence) {
-            found.append(
-              RedactedRepeat(sequence: stored.sequence, point: event?.point, field: field))
-          }
-        }
+    return try RegisterError.wrapping {
+      let stored = try records.store.event(at: sequence)
+      guard case .spanRedacted(let redacted) = EventCodec.decode(stored)?.event else { return [] }
+      let places = Set(redacted.repeats.map(\.place)).sorted {
+        ($0.sequence, $0.field.rawValue) < ($1.sequence, $1.field.rawValue)
+      }
+      return try places.map { place in
+        let event = EventCodec.decode(try records.store.event(at: place.sequence))?.event
+        return RedactedRepeat(sequence: place.sequence, point: event?.point, field: place.field)
       }
     }
-    return found.sorted { ($0.sequence, $0.field.rawValue) < ($1.sequence, $1.field.rawValue) }
-  }
-}
-
-extension Covers {
-  /// The streams in which a redaction may hide something.
-  fileprivate func streams(ofRedactionAt sequence: Int) -> [Stream] {
-    guard let span = span(at: sequence) else { return [] }
-    let number = span.redacted.submission
-    return [.submission(number)]
-      + clusters.filter { $0.value.contains(number) }.keys.sorted().map(Stream.cluster)
-  }
-
-  /// The fields in which it does, its own text aside.
-  fileprivate func fields(
-    of texts: [TextField: String], in stored: StoredEvent, hiddenBy sequence: Int
-  ) -> [TextField] {
-    guard let span = span(at: sequence) else { return [] }
-    let event = EventCodec.decode(stored)?.event
-    return texts.keys.filter { field in
-      if span.isOwn(field, of: event, at: stored) { return false }
-      let scalars = Array((texts[field] ?? "").unicodeScalars)
-      return !span.stretches(in: scalars, field, of: event, at: stored).isEmpty
-    }
-  }
-
-  private func span(at sequence: Int) -> HiddenSpan? {
-    hidden.values.joined().first { $0.at == sequence }
-  }
-}
-
-extension HiddenSpan {
-  /// Whether a field is the text of which the span was taken.
-  fileprivate func isOwn(_ field: TextField, of event: Event?, at stored: StoredEvent) -> Bool {
-    if let source { return source.sequence == stored.sequence && source.field == field }
-    if case .textAdded(let added) = event { return added.version == redacted.version }
-    return false
   }
 }
 
 extension Event {
   /// The one point that the event is about.
-  fileprivate var point: PointNumber? {
+  var point: PointNumber? {
     switch self {
     case .pointRecorded(let event): event.point
     case .pointWithdrawn(let event): event.point

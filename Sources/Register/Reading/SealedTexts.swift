@@ -7,16 +7,19 @@ internal import EventLog
 /// Opens sealed texts for one report, and keeps what it opened.
 ///
 /// It may be used from several tasks. What was hidden of a text is not in what it gives. What it
-/// opened of a subject that was erased since, it drops before it answers again. A text that cannot
-/// be opened with the keys there are is
+/// opened of a subject that was erased since, or was hidden since, it drops before it answers again.
+/// A text that cannot be opened with the keys there are is
 /// `keyMissing`; ``Register/verify(at:progress:)`` tells why.
 public final class SealedTexts: TextSource, Sendable {
   private let records: Records
-  private let covers = Guarded<Covers?>(nil)
+  private let mark: HiddenMark
   private let opened = Guarded<[Int: OpenedTexts]>([:])
   private let seen = Guarded([0, 0])
 
-  init(_ records: Records) { self.records = records }
+  init(_ records: Records, hidden mark: HiddenMark = .grounds(.nl)) {
+    self.records = records
+    self.mark = mark
+  }
 
   /// The texts sealed in the event at `sequence`.
   ///
@@ -45,13 +48,12 @@ public final class SealedTexts: TextSource, Sendable {
   /// Forgets what was opened where anything was erased or hidden since, or that cannot be told.
   private func dropErased() {
     let count = (try? records.erasureCount()) ?? -1
-    let redacted = records.store.lastSequence(of: Records.name(of: .redactions))
+    let covered = (try? records.covers().readThrough) ?? -1
     let isChanged = seen.withLock { known in
-      defer { known = [count, redacted] }
-      return known != [count, redacted] || count < 0
+      defer { known = [count, covered] }
+      return known != [count, covered] || count < 0 || covered < 0
     }
     guard isChanged else { return }
-    covers.withLock { $0 = nil }
     opened.withLock { $0 = [:] }
   }
 
@@ -60,25 +62,21 @@ public final class SealedTexts: TextSource, Sendable {
     var opened: [(sequence: Int, texts: OpenedTexts)] = []
     opened.reserveCapacity(sequences.count)
     // Where what is hidden cannot be read, nothing is shown.
-    guard let covers = try? knownCovers() else { return sequences.map { ($0, .keyMissing) } }
+    guard let covers = try? records.covers() else { return sequences.map { ($0, .keyMissing) } }
     try? records.store.forEach(at: sequences) { stored in
-      let texts = try? records.texts(of: stored, under: covers)
+      let texts = try? records.texts(of: stored, under: covers, with: mark)
       opened.append((stored.sequence, texts ?? .keyMissing))
     }
     return opened
-  }
-
-  private func knownCovers() throws -> Covers {
-    try covers.withLock { known in
-      if let known { return known }
-      let read = try Covers(records)
-      known = read
-      return read
-    }
   }
 }
 
 extension Register {
   /// A source of the texts of events up to the position as last seen, for one report.
-  public func texts() -> SealedTexts { SealedTexts(records) }
+  ///
+  /// - Parameter mark: What stands in place of what is hidden; else the grounds in Dutch.
+  /// - Returns: The source.
+  public func texts(hidden mark: HiddenMark = .grounds(.nl)) -> SealedTexts {
+    SealedTexts(records, hidden: mark)
+  }
 }

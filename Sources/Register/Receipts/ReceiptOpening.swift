@@ -33,7 +33,7 @@ struct ReceiptOpening: Hashable, Sendable {
     }
     // An opening is whole or nothing: what was hidden of a text would stand in it.
     let texts = try records.texts(of: stored)
-    guard try records.texts(of: stored, under: Covers(records)) == texts else { return nil }
+    guard try records.texts(of: stored, under: records.covers()) == texts else { return nil }
     self.init(of: of, sequence: stored.sequence, opening: opening)
   }
 }

@@ -10,14 +10,15 @@ extension Desk {
   func destruction(_ redact: Redact) throws -> [Command] {
     let number = redact.submission
     ledger.lookEverywhere()
-    try ledger.grant(.submission(number))
+    let decided = try ledger.decide(
+      .redact(redact), under: Circumstances(by: actor, today: today))
+    guard case .spanRedacted(let redacted)? = decided.first?.event else { return [] }
     let subject = try books().state.current(.submission(number))
-    let span = try RedactedLetter(number, in: ledger.records)
-      .span(of: (redact.event(in: ledger.state), Int.max))
-    try ledger.records.checkRepeats(of: span, outside: subject)
+    try ledger.records.check(redacted.repeats, areOf: number)
+    let span = try RepeatSearch(for: redacted, in: ledger.records).span
     let left = try ledger.records.survivors(of: span, under: subject)
     var redact = redact
-    redact.reason = span.blackOut(redact.reason)
+    redact.reason = span.blackOut(redact.reason, .reason, of: nil, at: 0)
     return [
       .redact(redact), .resealTexts(ResealTexts(submission: number, texts: left)),
       try erasure(of: [subject], ground: .redaction, reason: redact.reason, linked: []),
@@ -25,46 +26,13 @@ extension Desk {
   }
 }
 
-extension Redact {
-  /// The span as it is recorded; where it has no place in the texts, deciding refuses it.
-  fileprivate func event(in state: State) -> SpanRedacted {
-    let version = state.submissions[submission]?.texts.last?.added.version
-    let length = max(length, 0)
-    let offset = max(min(offset, Int.max - length), 0)
-    return switch place {
-    case .submission:
-      SpanRedacted(
-        submission: submission, version: version, offset: offset, length: length, ground: ground)
-    case .point(let point, let field):
-      SpanRedacted(
-        submission: submission, point: point, field: field, offset: offset, length: length,
-        ground: ground)
-    }
-  }
-}
-
 extension HiddenSpan {
   /// A text of an event with what the span hides of it blacked out.
   fileprivate func blackOut(
-    _ text: String, _ field: TextField, of event: Event?, at stored: StoredEvent
+    _ text: String, _ field: TextField, of event: Event?, at sequence: Int
   ) -> String {
     let scalars = Array(text.unicodeScalars)
-    return blackOut(scalars, stretches(in: scalars, field, of: event, at: stored))
-  }
-
-  /// A text with its repeats of the span blacked out.
-  fileprivate func blackOut(_ text: String) -> String {
-    let scalars = Array(text.unicodeScalars)
-    return blackOut(scalars, stretches(in: scalars, version: 0))
-  }
-
-  private func blackOut(_ text: [Unicode.Scalar], _ stretches: [HiddenStretch]) -> String {
-    var scalars = String.UnicodeScalarView()
-    let hidden = Set(stretches.flatMap(\.range))
-    for (index, scalar) in text.enumerated() {
-      scalars.append(hidden.contains(index) && scalar != "\n" ? Self.block : scalar)
-    }
-    return String(scalars)
+    return Self.blackOut(scalars, ranges(in: scalars, field, of: event, at: sequence))
   }
 }
 
@@ -86,7 +54,7 @@ extension Records {
         let event = EventCodec.decode(original)?.event
         var shown = texts
         for (field, text) in texts {
-          shown[field] = span.blackOut(text, field, of: event, at: original)
+          shown[field] = span.blackOut(text, field, of: event, at: original.sequence)
         }
         left.append(ResealTexts.Left(of: stored.sequence, texts: shown))
       }
@@ -94,42 +62,23 @@ extension Records {
     return left
   }
 
-  /// Refuses to destroy a span that is repeated in texts that are not destroyed with it.
-  private func checkRepeats(
-    of span: HiddenSpan, outside subject: Subject, in stream: Consultation.Stream
-  ) throws -> Set<String> {
-    var found: Set<String> = []
-    try store.forEach(in: Records.name(of: stream), afterRevision: 0) { stored in
-      guard let key = try sealedValue(of: stored)?.key, key != subject.name,
-        case .texts(let texts) = try self.texts(of: stored)
-      else { return }
-      let event = EventCodec.decode(stored)?.event
-      // What stands under an earlier subject is read from its successor, and goes with it.
-      if case .submission? = Subject(parsing: key) { return }
-      if case .rewritten? = Subject(parsing: key) { return }
-      let isRepeated = texts.contains { field, text in
-        !span.stretches(in: Array(text.unicodeScalars), field, of: event, at: stored).isEmpty
-      }
-      if isRepeated { found.insert(key) }
-    }
-    return found
-  }
-
-  fileprivate func checkRepeats(
-    of span: HiddenSpan, outside subject: Subject
+  /// Refuses to destroy a span that is repeated in texts that are not destroyed with it: in drafts
+  /// and clusters, which lie under other keys.
+  fileprivate func check(
+    _ repeats: [SealedSpan], areOf number: SubmissionNumber
   ) throws(RegisterError) {
-    let number = span.redacted.submission
-    let letter = try RedactedLetter(number, in: self)
-    let streams = [.submission(number)] + letter.clusters.map(Consultation.Stream.cluster)
+    var others: Set<String> = []
     try RegisterError.wrapping {
-      var found: Set<String> = []
-      for stream in streams {
-        found.formUnion(try checkRepeats(of: span, outside: subject, in: stream))
-      }
-      guard found.isEmpty else {
-        throw RegisterError.rejected(.repeatedElsewhere(found.sorted()))
+      try store.forEach(at: Set(repeats.map(\.place.sequence)).sorted()) { stored in
+        guard let key = try sealedValue(of: stored)?.key else { return }
+        switch Subject(parsing: key) {
+        // What stands under an earlier subject is read from its successor, and goes with it.
+        case .submission(number)?, .rewritten(number, _)?: break
+        default: others.insert(key)
+        }
       }
     }
+    guard others.isEmpty else { throw .rejected(.repeatedElsewhere(others.sorted())) }
   }
 }
 

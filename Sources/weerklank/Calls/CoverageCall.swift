@@ -33,7 +33,7 @@ struct CoverageCall: ParsableCommand {
     else {
       throw Failure.unknownSubmission(submission)
     }
-    let text = try letter.version.map { try reading.register.text(of: $0, in: number) }
+    let text = try letter.version.map { try reading.register.text(of: $0) }
     let found = quote.flatMap { quote in text?.text.map { QuoteFinder($0).search(quote) } }
     if let found, !options.json {
       return try Output.print(

@@ -189,6 +189,9 @@ private struct Loader {
     case .linkedTexts(let person):
       #expect(situation.linkedTexts[person] == nil)
       situation.linkedTexts[person] = story.state.linkedTexts(to: person)
+    case .repeats(let redacted):
+      #expect(situation.repeats[redacted] == nil)
+      situation.repeats[redacted] = FoundRepeats(lookedThrough: nil, spans: [])
     case .opened(let sequence):
       #expect(situation.opened[sequence] == nil)
       situation.opened[sequence] = story.texts.opened[sequence] ?? [:]

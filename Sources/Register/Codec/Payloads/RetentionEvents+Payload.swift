@@ -90,10 +90,13 @@ extension SpanRedacted: EventPayload {
       point: try data.optional("point"),
       field: try data.value("field"),
       version: try data.optional("version"),
+      place: try data.optional("in"),
       offset: try data.value("offset"),
       length: try data.value("length"),
       ground: try data.value("ground"),
       isDestroyed: try data.optional("destroyed") ?? false,
+      lookedThrough: try data.optional("lookedThrough"),
+      repeats: try data.list("repeats"),
       texts: data.texts)
   }
 
@@ -102,9 +105,12 @@ extension SpanRedacted: EventPayload {
     data.put("point", point)
     data.put("field", field)
     data.put("version", version)
+    data.put("in", place)
     data.put("offset", offset)
     data.put("length", length)
     data.put("ground", ground)
     data.put("destroyed", isDestroyed ? true : nil)
+    data.put("lookedThrough", lookedThrough)
+    data.put("repeats", list: repeats)
   }
 }
