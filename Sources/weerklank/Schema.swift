@@ -35,6 +35,8 @@ enum Schema {
     answer("retention", PackageResources.retention_json),
     answer("declaration", PackageResources.declaration_json),
     answer("erase", PackageResources.erase_json),
+    answer("redaction", PackageResources.redaction_json),
+    answer("backup", PackageResources.backup_json),
     answer("history", PackageResources.history_json),
     answer("party", PackageResources.party_json),
     answer("party-seen", PackageResources.party_seen_json),

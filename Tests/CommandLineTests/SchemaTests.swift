@@ -23,9 +23,11 @@ import Testing
     ("planning", "dossier title milestones"),
     ("similar", "round compared total pairs equal warnings"),
     ("obligations", "obligations open settled"),
-    ("retention", "on due without notStarted totals"),
+    ("retention", "on due running without notStarted totals"),
     ("declaration", "number organisation on sequence time by subjects categories"),
     ("erase", "again erased reissued toRedact"),
+    ("redaction", "number sequence repeats elsewhere clear"),
+    ("backup", "folder events sources newSources keysFolder keys checkpoint"),
     ("history", "point events"),
     ("party", "party name kind submissions"), ("party-seen", "party name on submissions"),
     ("editions", "round bodies editions"),
@@ -87,6 +89,7 @@ import Testing
     checker.add("apply-answer", try desk.apply(change))
     try checker.collectRound(of: desk)
     try checker.collectPoints(of: desk)
+    try checker.collectWork(of: desk)
     checker.add("apply-answer", try desk.apply(Desk.letter))
     checker.add("apply-answer", try desk.apply(#"{"do":"fly"}"#))
     checker.add("error", try desk.ask("accounts", "--round", "niet-daar", "--json").errors)
@@ -154,5 +157,26 @@ extension SchemaChecker {
   /// The answers about points.
   fileprivate mutating func collectPoints(of desk: Desk) throws {
     for point in ["R-001.1", "R-001.2"] { add("history", try desk.ask("history", point, "--json")) }
+  }
+
+  /// The answers of calls that hide and copy.
+  fileprivate mutating func collectWork(of desk: Desk) throws {
+    for words in [["--offset", "32", "--length", "9"], ["--offset", "24", "--length", "28"]] {
+      for _ in 0..<2 {
+        let run = try Program.start(
+          ["redact", "R-001"] + words + [
+            "--reason", "Proef", "--ground", "AVG", "--json", "--register", desk.register,
+          ]
+        ).wait()
+        add("redaction", run)
+      }
+    }
+    let folder = desk.scratch.path("kopie")
+    for more in [[], ["--without-keys"]] {
+      let run = try Program.start(
+        ["backup", folder, "--json", "--register", desk.register] + more
+      ).wait()
+      add("backup", run)
+    }
   }
 }

@@ -68,7 +68,7 @@ struct AnswersIntake {
   /// - Throws: ``Failure`` where the file is of another register or round.
   init(file: AnswersSheet, round: String?, basedOn: String?, register: Register) throws {
     self.file = file
-    texts = register.texts()
+    texts = register.texts(hidden: .grounds(file.language))
     let names = StateNames(try register.books().state)
     let origin = file.origin
     self.round = try Self.round(of: file, named: round, names)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ArgumentParser
+import Consultation
 import EventLog
 import Register
 
@@ -47,7 +48,9 @@ struct BackupCall: ParsableCommand {
     defer { progress.end() }
     let backup = try register.backUp(to: folder, keysTo: keysFolder) { progress.show($0, of: $1) }
     progress.end()
-    try Output.print(line: options.json ? json(backup).line : words(backup))
+    let line =
+      options.json ? json(backup, at: register.position).line : words(backup)
+    try Output.print(line: line)
   }
 
   private func words(_ backup: Backup) -> String {
@@ -61,8 +64,12 @@ struct BackupCall: ParsableCommand {
     return lines.joined(separator: "\n")
   }
 
-  private func json(_ backup: Backup) -> JSON {
+  private func json(
+    _ backup: Backup, at position: (sequence: Int, time: Instant)
+  ) -> JSON {
     .object([
+      .init("format", .string("weerklank.backup/1")),
+      .position(position.sequence, at: position.time),
       .init("folder", .string(folder)), .init("events", .integer(backup.sequence)),
       .init("sources", .integer(backup.sources)), .init("newSources", .integer(backup.newSources)),
       .init("keysFolder", keysFolder.map(JSON.string) ?? .null),

@@ -85,7 +85,7 @@ struct EditionShowCall: AsyncParsableCommand {
       Output.say("something in it was hidden since: it is read again from the log")
       return JSONAnswer.matrix(matrix, language: .nl)
     }
-    let texts = register.texts()
+    let texts = reading.texts(in: options.language)
     guard let matrix = try register.matrix(of: edition.issued, round: round, texts: texts) else {
       throw Reading.unknownRound
     }

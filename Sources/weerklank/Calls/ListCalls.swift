@@ -75,7 +75,7 @@ struct PartyCall: ParsableCommand {
       throw RegisterError.command(
         CommandError(.unknownParty, "there is no such party", hint: "See weerklank parties."))
     }
-    let (texts, language) = (reading.register.texts(), options.language)
+    let (texts, language) = (reading.texts(in: options.language), options.language)
     try Output.print(
       options.json
         ? JSONAnswer.party(view, at: reading.books.position, texts: texts, language: language)
@@ -83,7 +83,7 @@ struct PartyCall: ParsableCommand {
   }
 
   private func showSeen(_ reading: Reading) throws {
-    let (register, texts) = (reading.register, reading.register.texts())
+    let (register, texts) = (reading.register, reading.texts(in: options.language))
     let seen = try PartySeen(
       of: reading.books, party: try reading.party(party), on: try day(reading), texts: texts
     ) { round, edition in
@@ -122,7 +122,7 @@ struct HistoryCall: ParsableCommand {
     let reading = try options.read()
     let number = try reading.point(point)
     let history = try reading.register.history(of: number, in: reading.books)
-    let (texts, language) = (reading.register.texts(), options.language)
+    let (texts, language) = (reading.texts(in: options.language), options.language)
     try Output.print(
       options.json
         ? JSONAnswer.history(

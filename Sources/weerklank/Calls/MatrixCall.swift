@@ -76,7 +76,7 @@ struct MatrixCall: AsyncParsableCommand {
       hash: try reading.register.leafHash(at: reading.books.sequence))
     let format = format ?? (options.json ? .json : .text)
     let bytes = try await format.bytes(
-      of: reading.books, round: id, texts: reading.register.texts(), grouping: by,
+      of: reading.books, round: id, texts: reading.texts(in: options.language), grouping: by,
       municipality: municipality, audience: audience, as: presentation, page: page ?? 1)
     try Output.deliver(bytes, to: output)
   }

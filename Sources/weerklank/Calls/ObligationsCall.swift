@@ -38,7 +38,7 @@ struct ObligationsCall: ParsableCommand {
       round: try round.map(reading.round), phase: try phase.map(reading.phase),
       dossier: try dossier.map(reading.dossier), owner: owner,
       party: try party.map(reading.party), isOpen: open)
-    let texts = reading.register.texts()
+    let texts = reading.texts(in: options.language)
     let obligations = Obligations(of: reading.books, filter: filter)
     let (day, language) = (reading.day, options.language)
     try form.deliver(

@@ -34,7 +34,7 @@ struct PlanningCall: ParsableCommand {
         code: "unknown-dossier", message: "there is no such dossier", place: "--dossier",
         hint: "See weerklank dossiers.", status: .refused)
     }
-    let texts = reading.register.texts()
+    let texts = reading.texts(in: options.language)
     let language = options.language
     try form.deliver(
       json: options.json,

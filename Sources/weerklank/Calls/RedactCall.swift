@@ -14,7 +14,9 @@ struct RedactCall: AsyncParsableCommand {
     discussion: """
       In its place every report shows the ground. What quotes of the span show of it is hidden too,
       and so is each repeat of the whole span in what was written about the submission. It is not
-      taken back. Repeats of a part of it are not found: read the points again.
+      taken back. Told is where else the words stand: in texts of others, and in fields that stand
+      in clear, of which nothing is hidden. Repeats of a part of it are not found: read the points
+      again.
       """)
 
   @Argument(help: "The number of a submission, or of a point.")
@@ -55,28 +57,51 @@ struct RedactCall: AsyncParsableCommand {
     ]
     let request = try Failure.asUsage(names) { try CommandRequest(line) }
     let session = try Session(writing: options, writer)
-    let outcome = try await perform(request, session)
+    let redact = try command(of: request, session)
+    let findings = try session.register.findings(of: redact, by: session.user)
+    let outcome =
+      destroy
+      ? try await perform(redact, session) : try await session.perform(request)
     guard case .done(let recording) = outcome else {
       Output.say("it was hidden already")
-      return try tell([], nil)
+      return try tell(nil, [], findings, session)
     }
-    try tell(try session.register.repeats(ofRedactionAt: recording.from), recording.from)
+    let sequence = try sequence(in: recording, session.register)
+    try tell(
+      sequence, try session.register.repeats(ofRedactionAt: sequence), findings, session)
   }
 
-  private func perform(_ request: CommandRequest, _ session: Session) async throws -> Outcome {
-    guard destroy else { return try await session.perform(request) }
-    defer { session.finish() }
+  private func command(of request: CommandRequest, _ session: Session) throws -> Redact {
     let names = StateNames(try session.register.books().state)
     guard
-      case .redact(let redact) = try request.command(
+      case .redact(var redact) = try request.command(
         resolving: names, files: .inFolder(".") { _ in nil })
-    else {
-      return .nothing
-    }
+    else { fatalError("the command that is made here is redact") }
+    redact.destroys = destroy
+    return redact
+  }
+
+  private func perform(_ redact: Redact, _ session: Session) async throws -> Outcome {
+    defer { session.finish() }
     return try await session.register.destroy(redact, by: session.user)
   }
 
-  private func tell(_ repeats: [RedactedRepeat], _ sequence: Int?) throws {
+  /// The sequence of the redaction in its commit, in which keys may be made before it.
+  private func sequence(in recording: Recording, _ register: Register) throws -> Int {
+    let events = try register.events(in: .redactions).map(\.recorded.sequence)
+    return events.last { (recording.from...recording.to).contains($0) } ?? recording.from
+  }
+}
+
+extension RedactCall {
+  private func tell(
+    _ sequence: Int?, _ repeats: [RedactedRepeat], _ findings: RedactionFindings,
+    _ session: Session
+  ) throws {
+    for place in findings.elsewhere { Output.say("not hidden, read it again: \(place.words)") }
+    for place in findings.clear {
+      Output.say("not hidden, for it stands in clear: \(place.words)")
+    }
     guard options.json else {
       guard let sequence else { return }
       for found in repeats {
@@ -85,19 +110,39 @@ struct RedactCall: AsyncParsableCommand {
       }
       return Output.say("hidden, in event \(sequence)")
     }
+    let position = session.register.position
     try Output.print(
       line: JSON.object([
+        .init("format", .string("weerklank.redaction/1")),
+        .position(position.sequence, at: position.time),
         .init("number", .string(number)), .init("sequence", sequence.map(JSON.integer) ?? .null),
-        .init(
-          "repeats",
-          .array(
-            repeats.map { found in
-              .object([
-                .init("sequence", .integer(found.sequence)),
-                .init("point", found.point.map { .string($0.description) } ?? .null),
-                .init("field", .string(found.field.rawValue)),
-              ])
-            })),
+        .init("repeats", .array(repeats.map(\.json))),
+        .init("elsewhere", .array(findings.elsewhere.map(\.json))),
+        .init("clear", .array(findings.clear.map(\.json))),
       ]).line)
+  }
+}
+
+extension RedactedRepeat {
+  fileprivate var json: JSON {
+    .object([
+      .init("sequence", .integer(sequence)),
+      .init("point", point.map { .string($0.description) } ?? .null),
+      .init("field", .string(field.rawValue)),
+    ])
+  }
+}
+
+extension RedactionFindings.Place {
+  fileprivate var words: String {
+    "\(kind) \(number ?? stream), \(field) (event \(sequence))"
+  }
+
+  fileprivate var json: JSON {
+    .object([
+      .init("sequence", .integer(sequence)), .init("kind", .string(kind)),
+      .init("stream", .string(stream)), .init("number", number.map(JSON.string) ?? .null),
+      .init("field", .string(field)),
+    ])
   }
 }

@@ -43,7 +43,8 @@ struct SimilarCall: ParsableCommand {
       point: try point.map(reading.point), limit: limit, least: least)
     guard
       let likeness = Likeness(
-        of: reading.books, round: try reading.round(round), texts: reading.register.texts(),
+        of: reading.books, round: try reading.round(round),
+        texts: reading.register.texts(hidden: .sign),
         options: chosen)
     else { throw Reading.unknownRound }
     let (position, language) = (reading.books.position, options.language)

@@ -60,7 +60,7 @@ extension UserCall {
 
     func run() throws {
       let reading = try options.read()
-      let texts = reading.register.texts()
+      let texts = reading.texts(in: options.language)
       try Output.print(
         options.json
           ? JSONAnswer.users(of: reading.books, texts: texts)

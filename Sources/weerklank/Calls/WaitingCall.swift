@@ -41,7 +41,7 @@ struct WaitingCall: ParsableCommand {
     guard
       let waiting = Waiting(
         of: reading.books, round: try reading.round(round), user: user, today: reading.day,
-        since: reading.earlier, texts: reading.register.texts())
+        since: reading.earlier, texts: reading.texts(in: options.language))
     else { throw Reading.unknownRound }
     let (position, language) = (reading.books.position, options.language)
     try Output.print(

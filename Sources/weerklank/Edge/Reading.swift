@@ -33,6 +33,11 @@ struct Reading {
     if let cause = register.restoredCause { Output.say("read only: \(cause.description)") }
   }
 
+  /// Opens texts for a report in a language.
+  func texts(in language: Language) -> SealedTexts {
+    register.texts(hidden: .grounds(language))
+  }
+
   /// The day on which is read, in Europe/Amsterdam.
   var today: Day { Self.today }
 
