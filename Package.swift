@@ -92,6 +92,7 @@ let package = Package(
         .embedInCode("Schemas/accounts.json"),
         .embedInCode("Schemas/apply-answer.json"),
         .embedInCode("Schemas/backup.json"),
+        .embedInCode("Schemas/claims.json"),
         .embedInCode("Schemas/clusters.json"),
         .embedInCode("Schemas/counts.json"),
         .embedInCode("Schemas/coverage.json"),

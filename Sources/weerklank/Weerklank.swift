@@ -27,7 +27,7 @@ struct Weerklank: ParsableCommand {
           ProgressCall.self, WaitingCall.self, CountsCall.self, ClustersCall.self,
           SimilarCall.self, PlanningCall.self, ObligationsCall.self,
           HistoryCall.self, PartyCall.self, DossiersCall.self,
-          RoundsCall.self, PartiesCall.self,
+          RoundsCall.self, PartiesCall.self, ClaimsCall.self,
         ]),
       CommandGroup(
         name: "The log",
@@ -45,7 +45,7 @@ struct Weerklank: ParsableCommand {
 
   /// Calls of later versions; until then each is refused by name.
   private static let later: Set<String> = [
-    "report", "publish", "claims", "lint", "compare", "serve", "link",
+    "report", "publish", "lint", "compare", "serve", "link",
   ]
 
   /// The same, for calls that have a call of this version before them.

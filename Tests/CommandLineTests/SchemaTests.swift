@@ -19,6 +19,7 @@ import Testing
     ("progress", "handlers themes answersDue"),
     ("propose", "submissions missing warnings text"),
     ("counts", "round rows columns cells rowTotals columnTotals total"),
+    ("claims", "round ok claims unclosedLine unclaimed"),
     ("waiting", "round user since totals recommendations"),
     ("planning", "dossier title milestones"),
     ("similar", "round compared total pairs equal warnings"),
@@ -138,6 +139,13 @@ extension SchemaChecker {
       add(report, try desk.ask(report, "--round", "ronde-1", "--json"))
     }
     add("waiting", try desk.ask("waiting", "--round", "ronde-1", "--json"))
+    let text = try desk.scratch.write(
+      "voorstel.md",
+      """
+      Er zijn {{count points}} punten. {{all councils reacted | alle raden}} reageerden, en
+      {{share points accepted | 99%}} is overgenomen. {{count dingen}} Vier raden steunen dit.
+      """)
+    add("claims", try desk.ask("claims", "check", text, "--round", "ronde-1", "--json"))
     add("retention", try desk.ask("retention", "due", "--on", "2040-01-01", "--json"))
     add("waiting", try desk.ask("waiting", "--round", "ronde-1", "--since", "3", "--json"))
     for grouping in ["party", "theme", "section", "question"] {
