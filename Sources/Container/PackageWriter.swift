@@ -12,6 +12,7 @@ package struct PackageWriter: Sendable {
   private var relationships: [(source: String, list: [Relationship])] = []
 
   private struct Relationship: Sendable {
+    let id: String
     let type: String
     let target: String
     let isExternal: Bool
@@ -27,33 +28,41 @@ package struct PackageWriter: Sendable {
   ///   - type: Its content type.
   ///   - relationship: What it is to the part that names it, as an address.
   ///   - source: The part that names it; the package itself where that is empty.
+  ///   - id: The id of the relationship, where the source names it already; else one is made.
   /// - Returns: The id of the relationship, unique in the source: `rId1`.
   @discardableResult
   package mutating func declare(
-    _ part: String, type: String, as relationship: String, of source: String = ""
+    _ part: String, type: String, as relationship: String, of source: String = "",
+    id: String? = nil
   ) -> String {
-    types.append((part, type))
-    return relate(source, Relationship(type: relationship, target: part, isExternal: false))
+    // Several parts may show one picture.
+    if !types.contains(where: { $0.part == part }) { types.append((part, type)) }
+    return relate(source, id, type: relationship, target: part, isExternal: false)
   }
 
   /// Declares that a part refers to an address outside of the package.
   ///
   /// - Returns: The id of the relationship.
+  @discardableResult
   package mutating func link(
-    to address: String, as relationship: String, of source: String
+    to address: String, as relationship: String, of source: String, id: String? = nil
   ) -> String {
-    relate(source, Relationship(type: relationship, target: address, isExternal: true))
+    relate(source, id, type: relationship, target: address, isExternal: true)
   }
 
-  private mutating func relate(_ source: String, _ relationship: Relationship) -> String {
+  private mutating func relate(
+    _ source: String, _ id: String?, type: String, target: String, isExternal: Bool
+  ) -> String {
     let index =
       relationships.firstIndex { $0.source == source }
       ?? {
         relationships.append((source, []))
         return relationships.count - 1
       }()
-    relationships[index].list.append(relationship)
-    return "rId\(relationships[index].list.count)"
+    let id = id ?? "rId\(relationships[index].list.count + 1)"
+    relationships[index].list.append(
+      Relationship(id: id, type: type, target: target, isExternal: isExternal))
+    return id
   }
 
   /// The content types and the relationships, with the names under which an archive begins.
@@ -85,9 +94,8 @@ package struct PackageWriter: Sendable {
     var out = XMLWriter()
     out.markup(
       "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">")
-    for (index, relationship) in list.enumerated() {
-      out.markup("<Relationship Id=\"rId")
-      out.number(index + 1)
+    for relationship in list {
+      out.element("<Relationship Id=\"", relationship.id, "")
       out.element("\" Type=\"", relationship.type, "\" Target=\"")
       // From the root, so that a target is the same from every part.
       out.text(relationship.isExternal ? relationship.target : "/" + relationship.target)

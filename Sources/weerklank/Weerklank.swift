@@ -63,21 +63,11 @@ struct Weerklank: ParsableCommand {
     if laterBelow[call]?.contains(below) == true {
       throw notSupported("the call \(call) \(below)")
     }
-    if call == "matrix", let format = laterFormat(in: arguments) {
-      throw notSupported("the format \(format)")
-    }
     guard
       configuration.subcommands.contains(where: { $0.configuration.commandName == call })
         || call == "help"
     else {
       throw Failure.usage("there is no such call", "weerklank help lists them.")
-    }
-  }
-
-  private static func laterFormat(in arguments: ArraySlice<String>) -> String? {
-    let values = zip(arguments, arguments.dropFirst()).compactMap { $0 == "--format" ? $1 : nil }
-    return ["docx"].first {
-      values.contains($0) || arguments.contains("--format=\($0)")
     }
   }
 

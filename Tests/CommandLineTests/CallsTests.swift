@@ -10,7 +10,7 @@ import Testing
     (["matrix"], 2, "usage"),
     (["matrix", "--round", "ronde-1", "--format", "pdfx"], 2, "usage"),
     (["matrix", "--round", "ronde-1", "--with-open", " "], 2, "usage"),
-    (["matrix", "--round", "ronde-1", "--format", "docx"], 1, "not-supported-yet"),
+    (["matrix", "--round", "ronde-1", "--format", "docx"], 2, "usage"),
     (["matrix", "--round", "ronde-1", "--format", "pdf"], 2, "usage"),
     (["matrix", "--round", "ronde-1", "--municipality", "Nergens"], 1, "unknown-municipality"),
     (["counts", "--round", "ronde-1", "--rows", "part", "--columns", "part"], 2, "usage"),

@@ -65,7 +65,8 @@ import Testing
     #expect(
       page.contains(
         "<title>Reactienota Consultatie koersdocument jeugd – CONCEPT: er staan nog 5 zaken open"))
-    #expect(page.contains("@bottom-left { content: \"Reactienota Consultatie koersdocument jeugd"))
+    #expect(page.contains("@bottom-left { content: \"Bijlage \\b7 "))
+    #expect(page.contains("concept\"; } @bottom-right"))
   }
 
   @Test func `tells that answers were approved by the writer, and why that was allowed`() throws {

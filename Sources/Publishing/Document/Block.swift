@@ -2,6 +2,9 @@
 
 /// A piece of running text, a list or a table.
 package enum Block: Hashable, Sendable {
+  /// A heading inside a chapter, with the name of its anchor, empty for none; its level is 2 right under the
+  /// chapter, 3 and 4 below that.
+  case heading(String, id: String, level: Int = 2)
   /// A paragraph of the report itself.
   case paragraph([Inline])
   /// A paragraph in somebody's own words, exactly as they stand in the record.

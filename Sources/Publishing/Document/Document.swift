@@ -22,6 +22,27 @@ package struct Document: Hashable, Sendable {
   package var sections: [Section]
   /// Where it was made from.
   package var colophon: [Fact]
+  /// What stands at the foot of every page, before its number.
+  package var running: [String]
+  /// What a template may ask to be filled in, by name.
+  package var fields: [String: String]
+
+  package init(
+    language: Language, kicker: [String], title: String, subtitle: String, facts: [Fact],
+    notice: Notice, sections: [Section], colophon: [Fact], running: [String] = [],
+    fields: [String: String] = [:]
+  ) {
+    self.language = language
+    self.kicker = kicker
+    self.title = title
+    self.subtitle = subtitle
+    self.facts = facts
+    self.notice = notice
+    self.sections = sections
+    self.colophon = colophon
+    self.running = running
+    self.fields = fields
+  }
 
   /// A label with what it says.
   package struct Fact: Hashable, Sendable {
@@ -56,11 +77,28 @@ package struct Document: Hashable, Sendable {
     package var id: String
     package var title: String
     package var blocks: [Block]
+    /// Whether it begins on a new page.
+    package var startsPage: Bool
 
-    package init(id: String, title: String, blocks: [Block]) {
+    package init(id: String, title: String, blocks: [Block], startsPage: Bool = false) {
       self.id = id
       self.title = title
       self.blocks = blocks
+      self.startsPage = startsPage
+    }
+
+    /// Whether it needs pages that lie across: it has a table of running text, or of many columns
+    /// that hold no numbers.
+    package var isAcross: Bool {
+      blocks.contains { block in
+        guard case .table(let table) = block else { return false }
+        return table.isWide || table.columns.count { !$0.isNumeric } > 5
+      }
     }
   }
+}
+
+extension Document {
+  /// The document as DOCX.
+  package var word: [UInt8] { WordDocument.bytes(of: self) }
 }

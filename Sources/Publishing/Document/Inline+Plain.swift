@@ -20,7 +20,7 @@ extension Block {
   var plain: String {
     switch self {
     case .paragraph(let inlines): inlines.plain
-    case .words(let text), .quotation(let text): text
+    case .words(let text), .quotation(let text), .heading(let text, _, _): text
     case .labelled(let label, let text): "\(label) \(text)"
     case .list(let items), .numbered(let items):
       items.map { "- " + $0.plain }.joined(separator: "\n")

@@ -40,7 +40,10 @@ struct HTMLDocument: DocumentWriter {
     out.markup("<style>\n")
     out.markup(PageStyle.sheet)
     out.markup("@page { @bottom-left { content: \"")
-    out.styleString("\(document.title) \(document.subtitle) – \(document.notice.title)")
+    out.styleString(
+      document.running.isEmpty
+        ? "\(document.title) \(document.subtitle) – \(document.notice.title)"
+        : document.running.joined(separator: " · "))
     out.markup("\"; } @bottom-right { content: \"")
     out.styleString(prose("pagina ", "page "))
     out.markup("\" counter(page) \"")
@@ -121,6 +124,12 @@ extension HTMLDocument {
       out.markup("<p>")
       write(inlines)
       out.markup("</p>\n")
+    case .heading(let title, let id, let level):
+      out.markup(level < 3 ? "<h3" : level == 3 ? "<h4" : "<h5")
+      if !id.isEmpty { out.element(" id=\"", id, "\"") }
+      out.markup(">")
+      out.text(title)
+      out.markup(level < 3 ? "</h3>\n" : level == 3 ? "</h4>\n" : "</h5>\n")
     case .words(let text): writeParagraphs(text, class: "<p class=\"words\"")
     case .quotation(let text):
       out.markup("<blockquote>")

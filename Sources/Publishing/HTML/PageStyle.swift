@@ -24,6 +24,8 @@ enum PageStyle {
     h1 span { display: block; font-size: 1.15rem; font-weight: 400; color: var(--soft); margin-bottom: .2rem; }
     h2 { font-size: 1.45rem; margin: 3rem 0 1rem; padding-bottom: .35rem; border-bottom: 1px solid var(--line); break-after: avoid; }
     h2 .number { display: inline-block; min-width: 1.6rem; font-weight: 400; color: var(--soft); }
+    h3 { font-family: var(--serif); font-size: 1.2rem; font-weight: 600; line-height: 1.25; color: var(--deep); margin: 2.25rem 0 .5rem; break-after: avoid; }
+    h4, h5 { font-size: 1rem; font-weight: 600; margin: 1.5rem 0 .4rem; break-after: avoid; } h4 { font-size: 1.08rem; color: var(--deep); }
     p { margin: 0 0 .75rem; max-width: 46rem; }
     ul, ol { margin: 0 0 1rem; padding-left: 1.4rem; max-width: 46rem; }
     li { margin-bottom: .25rem; }

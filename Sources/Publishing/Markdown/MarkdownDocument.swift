@@ -4,6 +4,8 @@
 struct MarkdownDocument: DocumentWriter {
   let document: Document
   private(set) var bytes: [UInt8] = []
+  /// Whether a heading was written in the chapter: groups of rows stand under it.
+  private var isUnderHeading = false
 
   init(document: Document) { self.document = document }
 
@@ -14,6 +16,7 @@ struct MarkdownDocument: DocumentWriter {
     writeNotice()
     for (index, section) in document.sections.enumerated() {
       line("## \(index + 1) \(Self.escaped(section.title))")
+      isUnderHeading = false
       for block in section.blocks { write(block) }
     }
     line("## \(prose("Colofon", "Colophon"))")
@@ -45,13 +48,16 @@ struct MarkdownDocument: DocumentWriter {
   }
 
   private mutating func write(_ block: Block) {
+    if case .heading = block { isUnderHeading = true }
     if case .table(let table) = block { write(table) } else { line(Self.paragraph(of: block)) }
   }
 
   private mutating func write(_ table: Table) {
     line("*\(Self.escaped(table.caption))*")
     for group in table.groups {
-      if !group.heading.isEmpty { line("### \(Self.text(of: group.heading))") }
+      if !group.heading.isEmpty {
+        line("\(isUnderHeading ? "####" : "###") \(Self.text(of: group.heading))")
+      }
       line(group.notes.map(Self.text(of:)).joined(separator: "  \n"))
       if !group.rows.isEmpty { writeRows(of: group, in: table) }
     }
@@ -87,6 +93,8 @@ extension MarkdownDocument {
     case .list(let items): items.map { "- \(text(of: $0))" }.joined(separator: "\n")
     case .numbered(let items):
       items.enumerated().map { "\($0 + 1). \(text(of: $1))" }.joined(separator: "\n")
+    case .heading(let title, _, let level):
+      String(repeating: "#", count: level + 1) + " " + escaped(title)
     default: text(of: block)
     }
   }
@@ -95,7 +103,7 @@ extension MarkdownDocument {
   private static func text(of block: Block) -> String {
     switch block {
     case .paragraph(let inlines): text(of: inlines)
-    case .words(let words): escaped(words)
+    case .words(let words), .heading(let words, _, _): escaped(words)
     case .quotation(let words): "“\(escaped(words))”"
     case .labelled(let label, let words): "**\(escaped(label))** \(escaped(words))"
     case .list(let items), .numbered(let items):

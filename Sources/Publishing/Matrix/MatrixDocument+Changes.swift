@@ -102,13 +102,13 @@ extension MatrixDocument {
   /// Chapter 5: what comes back, in what, by whom and when.
   var obligations: Document.Section {
     let titles = [
-      prose("Nr.", "No."), prose("Punten", "Points"), prose("Waarin", "In what"),
+      prose("Nr.", "No."), prose("Waarin", "In what"),
       prose("Wie (functie)", "Who (function)"), prose("Wanneer", "When"),
-      prose("Stand", "Status"),
+      prose("Punten", "Points"), prose("Stand", "Status"),
     ]
     let table = Table(
       caption: prose("In welk stuk, door wie en wanneer", "In what, by whom and when"),
-      columns: zip(titles, [7, 18, 27, 18, 14, 16]).map { Table.Column($0, share: $1) },
+      columns: zip(titles, [7, 27, 18, 16, 14, 18]).map { Table.Column($0, share: $1) },
       groups: [Table.Group(heading: [], rows: matrix.obligations.map { row(of: $0) })],
       isWide: true)
     return Document.Section(
@@ -124,10 +124,10 @@ extension MatrixDocument {
       id: number,
       cells: [
         [.paragraph([.text(number)])],
-        [.paragraph(references(line.points))],
         prose.places(of: line).map { .paragraph([.text($0)]) },
         [.paragraph([.text(line.terms.owner)])],
         prose.when(line, day: prose.day).map { .paragraph([.text($0)]) },
+        [.paragraph(references(line.points))],
         (prose.standing(of: line, line.status.words[language]) + prose.decided(line)
           + prose.settlements(of: line)).map { .words($0) },
       ])

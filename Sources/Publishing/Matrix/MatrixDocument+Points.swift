@@ -4,25 +4,44 @@ import Consultation
 import Projections
 
 extension MatrixDocument {
-  /// Chapter 3: every point with its answer.
+  /// Chapter 3: every point with its answer; by party a part for each kind of them.
   var points: Document.Section {
-    let table = Table(caption: caption, columns: pointColumns, groups: groups, isWide: true)
+    let shown = self.shown
+    let groups = shown.concurrentMap { shown in
+      switch shown {
+      case .group(let group): self.group(of: group)
+      case .counted(let lines, let kind): self.group(of: lines, kind: kind)
+      }
+    }
+    let isByParty = matrix.options.grouping == .party
+    let parts =
+      isByParty
+      ? self.parts(of: zip(shown, groups)) : pointBlocks(caption: caption, groups: groups)
     return Document.Section(
       id: "points", title: prose("Punten en antwoorden", "Points and answers"),
-      blocks: table.groups.isEmpty
+      blocks: groups.isEmpty
         ? nothing("Er zijn geen reacties.", "There are no submissions.")
-        : clusters + [.table(table)] + formerNumbers)
+        : clusters + parts + formerNumbers)
   }
 
-  /// The columns in which points stand, and what is answered together.
-  var pointColumns: [Table.Column] {
-    let shares = [7, 14, 27, 28, 11, 13]
-    let titles = [
-      prose("Nr.", "No."), prose("Onderwerp (vindplaats)", "Subject (place)"),
-      prose("Punt", "Point"), prose("Antwoord", "Answer"), prose("Uitkomst", "Outcome"),
-      prose("Wijziging of vervolg", "Change or follow-up"),
-    ]
-    return zip(titles, shares).map { Table.Column($0, share: $1) }
+  /// The parts of the chapter: councils, boards, providers, residents and others, then sessions.
+  private func parts(of shown: some Sequence<(Shown, Table.Group)>) -> [Block] {
+    var groups: [Division: [Table.Group]] = [:]
+    for (shown, group) in shown { groups[shown.division, default: []].append(group) }
+    let kinds = PartyKind.allCases.flatMap { kind -> [Block] in
+      guard let groups = groups[.kind(kind)] else { return [] }
+      let plural = kind.plural[language]
+      let caption = prose(
+        "Punten van \(plural), met de antwoorden", "Points of \(plural), answered")
+      return [.heading(prose.capitalised(plural), id: "points-\(kind.rawValue)")]
+        + asked(kind).map { .paragraph([.text($0)]) }
+        + pointBlocks(caption: caption, groups: groups)
+    }
+    guard let ofSessions = groups[.sessions] else { return kinds }
+    let caption = prose(
+      "Punten uit bijeenkomsten, met de antwoorden", "Points of sessions, answered")
+    return kinds + [.heading(prose("Bijeenkomsten", "Sessions"), id: "points-sessions")]
+      + pointBlocks(caption: caption, groups: ofSessions)
   }
 
   /// The numbers that are no point any more, with where each went.
@@ -46,7 +65,7 @@ extension MatrixDocument {
   /// How many parties of one kind without points are named; more are counted.
   private static let namedWithoutPoints = 20
 
-  private var groups: [Table.Group] {
+  private var shown: [Shown] {
     var silent: [PartyKind: [RollCall.Line]] = [:]
     for case .party(let line) in matrix.groups.lazy.filter(\.points.isEmpty).map(\.subject) {
       silent[line.party.kind, default: []].append(line)
@@ -69,18 +88,32 @@ extension MatrixDocument {
       shown.append(.group(group))
     }
     close()
-    return shown.concurrentMap { shown in
-      switch shown {
-      case .group(let group): self.group(of: group)
-      case .counted(let lines, let kind): self.group(of: lines, kind: kind)
-      }
-    }
+    return shown
   }
 
   /// What has a heading of its own: a group of points, or parties of which only the number is told.
   private enum Shown: Sendable {
     case group(ResponseMatrix.Group)
     case counted([RollCall.Line], PartyKind)
+
+    /// The part of the chapter in which it stands.
+    var division: Division {
+      switch self {
+      case .counted(_, let kind): .kind(kind)
+      case .group(let group):
+        switch group.subject {
+        case .party(let line): line.party.session == nil ? .kind(line.party.kind) : .sessions
+        case .hidden(let kind): .kind(kind)
+        case .titled, .none: .sessions
+        }
+      }
+    }
+  }
+
+  /// A part of the chapter.
+  private enum Division: Hashable {
+    case kind(PartyKind)
+    case sessions
   }
 
   /// Parties of a large kind that made no points, as numbers.

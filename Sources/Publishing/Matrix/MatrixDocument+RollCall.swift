@@ -104,18 +104,23 @@ extension MatrixDocument {
   /// An open group: where it was announced, how long, and who of it reacted.
   private func group(_ group: RollCall.Group) -> Table.Group {
     let invited = group.invited
-    let days = prose.days(given: group)
-    let announced = prose(
-      "Aangekondigd in: \(invited.announced); van \(prose.day(invited.on)) tot en met "
-        + "\(prose.day(invited.until))\(days)",
-      "Announced in: \(invited.announced); from \(prose.day(invited.on)) up to and including "
-        + "\(prose.day(invited.until))\(days)")
     let named = self.group(group.parties, heading: "")
     let nobody = prose("Niemand reageerde.", "Nobody reacted.")
     return Table.Group(
       heading: [.text(prose.capitalised(prose.name(of: invited)))],
-      notes: [[.text(announced)]] + (named == nil ? [[.text(nobody)]] : []),
+      notes: [[.text(announced(group))]] + (named == nil ? [[.text(nobody)]] : []),
       rows: named?.rows ?? [])
+  }
+
+  /// Where an open group was asked, from when and until when.
+  func announced(_ group: RollCall.Group) -> String {
+    let invited = group.invited
+    let days = prose.days(given: group)
+    return prose(
+      "Aangekondigd in: \(invited.announced); van \(prose.day(invited.on)) tot en met "
+        + "\(prose.day(invited.until))\(days)",
+      "Announced in: \(invited.announced); from \(prose.day(invited.on)) up to and including "
+        + "\(prose.day(invited.until))\(days)")
   }
 
   private func sentAlong(_ documents: [String]) -> String {
@@ -172,7 +177,7 @@ extension MatrixDocument {
   }
 
   /// One day, or the first and last of several.
-  private func period(_ days: [Day]) -> String {
+  func period(_ days: [Day]) -> String {
     guard let first = days.min(), let last = days.max() else { return "" }
     return first == last
       ? prose.day(first)
@@ -180,7 +185,7 @@ extension MatrixDocument {
         "\(prose.day(first)) tot \(prose.day(last))", "\(prose.day(first)) to \(prose.day(last))")
   }
 
-  private func counts(_ counts: [(word: String, count: Int)]) -> String {
+  func counts(_ counts: [(word: String, count: Int)]) -> String {
     counts.filter { $0.count > 0 }.map { "\(prose.number($0.count)) \($0.word)" }
       .joined(separator: ", ")
   }

@@ -9,14 +9,10 @@ extension MatrixDocument {
     Table.Row(
       id: point.number.description,
       level: point.level,
-      cells: [
-        number(of: point), subject(of: point), words(of: point),
-        answer(to: point) + deviations(on: point),
-        outcome(of: point), followUp(of: point),
-      ])
+      cells: presentation.form.columns.map { cell($0, of: point) })
   }
 
-  private func number(of point: MatrixPoint) -> [Block] {
+  func number(of point: MatrixPoint) -> [Block] {
     var blocks: [Block] = [.paragraph([.text(point.number.description)])]
     if point.level > 0, let parent = point.recorded.parent {
       blocks.append(.paragraph([.aside(prose("bij \(parent)", "under \(parent)"))]))
@@ -28,7 +24,7 @@ extension MatrixDocument {
     return blocks
   }
 
-  private func subject(of point: MatrixPoint) -> [Block] {
+  func subject(of point: MatrixPoint) -> [Block] {
     let recorded = point.recorded
     var blocks: [Block] = []
     // The themes and sections of another round may be those of another dossier.
@@ -54,7 +50,7 @@ extension MatrixDocument {
   }
 
   /// The point in the words of the party; else in a wording or summary that is marked as such.
-  private func words(of point: MatrixPoint) -> [Block] {
+  func words(of point: MatrixPoint, withProposal: Bool) -> [Block] {
     var blocks: [Block] = []
     guard point.isShown || point.wording != nil else { return notPublic }
     if point.wording != nil || point.quotes.isEmpty {
@@ -63,7 +59,7 @@ extension MatrixDocument {
     } else {
       blocks = point.quotes.compactMap { block($0, Block.quotation) }
     }
-    if let proposed = point.proposedText {
+    if withProposal, let proposed = point.proposedText {
       let label = prose("Tekstvoorstel:", "Proposed text:")
       if let block = block(proposed, { .labelled(label, $0) }) { blocks.append(block) }
     }
@@ -86,7 +82,7 @@ extension MatrixDocument {
     [.paragraph([.absent(prose.capitalised(PartyName.hidden.text(in: language)))])]
   }
 
-  private func answer(to point: MatrixPoint) -> [Block] {
+  func answer(to point: MatrixPoint) -> [Block] {
     switch point.status {
     case nil: return elsewhere(point)
     case .withdrawn: return []
@@ -153,7 +149,7 @@ extension MatrixDocument {
     ]
   }
 
-  private func outcome(of point: MatrixPoint) -> [Block] {
+  func outcome(of point: MatrixPoint) -> [Block] {
     switch point.status {
     case nil:
       return [.paragraph([.outcome(prose("Andere ronde", "Other round"), .neutral)])]
@@ -171,29 +167,41 @@ extension MatrixDocument {
   }
 
   /// What follows from the answer; of a cluster's, only what is the point's own.
-  private func followUp(of point: MatrixPoint) -> [Block] {
-    guard let answer = point.answer else { return [] }
-    guard point.cluster != nil else { return followUp(of: answer, changes: answer.textChanges) }
-    return changes(answer.textChanges.filter { !answer.named.contains($0) })
+  func followUp(of point: MatrixPoint) -> [Block] {
+    guard let answer = point.answer, point.status == .approved else { return [] }
+    guard let cluster = point.cluster else {
+      return orNone(followUp(of: answer, changes: answer.textChanges))
+    }
+    let own = changes(answer.textChanges.filter { !answer.named.contains($0) })
+    return own.isEmpty ? [.paragraph([.text(prose("zie ", "see ")), reference(cluster)])] : own
   }
 
+  /// What follows, or the word that nothing does.
+  func orNone(_ blocks: [Block]) -> [Block] {
+    blocks.isEmpty ? nothing("geen", "none") : blocks
+  }
+
+  /// Where the text changes, and under which number: `§ 4.2, zie W-3`.
   private func changes(_ numbers: [TextChangeNumber]) -> [Block] {
-    guard !numbers.isEmpty else { return [] }
-    return [.paragraph([.text(prose("Wijziging ", "Change "))] + references(numbers))]
+    numbers.map { number in
+      let see = prose("zie ", "see ")
+      let place = changedPlaces[number].map { "\($0), " }
+      return .paragraph([.text((place ?? "") + see), reference(number)])
+    }
   }
 
   /// What follows from an answer: the changes that show it, where it stands, when it comes back.
   func followUp(of answer: MatrixAnswer, changes numbers: [TextChangeNumber]) -> [Block] {
     var blocks = changes(numbers)
     if let covered = answer.coveredIn {
-      blocks.append(.paragraph([.text(prose("Staat in \(covered)", "Stands in \(covered)"))]))
+      blocks.append(.paragraph([.text(prose("staat in \(covered)", "stands in \(covered)"))]))
     }
     if let measure = answer.measure { blocks += words(of: measure, answer.obligation) }
     if let terms = answer.deferral { blocks.append(.paragraph(deferral(terms, answer.obligation))) }
     if let organisation = answer.passedTo {
       blocks.append(
         .paragraph([
-          .text(prose("Doorgegeven aan \(organisation)", "Passed on to \(organisation)"))
+          .text(prose("doorgegeven aan \(organisation)", "passed on to \(organisation)"))
         ]))
     }
     return blocks
@@ -212,7 +220,7 @@ extension MatrixDocument {
 
   private func deferral(_ terms: DeferralTerms, _ number: ObligationNumber?) -> [Inline] {
     let title = title(of: terms, number)
-    var text = prose("Komt terug in ", "Comes back in ")
+    var text = prose("komt terug in ", "comes back in ")
     text += terms.document.map { $0 == title ? title : "\($0) (\(title))" } ?? title
     if let due = terms.due {
       text += prose(", uiterlijk \(prose.day(due))", ", by \(prose.day(due))")

@@ -17,7 +17,7 @@ extension MatrixDocument {
     blocks += stancesByParty.map(Block.table)
     if let table = openQuestions { blocks.append(.table(table)) }
     return Document.Section(
-      id: "summary", title: prose("Samenvatting", "Summary"), blocks: blocks)
+      id: "summary", title: prose("Samenvatting", "Summary"), blocks: blocks, startsPage: true)
   }
 
   /// All lines of the roll call, of those that were asked, by name or not, and those that were not.

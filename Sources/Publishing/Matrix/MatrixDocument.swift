@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Consultation
-import Projections
+package import Projections
 
 /// Writes a response matrix as a document: every sentence in it is counted from the matrix.
-struct MatrixDocument {
+package struct MatrixDocument {
   let matrix: ResponseMatrix
   let presentation: MatrixPresentation
   let prose: Prose
@@ -12,11 +12,13 @@ struct MatrixDocument {
   let anchors: Set<String>
   /// What themes, parts and sections are called.
   let titles: Titles
+  /// Where each listed change is: `§ 4.2`.
+  let changedPlaces: [TextChangeNumber: String]
 
   var language: Language { presentation.language }
 
   /// The document of a matrix.
-  static func document(
+  package static func document(
     of matrix: ResponseMatrix, as presentation: MatrixPresentation
   ) -> Document {
     MatrixDocument(matrix: matrix, presentation: presentation).document
@@ -34,6 +36,7 @@ struct MatrixDocument {
     self.presentation = presentation
     prose = Prose(presentation.language)
     titles = Titles(of: matrix)
+    changedPlaces = Self.places(of: matrix)
     anchors = Set(matrix.textChanges.map(\.recorded.number.description))
       .union(matrix.obligations.map(\.number.description))
       .union(matrix.clusters.map(\.line.number.description))
@@ -50,80 +53,9 @@ struct MatrixDocument {
       notice: notice,
       sections: [summary, guide, points, textChanges, obligations, rollCall]
         + [sessions, decisions].compactMap(\.self),
-      colophon: colophon)
-  }
-
-  private var title: String {
-    matrix.options.edition?.title
-      ?? (matrix.round.kind == .clarification
-        ? prose("Nota van inlichtingen", "Clarification")
-        : prose("Reactienota", "Response matrix"))
-  }
-
-  private var kicker: [String] {
-    let references = matrix.dossier.references
-    let numbers =
-      references.isEmpty
-      ? []
-      : [
-        (references.count == 1
-          ? prose("Zaaknummer", "Case number") : prose("Zaaknummers", "Case numbers"))
-          + " " + references.joined(separator: ", ")
-      ]
-    return [prose("Bijlage", "Annex")] + numbers + [matrix.organisation].filter { !$0.isEmpty }
-  }
-
-  private var facts: [Document.Fact] {
-    let round = matrix.round
-    let phase = matrix.dossier.phases.first { $0.phase == round.phase }?.title
-    let period = prose(
-      "van \(prose.day(round.opensOn)) tot en met \(prose.day(round.closesOn))",
-      "from \(prose.day(round.opensOn)) up to and including \(prose.day(round.closesOn))")
-    var facts = [
-      Document.Fact(prose("Dossier", "Dossier"), [matrix.dossier.title]),
-      Document.Fact(
-        prose("Ronde", "Round"),
-        [prose.capitalised(round.kind.word(in: language)) + ", " + period]),
-    ]
-    if let phase { facts.append(Document.Fact(prose("Fase", "Phase"), [phase])) }
-    if let edition = matrix.options.edition {
-      let purpose = edition.purpose.word(in: language)
-      let meeting = edition.meeting.map { ", \(prose.day($0))" } ?? ""
-      facts.append(
-        Document.Fact(
-          prose("Uitgave", "Edition"),
-          [
-            prose("\(edition.edition), voor \(purpose)", "\(edition.edition), for \(purpose)")
-              + meeting
-          ]))
-    }
-    if !matrix.decisions.lines.isEmpty {
-      facts.append(Document.Fact(prose("Besluitvorming", "Decisions"), [adoption]))
-    }
-    if !matrix.baseline.isEmpty {
-      let lines = matrix.baseline.map { version in
-        prose(
-          "\(version.added.title), versie \(version.added.version), "
-            + prose.day(version.added.date),
-          "\(version.added.title), version \(version.added.version), "
-            + prose.day(version.added.date))
-      }
-      facts.append(Document.Fact(prose("Voorgelegde tekst", "Text consulted on"), lines))
-    }
-    if let municipality = matrix.options.municipality {
-      let only = prose(
-        "Alleen \(municipality): punten van partijen uit deze gemeente en punten die aan haar zijn "
-          + "gericht",
-        "Only \(municipality): points of parties in this municipality and points addressed to it")
-      facts.append(Document.Fact(prose("Uittreksel", "Extract"), [only]))
-    }
-    if matrix.options.audience != .staff {
-      facts.append(
-        Document.Fact(
-          prose("Zichtbaar voor", "Visible to"),
-          [prose.capitalised(matrix.options.audience.word(in: language))]))
-    }
-    return facts
+      colophon: colophon,
+      running: running,
+      fields: fields)
   }
 
   private var colophon: [Document.Fact] {

@@ -17,6 +17,37 @@ public enum MatrixPage {
   }
 }
 
+/// The matrix as a Word document (DOCX), with pages across for its wide tables.
+///
+/// It has real styles, headings and header rows, names no person in its properties, and is the same
+/// to the byte for the same matrix.
+public enum MatrixWord {
+  /// Writes the document.
+  ///
+  /// - Complexity: O(size of the matrix).
+  public static func bytes(
+    of matrix: ResponseMatrix, as presentation: MatrixPresentation
+  ) -> [UInt8] {
+    WordDocument.bytes(of: MatrixDocument.document(of: matrix, as: presentation))
+  }
+
+  /// Writes the document in a house style.
+  ///
+  /// - Throws: ``WordTemplateError/unknownFields(_:)`` where the template asks for something that a
+  ///   matrix does not know.
+  /// - Complexity: O(size of the matrix and the template).
+  public static func bytes(
+    of matrix: ResponseMatrix, as presentation: MatrixPresentation, in template: WordTemplate
+  ) throws(WordTemplateError) -> [UInt8] {
+    let document = MatrixDocument.document(of: matrix, as: presentation)
+    let unknown = template.fields.filter { document.fields[$0] == nil }
+    guard unknown.isEmpty else { throw .unknownFields(unknown) }
+    var writer = WordDocument(document: document, template: template)
+    writer.write()
+    return writer.bytes
+  }
+}
+
 /// The matrix as Markdown with tables.
 public enum MatrixMarkdown {
   /// Writes the Markdown, in UTF-8.

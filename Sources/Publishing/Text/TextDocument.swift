@@ -58,6 +58,9 @@ struct TextDocument: DocumentWriter {
   private mutating func write(_ block: Block) {
     switch block {
     case .table(let table): write(table)
+    case .heading(let title, _, let level):
+      wrap(title)
+      if level == 2 { line(String(repeating: "~", count: min(Self.width, title.count))) }
     case .list(let items):
       for item in items { wrap(item.plain, first: "- ", indent: "  ") }
     case .numbered(let items):

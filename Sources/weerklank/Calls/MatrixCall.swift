@@ -44,17 +44,23 @@ struct MatrixCall: AsyncParsableCommand {
   @Option(help: "Print it with what is open on the first page, and why that is allowed.")
   var withOpen: String?
 
-  @Option(help: "Write it to a file instead.")
+  @Option(help: "Write it to a file instead; in a folder it gets a name that says what it is.")
   var output: String?
 
   @Option(help: "The page of which png is a picture, from 1.")
   var page: Int?
 
+  @OptionGroup var head: HeadOptions
+  @OptionGroup var form: FormOptions
+  @OptionGroup var house: TemplateOption
   @OptionGroup var options: QueryOptions
   @OptionGroup var writer: WriterOptions
 
   func validate() throws {
     try MatrixFormat.check(format, output: output)
+    if house.template != nil, format != .docx {
+      throw ValidationError("--template is for --format docx.")
+    }
     if let page, format != .png || page < 1 {
       throw ValidationError("--page takes a number from 1, and goes with --format png.")
     }
@@ -73,12 +79,18 @@ struct MatrixCall: AsyncParsableCommand {
     if final { try Self.checkNothingOpen(in: reading.books, round: id) }
     let presentation = MatrixPresentation(
       language: options.language, claim: try claim(), madeOn: reading.today,
-      hash: try reading.register.leafHash(at: reading.books.sequence))
+      hash: try reading.register.leafHash(at: reading.books.sequence), head: head.head,
+      form: form.chosen)
     let format = format ?? (options.json ? .json : .text)
     let bytes = try await format.bytes(
       of: reading.books, round: id, texts: reading.texts(in: options.language), grouping: by,
-      municipality: municipality, audience: audience, as: presentation, page: page ?? 1)
-    try Output.deliver(bytes, to: output)
+      municipality: municipality, audience: audience, as: presentation, page: page ?? 1,
+      in: try house.read())
+    try Output.deliver(
+      bytes,
+      to: format.place(
+        of: output, named: head.head,
+        title: options.language == .nl ? "Reactienota" : "Response matrix"))
   }
 
   private func claim() throws -> MatrixPresentation.Claim {

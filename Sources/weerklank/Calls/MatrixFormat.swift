@@ -7,16 +7,16 @@ import Publishing
 
 /// In which form a matrix is printed.
 enum MatrixFormat: String, ExpressibleByArgument, CaseIterable {
-  case html, pdf, odt, png, csv, json, md, text, xlsx
+  case html, docx, pdf, odt, png, csv, json, md, text, xlsx
 
   /// What its help says.
-  static let listed = "html, pdf, odt, png, csv, json, md, text or xlsx"
+  static let listed = "html, docx, pdf, odt, png, csv, json, md, text or xlsx"
 
   /// The ending of a file in this form.
   var fileExtension: String { self == .text ? "txt" : rawValue }
 
   /// Whether it is a file for a program of its own, and nothing for a terminal.
-  var needsFile: Bool { [.pdf, .odt, .png, .xlsx].contains(self) }
+  var needsFile: Bool { [.docx, .pdf, .odt, .png, .xlsx].contains(self) }
 
   /// Whether it is for work, and shows answers that nobody approved.
   private var isForWork: Bool { self == .csv || self == .json || self == .xlsx }
@@ -36,7 +36,7 @@ enum MatrixFormat: String, ExpressibleByArgument, CaseIterable {
     of books: Books, round: RoundID, texts: any TextSource,
     grouping: ResponseMatrix.Grouping = .party, municipality: String? = nil,
     audience: Audience = .staff,
-    as presentation: MatrixPresentation, page: Int = 1
+    as presentation: MatrixPresentation, page: Int = 1, in template: WordTemplate? = nil
   ) async throws -> [UInt8] {
     let options = ResponseMatrix.Options(
       grouping: grouping, municipality: municipality,
@@ -44,16 +44,30 @@ enum MatrixFormat: String, ExpressibleByArgument, CaseIterable {
     guard let matrix = ResponseMatrix(of: books, round: round, texts: texts, options: options)
     else { throw Reading.unknownRound }
     Kept.untilExit((matrix, texts))
-    return try await bytes(of: matrix, as: presentation, page: page)
+    return try await bytes(of: matrix, as: presentation, page: page, in: template)
+  }
+
+  /// A Word document, in a house style where one is given.
+  private func word(
+    of matrix: ResponseMatrix, as presentation: MatrixPresentation, in template: WordTemplate?
+  ) throws -> [UInt8] {
+    guard let template else { return MatrixWord.bytes(of: matrix, as: presentation) }
+    do { return try MatrixWord.bytes(of: matrix, as: presentation, in: template) } catch {
+      throw TemplateOption.failure(error)
+    }
   }
 
   /// Prints a matrix; of a picture, the page of that number.
+  ///
+  /// - Throws: ``Failure`` where a template asks for something that a matrix does not know.
   func bytes(
-    of matrix: ResponseMatrix, as presentation: MatrixPresentation, page: Int = 1
+    of matrix: ResponseMatrix, as presentation: MatrixPresentation, page: Int = 1,
+    in template: WordTemplate? = nil
   ) async throws -> [UInt8] {
     switch self {
     case .pdf, .odt, .png: try await made(of: matrix, as: presentation, page: page)
     case .html: MatrixPage.bytes(of: matrix, as: presentation)
+    case .docx: try word(of: matrix, as: presentation, in: template)
     case .csv: MatrixSheet.bytes(of: matrix, language: presentation.language)
     case .json: JSONAnswer.matrix(matrix, language: presentation.language)
     case .md: MatrixMarkdown.bytes(of: matrix, as: presentation)
