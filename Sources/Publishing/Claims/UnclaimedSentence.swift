@@ -150,7 +150,7 @@ private struct Sentence {
 }
 
 extension String {
-  /// Whether a word can be the first of a sentence; after *blz.* the number goes on with it.
+  /// Whether a word can be the first of a sentence; a number or a word in small letters goes on with one.
   fileprivate var beginsSentence: Bool {
     guard let letter = first(where: { $0.isLetter || $0.isNumber }) else { return true }
     return letter.isUppercase
