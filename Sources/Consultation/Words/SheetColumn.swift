@@ -136,3 +136,16 @@ public struct SheetHeading: Hashable, Sendable {
     text.lowercased().filter { !$0.isWhitespace && $0 != "-" && $0 != "_" }
   }
 }
+
+extension SheetColumn {
+  /// Whether it belongs to the answer of a point, or says who prepares it.
+  package var isOfAnswer: Bool {
+    switch self {
+    case .answer, .disposition, .rationale, .target, .owner, .due, .milestone, .passedTo,
+      .coveredIn, .measure, .doneOn, .evidence, .textDocument, .textSection, .textBefore,
+      .textAfter, .handler:
+      true
+    default: false
+    }
+  }
+}

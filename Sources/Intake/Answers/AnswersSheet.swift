@@ -140,17 +140,6 @@ extension AnswersSheet.Row {
 }
 
 extension SheetColumn {
-  /// Whether it belongs to the answer of a point, or says who prepares it.
-  var isOfAnswer: Bool {
-    switch self {
-    case .answer, .disposition, .rationale, .target, .owner, .due, .milestone, .passedTo,
-      .coveredIn, .measure, .doneOn, .evidence, .textDocument, .textSection, .textBefore,
-      .textAfter, .handler:
-      true
-    default: false
-    }
-  }
-
   /// Whether it says what the point is about, so that an answer depends on it.
   var isOfPoint: Bool {
     switch self {

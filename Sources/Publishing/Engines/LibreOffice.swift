@@ -9,7 +9,7 @@ enum LibreOffice {
   private static let limits = ArchiveLimits(
     entries: 4_096, bytesOfEntry: 512 << 20, bytes: 1 << 30, ratio: 1_000)
 
-  /// Turns our page into ODT; `nil` where the program is not there.
+  /// Turns our Word document into ODT; `nil` where the program is not there.
   ///
   /// It runs with a profile of its own that nobody else uses and that goes away. What it says of
   /// day, time, machine and settings is taken out again, so that the same document has the same
@@ -21,12 +21,11 @@ enum LibreOffice {
     var version = ""
     do {
       let folder = try PrivateFolder()
-      try folder.write(HTMLDocument.bytes(of: document), to: "matrix.html")
+      try folder.write(WordDocument.bytes(of: document), to: "matrix.docx")
       guard
         let run = try await run(
           [
-            "--infilter=HTML (StarWriter)", "--convert-to", "odt:writer8", "--outdir", folder.path,
-            "\(folder.path)/matrix.html",
+            "--convert-to", "odt:writer8", "--outdir", folder.path, "\(folder.path)/matrix.docx",
           ], in: folder)
       else { return nil }
       made = run.isDone ? folder.read("matrix.odt") : nil

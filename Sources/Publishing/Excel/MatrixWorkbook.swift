@@ -85,7 +85,7 @@ struct MatrixSheets {
       headings.map { heading in
         var column = WorkbookSheet.Column(
           heading.text(in: prose.language), heading.column.width, heading.column.kind)
-        column.isAsked = heading.column.isAnswer
+        column.isAsked = heading.column.isOfAnswer
         column.isHidden = !column.isAsked && !filled.contains(heading)
         column.choice = choices.choice(for: heading.column)
         return column
@@ -109,7 +109,7 @@ struct MatrixSheets {
   /// The headings under which anything stands; other columns are folded away, unless they are there
   /// to be filled in.
   private func filled(_ headings: [SheetHeading], in rows: SheetRows) -> Set<SheetHeading> {
-    var empty = Set(headings.filter { !$0.column.isAnswer })
+    var empty = Set(headings.filter { !$0.column.isOfAnswer })
     var filled = Set(headings).subtracting(empty)
     rows.forEach { row in
       for heading in empty where row[heading] != nil {

@@ -15,17 +15,6 @@ extension SheetColumn {
     }
   }
 
-  /// Whether those who write answers fill it in.
-  var isAnswer: Bool {
-    switch self {
-    case .answer, .disposition, .rationale, .target, .owner, .due, .milestone, .passedTo,
-      .coveredIn, .measure, .doneOn, .evidence, .textDocument, .textSection, .textBefore,
-      .textAfter, .handler:
-      true
-    default: false
-    }
-  }
-
   /// How wide it is, in characters.
   var width: Int {
     switch self {

@@ -118,13 +118,12 @@ extension Document {
 
 extension Block {
   fileprivate func collect(_ referred: inout Set<String>, _ there: inout Set<String>) {
-    if case .paragraph(let inlines) = self {
-      inlines.collect(&referred)
-    } else if case .list(let items) = self {
-      for item in items { item.collect(&referred) }
-    } else if case .numbered(let items) = self {
-      for item in items { item.collect(&referred) }
-    } else if case .table(let table) = self {
+    switch self {
+    case .paragraph(let inlines): inlines.collect(&referred)
+    case .list(let items), .numbered(let items): for item in items { item.collect(&referred) }
+    case .words, .quotation, .labelled: break
+    case .heading(_, let id, _): there.insert(id)
+    case .table(let table):
       for group in table.groups {
         group.heading.collect(&referred)
         for note in group.notes { note.collect(&referred) }

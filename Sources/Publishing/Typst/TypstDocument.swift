@@ -17,8 +17,8 @@ package struct TypstDocument: Sendable {
   private var written: Set<String> = []
   /// How deep the last heading was.
   private var lastLevel = 1
-  /// How deep the headings of groups are: under a chapter.
-  private let groupLevel = 2
+  /// How deep the headings of groups are: under a chapter, or under a heading in it.
+  private var groupLevel = 2
   /// Whether pages lie across.
   private var isAcross = false
 
@@ -77,7 +77,7 @@ package struct TypstDocument: Sendable {
     }
     out.code(TypstStyle.source)
     out.code("#show: annex.with(")
-    out.string(document.foot.joined(separator: " · "))
+    out.string(document.running.joined(separator: " · "))
     out.code(", ")
     out.string(prose("blz.", "page"))
     out.code(", ")
@@ -121,12 +121,13 @@ package struct TypstDocument: Sendable {
   }
 
   private mutating func write(_ section: Document.Section, number: Int) {
-    if section.liesAcross != isAcross {
-      isAcross = section.liesAcross
+    if section.isAcross != isAcross {
+      isAcross = section.isAcross
       out.code(isAcross ? "#set page(flipped: true)\n" : "#set page(flipped: false)\n")
-    } else if section.opensPage {
+    } else if section.startsPage {
       out.code("#pagebreak(weak: true)\n")
     }
+    groupLevel = 2
     lastLevel = 1
     out.code("#chapter(")
     writeAnchor(section.id)
@@ -179,30 +180,41 @@ extension Document.Section {
 }
 
 extension TypstDocument {
-  /// Writes a block as a line of code; one without a form of its own as a line that stands out.
+  /// Writes a block as a line of code.
   mutating func write(_ block: Block) {
-    if case .table(let table) = block {
-      write(table, groupLevel: groupLevel)
-    } else if case .paragraph(let inlines) = block {
+    switch block {
+    case .paragraph(let inlines):
       out.code("p(")
       write(inlines)
       out.code(")")
-    } else if case .words(let text) = block {
+    case .words(let text):
       out.code("own")
       out.strings(Paragraphs.of(text))
-    } else if case .quotation(let text) = block {
+    case .quotation(let text):
       out.code("said")
       out.strings(Paragraphs.of(text))
-    } else if case .labelled(let label, let text) = block {
-      call("labelled(", label, text)
-    } else if case .list(let items) = block {
+    case .labelled(let label, let text):
+      out.code("labelled(")
+      out.string(label)
+      out.code(", ")
+      out.string(text)
+      out.code(")")
+    case .list(let items):
       out.code("list")
       write(items)
-    } else if case .numbered(let items) = block {
+    case .numbered(let items):
       out.code("enum")
       write(items)
-    } else {
-      call("p(strong(", block.plain)
+    case .table(let table): write(table, groupLevel: groupLevel)
+    case .heading(let title, let id, let level):
+      let level = headingLevel(level)
+      groupLevel = level + 1
+      out.code("part(")
+      writeAnchor(id)
+      out.code(", ")
+      out.number(level)
+      out.code(", ")
+      out.string(title)
       out.code(")")
     }
     out.code("\n")

@@ -7,6 +7,9 @@ enum WordColumns {
   /// The margins of a cell, with some room.
   private static let margins = 190
 
+  /// What the narrowest column takes, so that the heading *Nee* stands in it unbroken.
+  private static let narrowest = 620
+
   /// The longest text that is not broken at its spaces: a date.
   private static let longestWhole = 13
 
@@ -39,7 +42,8 @@ enum WordColumns {
         }
       }
     }
-    return fit(wanted.map { ($0.least, max($0.least, $0.most)) }, in: room)
+    return fit(
+      wanted.map { (max($0.least, narrowest), max($0.least, $0.most, narrowest)) }, in: room)
   }
 
   private static func fit(_ wanted: [(least: Int, most: Int)], in room: Int) -> [Int] {

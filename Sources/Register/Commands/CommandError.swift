@@ -12,8 +12,6 @@ public struct CommandError: Error, Hashable, Sendable {
     case lineTooLong = "line-too-long"
     /// There is no such command.
     case unknownCommand = "unknown-command"
-    /// A command or member of the contract that this version does not carry out.
-    case notSupportedYet = "not-supported-yet"
     /// The command has no such member.
     case unknownMember = "unknown-member"
     /// A member stands twice in one object.

@@ -62,7 +62,7 @@ import Testing
     #expect(!told.contains { $0.contains("creator [") || $0.contains("Author") })
     let chapters = told.filter { $0.hasPrefix("outline 1 ") }
     #expect(chapters.contains { $0.contains("Punten en antwoorden") })
-    #expect(told.contains { $0.hasPrefix("outline 2 ") })
+    #expect(told.contains { $0.hasPrefix("outline 3 ") })
   }
 
   @Test(.enabled(if: PDFValidator.hasTypst, "Typst is not on this machine"))
