@@ -5,7 +5,7 @@ import Programs
 
 /// LibreOffice, as the program `soffice`: it turns what we wrote into OpenDocument.
 enum LibreOffice {
-  static let bounds = ProgramBounds(seconds: 300, outputBytes: 1 << 20)
+  static let bounds = ProgramBounds(seconds: 600, outputBytes: 1 << 20)
   private static let limits = ArchiveLimits(
     entries: 4_096, bytesOfEntry: 512 << 20, bytes: 1 << 30, ratio: 1_000)
 

@@ -4,7 +4,7 @@ import Programs
 
 /// A page of a PDF as a picture, for a person who wants to look before printing.
 public enum PagePicture {
-  private static let bounds = ProgramBounds(seconds: 120, outputBytes: 64 << 20)
+  private static let bounds = ProgramBounds(seconds: 600, outputBytes: 64 << 20)
 
   /// Makes a PNG of a page, at 110 dots an inch.
   ///

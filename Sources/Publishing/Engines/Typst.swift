@@ -25,7 +25,8 @@ struct Typst {
   /// The one that is there, the program before the package; `nil` where there is none, or only
   /// one that is too old.
   static func find() async throws(ProgramError) -> Typst? {
-    let bounds = ProgramBounds(seconds: 60, outputBytes: 1 << 16)
+    // On a busy machine a program gets its turn late, be it for its version alone.
+    let bounds = ProgramBounds(seconds: Self.bounds.seconds, outputBytes: 1 << 16)
     let program = try await OutsideProgram.run(
       OutsideProgram.Call("typst", ["--version"]), within: bounds)
     if let program, program.isDone {
