@@ -38,15 +38,18 @@ import Testing
 
   @Test func `is ended where it takes too long, with what it started`() async throws {
     let folder = try PrivateFolder()
-    let bounds = ProgramBounds(seconds: 1, outputBytes: 1 << 10)
-    let began = ContinuousClock.now
-    await #expect(throws: ProgramError(.tooSlow, of: "sh")) {
-      try await Self.run("sh", "-c", "sleep 300 & echo $! > pid; wait", within: bounds) {
-        $0.folder = folder.path
-        $0.startsOthers = true
+    // On a busy machine it may be ended before it began: then it gets longer.
+    for seconds in [1, 10, 100] where folder.read("pid") == nil {
+      await #expect(throws: ProgramError(.tooSlow, of: "sh")) {
+        try await Self.run(
+          "sh", "-c", "sleep 3600 & echo $! > new; mv new pid; wait",
+          within: ProgramBounds(seconds: seconds, outputBytes: 1 << 10)
+        ) {
+          $0.folder = folder.path
+          $0.startsOthers = true
+        }
       }
     }
-    #expect(ContinuousClock.now - began < .seconds(200))
     let pid = try #require(
       folder.read("pid").flatMap { Int32(String(decoding: $0.dropLast(), as: UTF8.self)) })
     // What is ended stays in the list of processes until somebody asks after it.
