@@ -29,24 +29,7 @@ enum Deflate {
 
   /// Packed bytes; the same for the same bytes and version of zlib.
   static func pack(_ bytes: [UInt8]) -> [UInt8] {
-    var stream = z_stream()
-    guard weerklank_deflate_raw(&stream, Z_BEST_COMPRESSION) == Z_OK else {
-      fatalError("zlib has no memory")
-    }
-    defer { deflateEnd(&stream) }
-    let bound = Int(deflateBound(&stream, UInt(bytes.count)))
-    return [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
-      bytes.withUnsafeBufferPointer { input in
-        stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
-        stream.avail_in = UInt32(clamping: input.count)
-        stream.next_out = buffer.baseAddress
-        stream.avail_out = UInt32(clamping: bound)
-        guard deflate(&stream, Z_FINISH) == Z_STREAM_END else {
-          fatalError("zlib needs more room than it asked for")
-        }
-      }
-      count = Int(stream.total_out)
-    }
+    pack(bytes[...], after: [], isLast: true, level: Z_BEST_COMPRESSION)
   }
 
   /// How far back packed bytes may refer.
@@ -59,10 +42,14 @@ enum Deflate {
   ///   - bytes: The stretch; shorter than 4 GiB.
   ///   - window: The last bytes before it, at most ``windowSize``.
   ///   - isLast: Whether nothing follows.
+  ///   - level: How hard zlib tries.
   /// - Returns: Its packed form, which ends with a byte.
-  static func pack(_ bytes: ArraySlice<UInt8>, after window: [UInt8], isLast: Bool) -> [UInt8] {
+  static func pack(
+    _ bytes: ArraySlice<UInt8>, after window: [UInt8], isLast: Bool,
+    level: Int32 = Z_DEFAULT_COMPRESSION
+  ) -> [UInt8] {
     var stream = z_stream()
-    guard weerklank_deflate_raw(&stream, Z_DEFAULT_COMPRESSION) == Z_OK else {
+    guard weerklank_deflate_raw(&stream, level) == Z_OK else {
       fatalError("zlib has no memory")
     }
     defer { deflateEnd(&stream) }
