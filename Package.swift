@@ -116,6 +116,7 @@ let package = Package(
         .embedInCode("Schemas/read.json"),
         .embedInCode("Schemas/receipt.json"),
         .embedInCode("Schemas/redaction.json"),
+        .embedInCode("Schemas/report.json"),
         .embedInCode("Schemas/retention.json"),
         .embedInCode("Schemas/rollcall.json"),
         .embedInCode("Schemas/rounds.json"),

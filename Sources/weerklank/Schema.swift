@@ -33,6 +33,7 @@ enum Schema {
     answer("clusters", PackageResources.clusters_json),
     answer("similar", PackageResources.similar_json),
     answer("obligations", PackageResources.obligations_json),
+    answer("report", PackageResources.report_json),
     answer("retention", PackageResources.retention_json),
     answer("declaration", PackageResources.declaration_json),
     answer("erase", PackageResources.erase_json),

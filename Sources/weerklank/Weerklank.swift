@@ -22,7 +22,7 @@ struct Weerklank: ParsableCommand {
       CommandGroup(
         name: "What comes out",
         subcommands: [
-          MatrixCall.self, EditionCall.self, RollCallCall.self, SessionsCall.self,
+          MatrixCall.self, ReportCall.self, EditionCall.self, RollCallCall.self, SessionsCall.self,
           AccountsCall.self, CoverageCall.self,
           ProgressCall.self, WaitingCall.self, CountsCall.self, ClustersCall.self,
           SimilarCall.self, PlanningCall.self, ObligationsCall.self,
@@ -45,7 +45,7 @@ struct Weerklank: ParsableCommand {
 
   /// Calls of later versions; until then each is refused by name.
   private static let later: Set<String> = [
-    "report", "publish", "lint", "compare", "serve", "link",
+    "publish", "lint", "compare", "serve", "link",
   ]
 
   /// The same, for calls that have a call of this version before them.

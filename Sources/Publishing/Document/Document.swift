@@ -6,6 +6,16 @@ package import Consultation
 ///
 /// It holds finished sentences in one language and says what they are, never how they look.
 package struct Document: Hashable, Sendable {
+  /// What a reader has before him.
+  package enum Form: Hashable, Sendable {
+    /// Chapters, with contents where there are many, and a colophon.
+    case report
+    /// A letter or mail: its particulars, and then its text from greeting to sender.
+    case letter
+  }
+
+  /// What a reader has before him.
+  package var form: Form
   /// The language of the report itself.
   package var language: Language
   /// What kind of document it is and its numbers: *Bijlage*, *Zaaknummer 2026-12*.
@@ -16,9 +26,9 @@ package struct Document: Hashable, Sendable {
   package var subtitle: String
   /// What a reader wants to know of it first.
   package var facts: [Fact]
-  /// How far it is, and what stands open.
-  package var notice: Notice
-  /// The numbered chapters.
+  /// How far it is, and what stands open; `nil` where there is nothing to say of that.
+  package var notice: Notice?
+  /// The chapters.
   package var sections: [Section]
   /// Where it was made from.
   package var colophon: [Fact]
@@ -28,10 +38,11 @@ package struct Document: Hashable, Sendable {
   package var fields: [String: String]
 
   package init(
-    language: Language, kicker: [String], title: String, subtitle: String, facts: [Fact],
-    notice: Notice, sections: [Section], colophon: [Fact], running: [String] = [],
-    fields: [String: String] = [:]
+    form: Form = .report, language: Language, kicker: [String], title: String, subtitle: String,
+    facts: [Fact], notice: Notice? = nil, sections: [Section], colophon: [Fact] = [],
+    running: [String] = [], fields: [String: String] = [:]
   ) {
+    self.form = form
     self.language = language
     self.kicker = kicker
     self.title = title
@@ -71,10 +82,11 @@ package struct Document: Hashable, Sendable {
     }
   }
 
-  /// A numbered chapter.
+  /// A chapter.
   package struct Section: Hashable, Sendable {
     /// The name of its anchor.
     package var id: String
+    /// Its heading; empty where it has none.
     package var title: String
     package var blocks: [Block]
     /// Whether it begins on a new page.
@@ -99,6 +111,30 @@ package struct Document: Hashable, Sendable {
 }
 
 extension Document {
+  /// Whether its chapters have numbers: where a report has several.
+  var isNumbered: Bool { form == .report && sections.count > 1 }
+
+  /// Whether its chapters are listed before the first: where a report has more than two.
+  var listsContents: Bool { form == .report && sections.count > 2 }
+
+  /// Its name with its subject.
+  var fullTitle: String { [title, subtitle].filter { !$0.isEmpty }.joined(separator: " ") }
+
+  /// Its name with its subject, and how far it is.
+  var longTitle: String { notice.map { "\(fullTitle) – \($0.title)" } ?? fullTitle }
+
   /// The document as DOCX.
   package var word: [UInt8] { WordDocument.bytes(of: self) }
+
+  /// The document as DOCX, in a house style where one is given.
+  ///
+  /// - Throws: ``WordTemplateError/unknownFields(_:)`` where the template asks for something that the
+  ///   document does not know.
+  func word(in template: WordTemplate?) throws(WordTemplateError) -> [UInt8] {
+    let unknown = template?.fields.filter { fields[$0] == nil } ?? []
+    guard unknown.isEmpty else { throw .unknownFields(unknown) }
+    var writer = WordDocument(document: self, template: template)
+    writer.write()
+    return writer.bytes
+  }
 }

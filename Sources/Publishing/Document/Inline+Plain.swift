@@ -15,6 +15,11 @@ extension [Inline] {
   var plain: String { count == 1 ? self[0].plain : map(\.plain).joined() }
 }
 
+extension [Block] {
+  /// The words of a cell, a line for each block.
+  var plain: String { count == 1 ? self[0].plain : map(\.plain).joined(separator: "\n") }
+}
+
 extension Block {
   /// The words without what they are, tables aside; a line for each item of a list.
   var plain: String {

@@ -51,11 +51,16 @@ package struct Table: Hashable, Sendable {
     package var share: Int?
     /// Whether it holds numbers.
     package var isNumeric: Bool
+    /// Whether it holds days, as ``Day/words(in:)`` writes them; a workbook keeps them as days.
+    package var holdsDays: Bool
 
-    package init(_ title: String, share: Int? = nil, isNumeric: Bool = false) {
+    package init(
+      _ title: String, share: Int? = nil, isNumeric: Bool = false, holdsDays: Bool = false
+    ) {
       self.title = title
       self.share = share
       self.isNumeric = isNumeric
+      self.holdsDays = holdsDays
     }
   }
 

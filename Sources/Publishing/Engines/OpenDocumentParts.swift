@@ -15,7 +15,7 @@ enum OpenDocumentParts {
       xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.3"><office:meta>\
       <meta:generator>Weerklank</meta:generator><dc:title>
       """)
-    out.text("\(document.title) \(document.subtitle) – \(document.notice.title)")
+    out.text(document.longTitle)
     out.markup("</dc:title><dc:language>")
     out.markup(document.language == .nl ? "nl-NL" : "en-GB")
     out.markup("</dc:language></office:meta></office:document-meta>\n")

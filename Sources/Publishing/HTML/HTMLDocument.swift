@@ -22,7 +22,7 @@ struct HTMLDocument: DocumentWriter {
     writeContents()
     out.markup("<main id=\"main\" tabindex=\"-1\">\n")
     for (index, section) in document.sections.enumerated() {
-      write(section, number: index + 1)
+      write(section, number: document.isNumbered ? index + 1 : nil)
     }
     out.markup("</main>\n")
     writeColophon()
@@ -35,14 +35,13 @@ struct HTMLDocument: DocumentWriter {
     out.markup("\">\n<head>\n<meta charset=\"utf-8\">\n")
     out.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     out.markup("<meta name=\"generator\" content=\"Weerklank\">\n")
-    let title = "\(document.title) \(document.subtitle) – \(document.notice.title)"
-    out.element("<title>", title, "</title>\n")
+    out.element("<title>", document.longTitle, "</title>\n")
     out.markup("<style>\n")
     out.markup(PageStyle.sheet)
     out.markup("@page { @bottom-left { content: \"")
     out.styleString(
       document.running.isEmpty
-        ? "\(document.title) \(document.subtitle) – \(document.notice.title)"
+        ? document.longTitle
         : document.running.joined(separator: " · "))
     out.markup("\"; } @bottom-right { content: \"")
     out.styleString(prose("pagina ", "page "))
@@ -57,26 +56,32 @@ struct HTMLDocument: DocumentWriter {
       if index > 0 { out.markup(" <span aria-hidden=\"true\">·</span> ") }
       out.element("<span>", part, "</span>")
     }
-    out.element("</p>\n<h1><span>", document.title, "</span> ")
-    out.text(document.subtitle)
+    out.markup("</p>\n<h1>")
+    if document.subtitle.isEmpty {
+      out.text(document.title)
+    } else {
+      out.element("<span>", document.title, "</span> ")
+      out.text(document.subtitle)
+    }
     out.markup("</h1>\n")
     write(document.facts)
-    writeNotice()
+    if let notice = document.notice { write(notice) }
     out.markup("</header>\n")
   }
 
-  private mutating func writeNotice() {
-    switch document.notice.tone {
+  private mutating func write(_ notice: Document.Notice) {
+    switch notice.tone {
     case .concept: out.markup("<div class=\"notice concept\">")
     case .open: out.markup("<div class=\"notice open\">")
     case .final: out.markup("<div class=\"notice final\">")
     }
-    out.element("<p class=\"state\">", document.notice.title, "</p>\n")
-    for block in document.notice.blocks { write(block) }
+    out.element("<p class=\"state\">", notice.title, "</p>\n")
+    for block in notice.blocks { write(block) }
     out.markup("</div>\n")
   }
 
   private mutating func write(_ facts: [Document.Fact]) {
+    guard !facts.isEmpty else { return }
     out.markup("<dl class=\"facts\">\n")
     for fact in facts {
       out.element("<div><dt>", fact.label, "</dt>")
@@ -87,6 +92,7 @@ struct HTMLDocument: DocumentWriter {
   }
 
   private mutating func writeContents() {
+    guard document.listsContents else { return }
     out.element(
       "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">", prose("Inhoud", "Contents"),
       "</h2>\n<ol>\n")
@@ -98,19 +104,25 @@ struct HTMLDocument: DocumentWriter {
     out.markup("</ol>\n</nav>\n")
   }
 
-  private mutating func write(_ section: Document.Section, number: Int) {
-    out.markup("<section aria-labelledby=\"")
-    out.text(section.id)
-    out.markup("\">\n<h2 id=\"")
-    out.text(section.id)
-    out.markup("\"><span class=\"number\">")
-    out.number(number)
-    out.element("</span> ", section.title, "</h2>\n")
+  private mutating func write(_ section: Document.Section, number: Int?) {
+    guard !section.title.isEmpty else {
+      for block in section.blocks { write(block) }
+      return
+    }
+    out.element("<section aria-labelledby=\"", section.id, "\">\n<h2 id=\"")
+    out.element("", section.id, "\">")
+    if let number {
+      out.markup("<span class=\"number\">")
+      out.number(number)
+      out.markup("</span> ")
+    }
+    out.element("", section.title, "</h2>\n")
     for block in section.blocks { write(block) }
     out.markup("</section>\n")
   }
 
   private mutating func writeColophon() {
+    guard !document.colophon.isEmpty else { return }
     out.element("<footer>\n<h2>", prose("Colofon", "Colophon"), "</h2>\n")
     write(document.colophon)
     out.markup("</footer>\n")

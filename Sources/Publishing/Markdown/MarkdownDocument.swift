@@ -11,14 +11,18 @@ struct MarkdownDocument: DocumentWriter {
 
   mutating func write() {
     line(document.kicker.map(Self.escaped).joined(separator: " · "))
-    line("# \(Self.escaped(document.title)): \(Self.escaped(document.subtitle))")
+    let title = [document.title, document.subtitle].filter { !$0.isEmpty }
+    line("# \(title.map(Self.escaped).joined(separator: ": "))")
     write(document.facts)
-    writeNotice()
+    if let notice = document.notice { write(notice) }
     for (index, section) in document.sections.enumerated() {
-      line("## \(index + 1) \(Self.escaped(section.title))")
+      if !section.title.isEmpty {
+        line("## \(document.isNumbered ? "\(index + 1) " : "")\(Self.escaped(section.title))")
+      }
       isUnderHeading = false
       for block in section.blocks { write(block) }
     }
+    guard !document.colophon.isEmpty else { return }
     line("## \(prose("Colofon", "Colophon"))")
     write(document.colophon)
   }
@@ -38,10 +42,10 @@ struct MarkdownDocument: DocumentWriter {
   }
 
   /// Writes what is said of completeness as one quotation, so that it stands out.
-  private mutating func writeNotice() {
+  private mutating func write(_ notice: Document.Notice) {
     let paragraphs =
-      ["**\(Self.escaped(document.notice.title))**"]
-      + document.notice.blocks.map(Self.paragraph(of:))
+      ["**\(Self.escaped(notice.title))**"]
+      + notice.blocks.map(Self.paragraph(of:))
     let lines = paragraphs.joined(separator: "\n\n")
       .split(separator: "\n", omittingEmptySubsequences: false)
     line(lines.map { $0.isEmpty ? ">" : "> \($0)" }.joined(separator: "\n"))

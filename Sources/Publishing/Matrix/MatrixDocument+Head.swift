@@ -88,7 +88,8 @@ extension MatrixDocument {
       + factsOfEdition + factsOfExtract
   }
 
-  private var factsOfRound: [Document.Fact] {
+  /// The dossier, the round and the text on which it asked comments.
+  var factsOfRound: [Document.Fact] {
     let round = matrix.round
     let phase = matrix.dossier.phases.first { $0.phase == round.phase }?.title
     let period = prose(
@@ -141,7 +142,7 @@ extension MatrixDocument {
   }
 
   /// What part of the matrix it is, and for whom.
-  private var factsOfExtract: [Document.Fact] {
+  var factsOfExtract: [Document.Fact] {
     var facts: [Document.Fact] = []
     if let municipality = matrix.options.municipality {
       let only = prose(

@@ -32,12 +32,22 @@ package struct MatrixDocument {
   }
 
   private init(matrix: ResponseMatrix, presentation: MatrixPresentation) {
+    self.init(
+      matrix: matrix, presentation: presentation, anchors: Self.anchors(of: matrix))
+  }
+
+  /// The same words for another document about this matrix, which has these anchors.
+  init(matrix: ResponseMatrix, presentation: MatrixPresentation, anchors: Set<String>) {
     self.matrix = matrix
     self.presentation = presentation
+    self.anchors = anchors
     prose = Prose(presentation.language)
     titles = Titles(of: matrix)
     changedPlaces = Self.places(of: matrix)
-    anchors = Set(matrix.textChanges.map(\.recorded.number.description))
+  }
+
+  private static func anchors(of matrix: ResponseMatrix) -> Set<String> {
+    Set(matrix.textChanges.map(\.recorded.number.description))
       .union(matrix.obligations.map(\.number.description))
       .union(matrix.clusters.map(\.line.number.description))
       .union(matrix.groups.flatMap { $0.points.map(\.number.description) })
@@ -58,7 +68,8 @@ package struct MatrixDocument {
       fields: fields)
   }
 
-  private var colophon: [Document.Fact] {
+  /// Where it was made from.
+  var colophon: [Document.Fact] {
     let position = matrix.position
     let day = position.time.map { ", \(prose.day($0.day))" } ?? ""
     var facts = [

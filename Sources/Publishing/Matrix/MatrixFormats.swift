@@ -39,12 +39,7 @@ public enum MatrixWord {
   public static func bytes(
     of matrix: ResponseMatrix, as presentation: MatrixPresentation, in template: WordTemplate
   ) throws(WordTemplateError) -> [UInt8] {
-    let document = MatrixDocument.document(of: matrix, as: presentation)
-    let unknown = template.fields.filter { document.fields[$0] == nil }
-    guard unknown.isEmpty else { throw .unknownFields(unknown) }
-    var writer = WordDocument(document: document, template: template)
-    writer.write()
-    return writer.bytes
+    try MatrixDocument.document(of: matrix, as: presentation).word(in: template)
   }
 }
 

@@ -12,24 +12,29 @@ struct TextDocument: DocumentWriter {
 
   mutating func write() {
     wrap(document.kicker.joined(separator: " · "))
-    let title = "\(document.title): \(document.subtitle)"
+    let title = [document.title, document.subtitle].filter { !$0.isEmpty }.joined(separator: ": ")
     wrap(title)
     line(String(repeating: "=", count: min(Self.width, title.count)))
     line("")
     write(document.facts)
-    wrap(document.notice.title.uppercased())
-    for block in document.notice.blocks { write(block) }
-    line("")
-    for (index, section) in document.sections.enumerated() {
-      let heading = "\(index + 1) \(section.title)"
-      line(heading)
-      line(String(repeating: "-", count: heading.count))
+    if let notice = document.notice {
+      wrap(notice.title.uppercased())
+      for block in notice.blocks { write(block) }
       line("")
+    }
+    for (index, section) in document.sections.enumerated() {
+      if !section.title.isEmpty {
+        let heading = (document.isNumbered ? "\(index + 1) " : "") + section.title
+        line(heading)
+        line(String(repeating: "-", count: heading.count))
+        line("")
+      }
       for block in section.blocks {
         write(block)
         line("")
       }
     }
+    guard !document.colophon.isEmpty else { return }
     line(prose("Colofon", "Colophon"))
     write(document.colophon)
   }

@@ -107,7 +107,7 @@ extension Document {
   var referredAnchors: Set<String> {
     var there: Set<String> = []
     var referred: Set<String> = []
-    for block in notice.blocks { block.collect(&referred, &there) }
+    for block in notice?.blocks ?? [] { block.collect(&referred, &there) }
     for section in sections {
       there.insert(section.id)
       for block in section.blocks { block.collect(&referred, &there) }

@@ -49,8 +49,9 @@ package struct TypstDocument: Sendable {
     writeHead()
     writeCover()
     for (index, section) in document.sections.enumerated() {
-      write(section, number: index + 1)
+      write(section, number: document.isNumbered ? index + 1 : nil)
     }
+    guard !document.colophon.isEmpty else { return }
     out.code("#colophon(")
     out.string(prose("Colofon", "Colophon"))
     out.code(", ")
@@ -60,7 +61,7 @@ package struct TypstDocument: Sendable {
 
   private mutating func writeHead() {
     out.code("#set document(title: ")
-    out.string("\(document.title) \(document.subtitle) – \(document.notice.title)")
+    out.string(document.longTitle)
     out.code(", date: datetime(year: ")
     let (year, month, dayOfMonth) = day.parts
     out.number(year)
@@ -94,18 +95,25 @@ package struct TypstDocument: Sendable {
     out.string(document.subtitle)
     out.code(", ")
     write(document.facts)
-    out.code(")\n#notice(")
-    switch document.notice.tone {
+    out.code(")\n")
+    if let notice = document.notice { write(notice) }
+    guard document.listsContents else { return }
+    out.code("#contents(")
+    out.string(prose("Inhoud", "Contents"))
+    out.code(")\n")
+  }
+
+  private mutating func write(_ notice: Document.Notice) {
+    out.code("#notice(")
+    switch notice.tone {
     case .concept: out.code("\"concept\", ")
     case .open: out.code("\"refused\", ")
     case .final: out.code("\"final\", ")
     }
-    out.string(document.notice.title)
+    out.string(notice.title)
     out.code(", {\n")
-    for block in document.notice.blocks { write(block) }
-    out.code("})\n#contents(")
-    out.string(prose("Inhoud", "Contents"))
-    out.code(")\n")
+    for block in notice.blocks { write(block) }
+    out.code("})\n")
   }
 
   private mutating func write(_ facts: [Document.Fact]) {
@@ -120,7 +128,7 @@ package struct TypstDocument: Sendable {
     out.code(")")
   }
 
-  private mutating func write(_ section: Document.Section, number: Int) {
+  private mutating func write(_ section: Document.Section, number: Int?) {
     if section.isAcross != isAcross {
       isAcross = section.isAcross
       out.code(isAcross ? "#set page(flipped: true)\n" : "#set page(flipped: false)\n")
@@ -129,13 +137,17 @@ package struct TypstDocument: Sendable {
     }
     groupLevel = 2
     lastLevel = 1
-    out.code("#chapter(")
-    writeAnchor(section.id)
-    out.code(", ")
-    out.string("\(number)")
-    out.code(", ")
-    out.string(section.title)
-    out.code(")\n#{\n")
+    if section.title.isEmpty {
+      out.code("#{\n")
+    } else {
+      out.code("#chapter(")
+      writeAnchor(section.id)
+      out.code(", ")
+      out.string(number.map { "\($0)  " } ?? "")
+      out.code(", ")
+      out.string(section.title)
+      out.code(")\n#{\n")
+    }
     let leads = section.leads
     for (index, block) in section.blocks.enumerated() {
       if case .paragraph(let inlines) = block, leads.contains(index) {

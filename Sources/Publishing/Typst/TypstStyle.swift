@@ -160,7 +160,10 @@ enum TypstStyle {
         set par(leading: 0.5em)
         show title: set text(size: 24pt, weight: "semibold")
         show title: set block(above: 0pt, below: 0pt)
-        title({ text(size: 13pt, weight: "regular", fill: soft, name + linebreak()); subject })
+        title(if subject == "" { name } else {
+          text(size: 13pt, weight: "regular", fill: soft, name + linebreak())
+          subject
+        })
       })
       facts-of(facts)
     }
@@ -177,7 +180,7 @@ enum TypstStyle {
       outline(title: name, depth: 1)
     }
     #let chapter(name, number, words) = {
-      heading(level: 1, number + "  " + words)
+      heading(level: 1, number + words)
       anchor(name)
     }
     #let part(name, level, words) = {

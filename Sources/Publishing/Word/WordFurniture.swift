@@ -60,7 +60,7 @@ struct WordFurniture {
     out.markup("<cp:coreProperties xmlns:cp=\"")
     out.markup("http://schemas.openxmlformats.org/package/2006/metadata/core-properties")
     out.markup("\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">")
-    out.element("<dc:title>", "\(document.title) \(document.subtitle)", "</dc:title>")
+    out.element("<dc:title>", document.fullTitle, "</dc:title>")
     out.element("<dc:language>", document.language.tag, "</dc:language></cp:coreProperties>\n")
     return out.bytes
   }

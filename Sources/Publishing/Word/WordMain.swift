@@ -57,11 +57,11 @@ struct WordMain {
   private mutating func writeHead() {
     paragraph("Kicker", document.kicker.joined(separator: " · "))
     paragraph("Title", document.title)
-    paragraph("Subtitle", document.subtitle)
+    if !document.subtitle.isEmpty { paragraph("Subtitle", document.subtitle) }
     write(document.facts, caption: prose("Gegevens van dit stuk", "Particulars of this document"))
     if !document.facts.isEmpty { paragraph("AfterTable", "") }
-    writeNotice()
-    guard !document.sections.isEmpty else { return }
+    if let notice = document.notice { write(notice) }
+    guard document.listsContents else { return }
     paragraph("ContentsHeading", prose("Inhoud", "Contents"))
     for (index, section) in document.sections.enumerated() {
       open("TOC1")
@@ -71,17 +71,17 @@ struct WordMain {
     }
   }
 
-  private mutating func writeNotice() {
+  private mutating func write(_ notice: Document.Notice) {
     let style: StaticString =
-      switch document.notice.tone {
+      switch notice.tone {
       case .concept: "NoticeConcept"
       case .open: "NoticeOpen"
       case .final: "NoticeFinal"
       }
-    open(style, keepsWithNext: !document.notice.blocks.isEmpty)
-    run(document.notice.title, .strong)
+    open(style, keepsWithNext: !notice.blocks.isEmpty)
+    run(notice.title, .strong)
     close()
-    for block in document.notice.blocks {
+    for block in notice.blocks {
       write(block, WordCellLook(text: style, quotation: style))
     }
   }
@@ -90,10 +90,17 @@ struct WordMain {
     let turns = section.isAcross != layout.isAcross
     if turns { turn(to: section.isAcross ? pages.across : pages.upright) }
     isUnderHeading = false
-    // Said here too, for a template may have headings without numbers.
-    open("Heading1", breaksPage: section.startsPage && !turns, list: WordNumbering.chapters)
-    bookmarked(section.id) { $0.run(section.title) }
-    close()
+    if !section.title.isEmpty {
+      let breaksPage = section.startsPage && !turns
+      if document.isNumbered {
+        // Said here too, for a template may have headings without numbers.
+        open("Heading1", breaksPage: breaksPage, list: WordNumbering.chapters)
+      } else {
+        open("PlainHeading", breaksPage: breaksPage)
+      }
+      bookmarked(section.id) { $0.run(section.title) }
+      close()
+    }
     for (index, block) in section.blocks.enumerated() {
       var look = WordCellLook.body
       // What is said of a table stays with it.
@@ -105,6 +112,7 @@ struct WordMain {
   }
 
   private mutating func writeColophon() {
+    guard !document.colophon.isEmpty else { return }
     paragraph("PlainHeading", prose("Colofon", "Colophon"))
     write(document.colophon, caption: prose("Colofon", "Colophon"), staysTogether: true)
     paragraph("SectionEnd", "")

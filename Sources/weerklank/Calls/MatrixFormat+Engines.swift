@@ -22,7 +22,7 @@ extension MatrixFormat {
   }
 
   /// Says which program made a file, what the file claims, and what else one should know.
-  private static func tell(_ file: EngineFile) {
+  static func tell(_ file: EngineFile) {
     let claims = file.claims.isEmpty ? "" : ": " + file.claims.joined(separator: ", ")
     Output.say("made by " + file.engine + claims)
     for remark in file.remarks { Output.say(remark) }

@@ -14,7 +14,7 @@ import Testing
     language: .nl, madeOn: "2026-05-04", hash: "3f1c9f0b6c1d4a8e")
 
   private static func file(
-    _ story: Story = .withAnswers, by engine: MatrixPDF.Engine,
+    _ story: Story = .withAnswers, by engine: PDFEngine,
     as presentation: MatrixPresentation = presentation
   ) async throws -> EngineFile {
     try await MatrixPDF.file(of: try story.matrix(), as: presentation, by: [engine])

@@ -13,7 +13,7 @@ import Testing
     var document = Self.document(saying: "Wij adviseren u.\n\nMet groet")
     document.language = language
     document.facts = [Document.Fact("Tekst", ["Koers 0.9", "Bijlage 0.9"])]
-    document.notice.blocks = [.list([[.strong("Open: "), .text("1")], ["twee"]])]
+    document.notice?.blocks = [.list([[.strong("Open: "), .text("1")], ["twee"]])]
     document.sections.append(Self.everything)
     document.colophon = [Document.Fact("Gemaakt met", ["Weerklank"])]
     let source = text(TypstDocument.source(of: document, on: "2026-05-04"))

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// The reports of a round beside its matrix, by the names with which they are asked for.
+public enum ReportName: String, Hashable, Sendable, CaseIterable {
+  /// What was promised to come back, by whom and when: *lijst van vervolgpunten*.
+  case obligations
+
+  /// What it is, in one line.
+  public var abstract: String {
+    switch self {
+    case .obligations: "what comes back later: in what, by whom, when, and how it stands"
+    }
+  }
+}
