@@ -76,7 +76,10 @@ extension TypstDocument {
       default: false
       }
     }
-    if areLines, cell.count == 1 { return writeLine(cell[0]) }
+    if areLines, cell.count == 1 {
+      if case .paragraph(let inlines) = cell[0], writeVerdict(inlines) { return }
+      return writeLine(cell[0])
+    }
     out.code("{")
     for (index, block) in cell.enumerated() {
       guard areLines else {

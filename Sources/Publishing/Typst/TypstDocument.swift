@@ -196,6 +196,7 @@ extension TypstDocument {
   mutating func write(_ block: Block) {
     switch block {
     case .paragraph(let inlines):
+      guard !writeVerdict(inlines) else { break }
       out.code("p(")
       write(inlines)
       out.code(")")
@@ -241,11 +242,15 @@ extension TypstDocument {
     out.code(")")
   }
 
+  /// Writes an outcome that stands alone, as a paragraph of its own; `false` for other text.
+  mutating func writeVerdict(_ inlines: [Inline]) -> Bool {
+    guard inlines.count == 1, case .outcome(let text, let tone) = inlines[0] else { return false }
+    call("verdict(", tone.rawValue, text)
+    return true
+  }
+
   /// Writes running text as one value.
   mutating func write(_ inlines: [Inline]) {
-    if inlines.count == 1, case .outcome(let text, let tone) = inlines[0] {
-      return call("verdict(", tone.rawValue, text)
-    }
     guard inlines.count != 1 else { return write(inlines[0]) }
     out.code("{")
     for inline in inlines {
