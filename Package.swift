@@ -99,6 +99,7 @@ let package = Package(
         .embedInCode("Schemas/declaration.json"),
         .embedInCode("Schemas/dossiers.json"),
         .embedInCode("Schemas/edition-comparison.json"),
+        .embedInCode("Schemas/edition-remake.json"),
         .embedInCode("Schemas/editions.json"),
         .embedInCode("Schemas/erase.json"),
         .embedInCode("Schemas/error.json"),

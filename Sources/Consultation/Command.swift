@@ -45,6 +45,8 @@ public enum Command: Hashable, Sendable {
   case setTenderMode(SetTenderMode)
 
   case issueEdition(IssueEdition)
+  /// No line of `apply`: the program makes the file.
+  case addEditionFile(AddEditionFile)
   case release(Release)
   case agree(Agree)
   case recordSecrecy(RecordSecrecy)

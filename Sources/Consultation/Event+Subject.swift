@@ -18,6 +18,10 @@ extension Event {
     case .destructionRecorded: .administration
     case .contactAdded(let added): .contact(added.party, added.contact)
     case .editionIssued(let issued): stream.round.map { .edition($0, issued.edition) }
+    case .editionFileAdded(let added):
+      stream.round.map {
+        added.time == 1 ? .edition($0, added.edition) : .reissue($0, added.edition, added.time)
+      }
     case .editionReissued(let reissued):
       stream.round.map { .reissue($0, reissued.edition, reissued.time) }
     case .subjectErasing, .linkedTextSettled: .administration

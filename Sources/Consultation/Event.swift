@@ -70,6 +70,7 @@ public enum Event: Hashable, Sendable {
   case sessionHeld(SessionHeld)
   case sessionToldBack(SessionToldBack)
   case editionIssued(EditionIssued)
+  case editionFileAdded(EditionFileAdded)
   case editionReleased(EditionReleased)
   case editionReissued(EditionReissued)
   case agreementRecorded(AgreementRecorded)

@@ -3,7 +3,6 @@
 public import Consultation
 internal import Crypto
 internal import EventLog
-public import Projections
 
 #if canImport(Darwin)
   internal import Darwin
@@ -13,24 +12,24 @@ public import Projections
   internal import Musl
 #endif
 
-/// What a register takes from outside: the time, bytes that nobody can foretell, and the form in
-/// which an edition's matrix is kept.
+/// What a register takes from outside: the time, bytes that nobody can foretell, and what makes the
+/// files of editions.
 public struct Environment: Sendable {
   /// Tells the time.
   public let now: @Sendable () -> Instant
   /// Where keys, salts, nonces and ids come from.
   public let randomness: Randomness
-  /// Writes the matrix that is kept with an edition, as a file; `nil` where editions keep none.
-  public var editionFile: (@Sendable (ResponseMatrix) -> [UInt8])?
+  /// Makes the files that are kept with an edition; `nil` where editions keep none.
+  public var press: EditionPress?
 
   /// Makes an environment.
   public init(
     now: @escaping @Sendable () -> Instant, randomness: Randomness,
-    editionFile: (@Sendable (ResponseMatrix) -> [UInt8])? = nil
+    press: EditionPress? = nil
   ) {
     self.now = now
     self.randomness = randomness
-    self.editionFile = editionFile
+    self.press = press
   }
 
   /// The clock and the random bytes of the machine.

@@ -141,9 +141,7 @@ extension Register {
   ///
   /// - Throws: ``RegisterError`` where there is no such line, or it is damaged.
   public func leafHash(at sequence: Int) throws(RegisterError) -> String {
-    do throws(EventLogError) {
-      return Hexadecimal.encode(try records.store.event(at: sequence).leafHash.bytes)
-    } catch { throw .log(error) }
+    try records.leafHash(at: sequence)
   }
 
   /// The user with whom the register was made.

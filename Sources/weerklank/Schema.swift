@@ -44,6 +44,7 @@ enum Schema {
     answer("party-seen", PackageResources.party_seen_json),
     answer("editions", PackageResources.editions_json),
     answer("edition-comparison", PackageResources.edition_comparison_json),
+    answer("edition-remake", PackageResources.edition_remake_json),
     answer("dossiers", PackageResources.dossiers_json),
     answer("rounds", PackageResources.rounds_json),
     answer("parties", PackageResources.parties_json),

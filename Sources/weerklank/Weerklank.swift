@@ -4,6 +4,9 @@ import ArgumentParser
 
 /// The command line of Weerklank: one subcommand a call.
 struct Weerklank: ParsableCommand {
+  /// The version of the program, as `--version` prints it and the log names it.
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "weerklank",
     abstract: "Logs every reaction to a consultation and shows what became of each point.",
@@ -11,6 +14,7 @@ struct Weerklank: ParsableCommand {
       Begin with: weerklank demo
       A register of your own: weerklank init register --organisation "Zorgregio …"
       """,
+    version: version,
     groupedSubcommands: [
       CommandGroup(name: "A register", subcommands: [DemoCall.self, InitCall.self, UserCall.self]),
       CommandGroup(

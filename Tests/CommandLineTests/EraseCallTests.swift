@@ -54,6 +54,9 @@ import Testing
       (["matrix", "--round", "ronde-1", "--format", "html"], "matrix.html"),
       (["matrix", "--round", "ronde-1", "--format", "csv"], "matrix.csv"),
       (["edition", "show", "--round", "ronde-1"], "edition.json"),
+      (["edition", "show", "--round", "ronde-1", "--format", "html"], "edition.html"),
+      (["edition", "show", "--round", "ronde-1", "--format", "docx"], "edition.docx"),
+      (["edition", "show", "--round", "ronde-1", "--format", "xlsx"], "edition.xlsx"),
     ] {
       let made = try Program.start(
         call + ["--output", desk.scratch.path(file), "--register", desk.register]

@@ -33,6 +33,7 @@ import Testing
     ("party", "party name kind submissions"), ("party-seen", "party name on submissions"),
     ("editions", "round bodies editions"),
     ("edition-comparison", "round edition with added gone changed same"),
+    ("edition-remake", "round edition rows sameRows differing program files"),
     ("dossiers", "dossiers"), ("rounds", "rounds"), ("parties", "parties"), ("users", "users"),
     ("verify", "ok events segments sources root covered damage"),
     ("receipt", "ok number sequence time origin root checks"),

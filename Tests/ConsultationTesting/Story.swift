@@ -129,6 +129,9 @@ extension Event {
     case .textAdded(var event):
       event.file = event.file?.kept
       return .textAdded(event)
+    case .editionFileAdded(var event):
+      event.file = event.file?.kept
+      return .editionFileAdded(event)
     case .editionReissued(var event):
       event.file = event.file?.kept
       return .editionReissued(event)

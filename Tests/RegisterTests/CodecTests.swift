@@ -45,9 +45,11 @@ import Testing
     "point-proposed", "proposal-dropped",
   ]
 
-  /// Those of erasing, which no story tells: the others would have nothing left to show.
+  /// Those of erasing, which no story tells, for the others would have nothing left to show; and of
+  /// files, which no story makes.
   static let erasing: Set<String> = [
     "subject-erasing", "subject-erased", "linked-text-settled", "edition-reissued",
+    "edition-file-added",
   ]
 
   @Test func `writes every kind of event under a name of its own`() async throws {
@@ -204,6 +206,7 @@ extension Event {
       event.rows = 0
       event.rowsRoot = ""
       event.file = nil
+      event.program = nil
       return .editionIssued(event)
     case .spanRedacted(var event):
       // What repeats the words is found in the log.

@@ -89,7 +89,7 @@ import Testing
   @Test func `keeps the matrix as it stood, sealed under a subject of its own`() async throws {
     let fixture = try await fixture()
     var environment = fixture.clock.environment(seed: 7)
-    environment.editionFile = { matrix in
+    environment.press = EditionPress(program: "Proef 1") { _, matrix, _ in
       Array("\(matrix.options.edition?.edition ?? 0) \(matrix.position.sequence)".utf8)
         + Array((matrix.groups.first?.points.first?.answer?.text?.text ?? "").utf8)
     }

@@ -12,17 +12,45 @@ public struct IssueEdition: Hashable, Sendable {
   public var meeting: Day?
   /// Why it may have open items; needed where something is open.
   public var withOpen: String?
+  /// The formats in which it is kept beside JSON, which is always kept.
+  public var formats: [EditionFormat]
 
   /// All fields, in order; what is optional may be left out.
   public init(
     round: RoundID, title: String, purpose: EditionPurpose, meeting: Day? = nil,
-    withOpen: String? = nil
+    withOpen: String? = nil, formats: [EditionFormat] = []
   ) {
     self.round = round
     self.title = title
     self.purpose = purpose
     self.meeting = meeting
     self.withOpen = withOpen
+    self.formats = formats
+  }
+}
+
+/// Keeps one more file with an edition: one that was made of its rows after it was issued.
+public struct AddEditionFile: Hashable, Sendable {
+  /// The round.
+  public var round: RoundID
+  /// The edition.
+  public var edition: Int
+  /// The format.
+  public var format: EditionFormat
+  /// How it was made.
+  public var making: EditionMaking
+  /// Its bytes.
+  public var content: [UInt8]
+
+  /// All fields, in order.
+  public init(
+    round: RoundID, edition: Int, format: EditionFormat, making: EditionMaking, content: [UInt8]
+  ) {
+    self.round = round
+    self.edition = edition
+    self.format = format
+    self.making = making
+    self.content = content
   }
 }
 

@@ -58,9 +58,14 @@ extension EraseSubjects {
     let opened = try situation.opened(edition.texts)
     try fences.add(subject, ground: .shown, in: situation)
     let reissued = EditionReissued(
-      edition: shown.edition, time: (edition.reissue?.recorded.time ?? 1) + 1,
-      file: edition.file, texts: .typed(opened))
+      edition: shown.edition, time: edition.time + 1, file: edition.file(.json)?.kept,
+      texts: .typed(opened))
+    // What a program of others makes is not made here, where nobody else can record anything.
+    let formats = edition.files.map(\.format).filter { $0 != .json && $0.isOwnMaking }
     return [Decided(.round(shown.round), .editionReissued(reissued))]
+      + formats.map {
+        Decided(.round(shown.round), .unmade($0, of: shown.edition, time: reissued.time))
+      }
   }
 }
 

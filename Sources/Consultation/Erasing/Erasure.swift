@@ -81,6 +81,7 @@ extension Event {
     case .textAdded(let event): event.file
     case .versionAdded(let event): event.file
     case .editionIssued(let event): event.file
+    case .editionFileAdded(let event): event.file
     case .editionReissued(let event): event.file
     default: nil
     }

@@ -4,8 +4,9 @@ extension IssueEdition {
   /// Every issue is an edition of its own; what is open in it must be allowed with a reason.
   ///
   /// It is decided on everything that its rows show, so that an approval at the same moment comes
-  /// before it or after it. Its position, its rows and its file are filled in when it is recorded,
-  /// from the log as it was decided on.
+  /// before it or after it. Its position, its rows and its files are filled in when it is recorded,
+  /// from the log as it was decided on. JSON is always among them: it is what others are made anew
+  /// and compared by.
   func decide(in situation: Situation) throws(Undecided) -> [Decided] {
     try TextRules.check(clear: title, "title")
     if let withOpen { try TextRules.check(reason: withOpen, "withOpen") }
@@ -20,7 +21,34 @@ extension IssueEdition {
       edition: round.editions.count + 1, title: title, purpose: purpose, meeting: meeting,
       position: 0, rows: 0, rowsRoot: "", open: open,
       texts: Texts([.reason: open == 0 ? nil : withOpen]))
+    let files = EditionFormat.ownMaking.filter { $0 != .json && formats.contains($0) }
     return [Decided(.round(round.id), .editionIssued(issued))]
+      + files.map { Decided(.round(round.id), .unmade($0, of: issued.edition, time: 1)) }
+  }
+}
+
+extension Event {
+  /// A file of an edition that is made when it is recorded, from the log as it was decided on.
+  static func unmade(_ format: EditionFormat, of edition: Int, time: Int) -> Event {
+    .editionFileAdded(
+      EditionFileAdded(
+        edition: edition, time: time, format: format,
+        making: EditionMaking(position: 0, program: "")))
+  }
+}
+
+extension AddEditionFile {
+  /// A file is added to what is handed out now; where there is one in its format, that stays.
+  func decide(in situation: Situation) throws(Undecided) -> [Decided] {
+    let round = try situation.existingRound(round)
+    guard let known = round.edition(edition), known.file(.json) != nil else {
+      throw .rejected(.unknownEdition(round.id))
+    }
+    guard known.file(format) == nil else { return [] }
+    let added = EditionFileAdded(
+      edition: edition, time: known.time, format: format, making: making,
+      file: .incoming(content))
+    return [Decided(.round(round.id), .editionFileAdded(added))]
   }
 }
 

@@ -12,15 +12,15 @@ public struct Edition: Hashable, Sendable {
   public internal(set) var releases: [EditionReleased] = []
   /// That its files were made anew, under the same number, the last time.
   public internal(set) var reissue: Reissue?
+  /// The files that are kept beside the matrix in JSON, in order, those of former times included.
+  var added: [AddedFile] = []
 
   /// Its number in its round.
   public var number: Int { issued.edition }
   /// Sealed: why it may have open items.
   public var texts: Texts { reissue?.recorded.texts ?? issued.texts }
-  /// The matrix as it is kept.
-  public var file: SourceFile? { reissue.map(\.recorded.file) ?? issued.file }
-  /// The sequence of the event with which the matrix is kept.
-  public var fileAt: Int { reissue?.at ?? at }
+  /// How often its files were made: 1 as issued, more where they were made anew.
+  public var time: Int { reissue?.recorded.time ?? 1 }
 
   /// That its files were made anew after what they showed was erased.
   public struct Reissue: Hashable, Sendable {
@@ -98,6 +98,11 @@ extension Round {
     case .editionIssued(let issued):
       editions.append(Edition(issued: issued, issuedOn: recorded.time.day, at: recorded.sequence))
       if stage == .closed { stage = .settled }
+    case .editionFileAdded(let added):
+      let index = added.edition - 1
+      if editions.indices.contains(index) {
+        editions[index].added.append(AddedFile(recorded: added, at: recorded.sequence))
+      }
     case .editionReleased(let released):
       let index = released.edition - 1
       if editions.indices.contains(index) { editions[index].releases.append(released) }

@@ -18,8 +18,11 @@ public struct EditionIssued: Hashable, Sendable {
   public var rowsRoot: String
   /// How many items are open in it.
   public var open: Int
-  /// The matrix as it stood, as it is kept.
+  /// The matrix as it stood, as it is kept, in JSON.
   public var file: SourceFile?
+  /// The program that made the file, with its version; `nil` where none is kept, or where that was
+  /// not yet recorded.
+  public var program: String?
   /// Sealed: why it may have open items.
   public var texts: Texts
 
@@ -34,6 +37,7 @@ public struct EditionIssued: Hashable, Sendable {
     rowsRoot: String,
     open: Int,
     file: SourceFile? = nil,
+    program: String? = nil,
     texts: Texts = .none
   ) {
     self.edition = edition
@@ -45,6 +49,7 @@ public struct EditionIssued: Hashable, Sendable {
     self.rowsRoot = rowsRoot
     self.open = open
     self.file = file
+    self.program = program
     self.texts = texts
   }
 }
@@ -78,16 +83,22 @@ public struct EditionReissued: Hashable, Sendable {
   public var edition: Int
   /// From 2: how often its files were made.
   public var time: Int
-  /// The matrix as it stood, without what is erased.
+  /// The matrix as it stood, without what is erased, in JSON.
   public var file: SourceFile?
+  /// The program that made the file, with its version.
+  public var program: String?
   /// Sealed: why it may have open items, as it was.
   public var texts: Texts
 
   /// All fields, in order.
-  public init(edition: Int, time: Int, file: SourceFile? = nil, texts: Texts = .none) {
+  public init(
+    edition: Int, time: Int, file: SourceFile? = nil, program: String? = nil,
+    texts: Texts = .none
+  ) {
     self.edition = edition
     self.time = time
     self.file = file
+    self.program = program
     self.texts = texts
   }
 }

@@ -63,6 +63,7 @@ extension Command {
     case .setTenderMode(let command): try command.decide(in: situation)
 
     case .issueEdition(let command): try command.decide(in: situation)
+    case .addEditionFile(let command): try command.decide(in: situation)
     case .release(let command): try command.decide(in: situation)
     case .agree(let command): try command.decide(in: situation, under: circumstances)
     case .recordSecrecy(let command): try command.decide(in: situation, under: circumstances)

@@ -36,6 +36,7 @@ extension Command {
       try situation.places(of: command.parties, in: [command.round])
     case .moveRound(let command): try situation.places(of: nil, in: [command.round])
     case .issueEdition(let command): try situation.places(of: nil, in: [command.round])
+    case .addEditionFile(let command): try situation.places(of: nil, in: [command.round])
     case .release(let command): try situation.places(of: nil, in: [command.round])
     case .agree(let command): try command.places(in: situation)
     case .recordSecrecy(let command): try situation.places(of: nil, in: [command.round])

@@ -17,7 +17,8 @@ extension Command {
       [.secretariat]
     case .addParty, .openDossier, .addPhase, .addPart, .addTheme, .addBody, .addVersion,
       .setFourEyes, .openRound, .invite, .establishSilence, .moveRound, .issueEdition,
-      .recordSecrecy, .receiveSubmission, .addText, .withdrawSubmission, .excludeSubmission,
+      .addEditionFile, .recordSecrecy, .receiveSubmission, .addText, .withdrawSubmission,
+      .excludeSubmission,
       .extend, .remind, .decline, .inviteGroup, .holdSession, .tellBack, .setTenderMode:
       [.secretariat]
     case .markDrafts: [.secretariat]

@@ -103,6 +103,8 @@ extension State {
         && round.response(of: silence.party) == .awaited ? nil : .silenceOfAwaited
     case .editionIssued(let issued):
       return issued.edition == round.editions.count + 1 ? nil : .numberedInARow
+    case .editionFileAdded(let added):
+      return round.edition(added.edition)?.time == added.time ? nil : .isThere
     default: return nil
     }
   }

@@ -14,6 +14,28 @@ extension JSONAnswer {
     }
   }
 
+  /// `weerklank.edition-remake/1`: what came of making an edition anew.
+  public static func remake(
+    _ remake: EditionRemake, round: RoundID, at position: Position
+  ) -> [UInt8] {
+    bytes("weerklank.edition-remake/1", at: position) { json in
+      json.member("round", id: round)
+      json.member("edition", remake.edition)
+      json.member("rows", remake.rows)
+      json.member("sameRows", remake.hasSameRows)
+      json.member("differing", remake.differing)
+      json.member("program", remake.program as String?)
+      json.name("files")
+      json.array(remake.files) { json, file in
+        json.object { json in
+          json.write(file.kept)
+          json.member("engineNow", file.engine)
+          json.member("outcome", file.outcome)
+        }
+      }
+    }
+  }
+
   /// `weerklank.edition-comparison/1`: how the rows of one edition differ from those of another.
   public static func comparison(
     _ comparison: EditionComparison, of editions: (Int, Int), round: RoundID,
@@ -59,6 +81,10 @@ extension JSONWriter {
       json.member("status", line.status.name as String?)
       json.member("adoptedOn", line.status.day)
       json.member("adoptedBy", line.adoptedBy)
+      if withPlace {
+        json.name("files")
+        json.array(line.edition.files) { json, file in json.object { $0.write(file) } }
+      }
       json.name("releases")
       json.array(line.edition.releases) { json, release in
         json.object { json in
@@ -70,6 +96,14 @@ extension JSONWriter {
       json.name("decisions")
       json.array(line.decisions) { $0.write($1) }
     }
+  }
+
+  /// Writes the members that say of a file of an edition what it is and how it was made.
+  mutating func write(_ file: EditionFile) {
+    member("format", file.format)
+    member("sizeInBytes", file.sizeInBytes)
+    member("program", file.program)
+    member("engine", file.engine)
   }
 
   /// Writes the decision of a body.

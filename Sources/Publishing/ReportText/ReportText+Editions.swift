@@ -15,19 +15,19 @@ extension ReportText {
     return report.bytes
   }
 
-  /// How the rows of one edition differ from those of another.
-  public static func comparison(
-    _ comparison: EditionComparison, of editions: (Int, Int), round: RoundID, language: Language
+  /// What came of making an edition anew.
+  public static func remake(
+    _ remake: EditionRemake, round: RoundID, language: Language
   ) -> [UInt8] {
     let prose = Prose(language)
     var report = TextReport(
       title: prose(
-        "Uitgave \(editions.0) en \(editions.1) van \(round)",
-        "Editions \(editions.0) and \(editions.1) of \(round)"))
-    report.paragraph(prose.counts(of: comparison))
+        "Uitgave \(remake.edition) van \(round), opnieuw gemaakt",
+        "Edition \(remake.edition) of \(round), made anew"))
+    report.paragraph(prose.rows(of: remake))
     report.table(
-      prose.table(of: comparison),
-      orElse: prose("De punten zijn gelijk.", "The points are the same."))
+      prose.table(of: remake),
+      orElse: prose("Er is geen bestand van bewaard.", "No file of it is kept."))
     return report.bytes
   }
 }
@@ -37,7 +37,7 @@ extension Prose {
     let titles = [
       self("Nr.", "No."), self("Titel", "Title"), self("Voor", "For"),
       self("Uitgegeven", "Issued"), self("Stand", "Status"), self("Open", "Open"),
-      self("Vrijgegeven", "Released"),
+      self("Vrijgegeven", "Released"), self("Bewaard als", "Kept as"),
     ]
     return Table(
       caption: "", columns: titles.map { Table.Column($0) },
@@ -47,6 +47,7 @@ extension Prose {
           String(issued.edition), issued.title, issued.purpose.word(in: language),
           cell(line.edition.issuedOn), status(line, of: editions), number(issued.open),
           line.edition.releases.map(release).joined(separator: "\n"),
+          line.edition.files.map(\.format.rawValue).joined(separator: ", "),
         ])
       })
   }
@@ -74,32 +75,49 @@ extension Prose {
       "\(audience) from \(cell(release.from))\(body)")
   }
 
-  fileprivate func counts(of comparison: EditionComparison) -> String {
-    self(
-      "Nieuw: \(number(comparison.added.count)). Vervallen: \(number(comparison.gone.count)). "
-        + "Gewijzigd: \(number(comparison.changed.count)). Gelijk: \(number(comparison.same)).",
-      "Added: \(number(comparison.added.count)). Gone: \(number(comparison.gone.count)). "
-        + "Changed: \(number(comparison.changed.count)). Same: \(number(comparison.same)).")
+  fileprivate func rows(of remake: EditionRemake) -> String {
+    let same = self(
+      "De rijen zijn die van de uitgave: \(number(remake.rows)), met dezelfde wortel.",
+      "The rows are those of the edition: \(number(remake.rows)), with the same root.")
+    guard !remake.hasSameRows else { return same }
+    let points = remake.differing.joined(separator: ", ")
+    return self("De rijen zijn niet die van de uitgave.", "The rows are not those of the edition.")
+      + (points.isEmpty ? "" : " " + self("Anders: \(points).", "Different: \(points)."))
   }
 
-  fileprivate func table(of comparison: EditionComparison) -> Table {
-    let added = comparison.added.map { [$0.description, self("nieuw", "added"), ""] }
-    let gone = comparison.gone.map { [$0.description, self("vervallen", "gone"), ""] }
-    let changed = comparison.changed.map { change in
-      let words = change.dispositions.map { $0?.word(in: language) ?? self("open", "open") }
-      let outcome = words[0] == words[1] ? "" : "\(words[0]) → \(words[1])"
-      return [
-        change.point.description, self("gewijzigd", "changed"),
-        ([outcome].filter { !$0.isEmpty } + [change.fields.joined(separator: ", ")])
-          .joined(separator: "\n"),
-      ]
-    }
+  fileprivate func table(of remake: EditionRemake) -> Table {
+    let titles = [
+      self("Bestand", "File"), self("Toen gemaakt met", "Then made with"),
+      self("Nu gemaakt met", "Now made with"), self("Vergeleken", "Compared"),
+    ]
     return Table(
-      caption: "",
-      columns: [
-        Table.Column(self("Punt", "Point")), Table.Column(self("Wat", "What")),
-        Table.Column(self("Verschil", "Difference")),
-      ],
-      rows: (added + gone + changed).map { Table.Row($0) })
+      caption: "", columns: titles.map { Table.Column($0) },
+      rows: remake.files.map { file in
+        let then = [file.kept.program, file.kept.engine].compactMap(\.self)
+        let now = [remake.program, file.engine].compactMap(\.self)
+        return Table.Row([
+          file.kept.format.rawValue,
+          then.isEmpty ? self("niet vastgelegd", "not recorded") : then.joined(separator: ", "),
+          file.outcome.isMade ? now.joined(separator: ", ") : "", word(for: file.outcome),
+        ])
+      })
   }
+
+  private func word(for outcome: EditionRemake.Outcome) -> String {
+    switch outcome {
+    case .sameBytes: self("dezelfde bytes", "the same bytes")
+    case .otherForm: self("alleen de vorm verschilt", "only the form differs")
+    case .otherRows: self("de rijen verschillen", "the rows differ")
+    case .hiddenSince:
+      self("er is sindsdien iets uit afgeschermd", "something in it was hidden since")
+    case .unreadable: self("is niet te lezen", "cannot be read")
+    case .notMade:
+      self("is hier niet te maken", "cannot be made here")
+    }
+  }
+}
+
+extension EditionRemake.Outcome {
+  /// Whether a file was made to compare with.
+  fileprivate var isMade: Bool { self == .sameBytes || self == .otherForm || self == .otherRows }
 }

@@ -29,6 +29,7 @@ public struct Report: Sendable {
     document =
       switch name {
       case .obligations: ObligationsReport(frame).document
+      case .editionComparison: try EditionComparisonReport(frame).document
       }
   }
 

@@ -4,10 +4,13 @@
 public enum ReportName: String, Hashable, Sendable, CaseIterable {
   /// What was promised to come back, by whom and when: *lijst van vervolgpunten*.
   case obligations
+  /// What a later edition says otherwise than an earlier one.
+  case editionComparison = "edition-comparison"
 
   /// What it is, in one line.
   public var abstract: String {
     switch self {
+    case .editionComparison: "what the last edition says otherwise than the one before it"
     case .obligations: "what comes back later: in what, by whom, when, and how it stands"
     }
   }

@@ -15,6 +15,8 @@ public struct ReportRequest: Sendable {
   public var audience: Audience
   /// The one party of which it is, where that was asked.
   public var party: PartyID?
+  /// The editions that are compared, the earlier first, each as it was issued.
+  public var editions: [ResponseMatrix] = []
   /// The language of the report itself.
   public var language: Language
   /// The day on which it is made, in Europe/Amsterdam.

@@ -73,6 +73,7 @@ enum EventType: String, CaseIterable, Sendable {
   case sessionHeld = "nl.weerklank.session-held.v1"
   case sessionToldBack = "nl.weerklank.session-told-back.v1"
   case editionIssued = "nl.weerklank.edition-issued.v1"
+  case editionFileAdded = "nl.weerklank.edition-file-added.v1"
   case editionReleased = "nl.weerklank.edition-released.v1"
   case editionReissued = "nl.weerklank.edition-reissued.v1"
   case agreementRecorded = "nl.weerklank.agreement-recorded.v1"

@@ -134,6 +134,7 @@ extension Audience: WireValue {}
 extension PointCheckVerdict: WireValue {}
 extension ReplyVerdict: WireValue {}
 extension EditionPurpose: WireValue {}
+extension EditionFormat: WireValue {}
 extension DecisionVerb: WireValue {}
 extension MilestoneOutcome: WireValue {}
 extension DecisionResult: WireValue {}

@@ -16,6 +16,9 @@ extension CommandForm {
         .optional(
           "withOpen", .text,
           "Why it may have open items; needed where something is open, and sealed."),
+        .optional(
+          "formats", .list(of: .choice(EditionFormat.ownMaking.map(\.rawValue)), least: 0),
+          "The files that are kept: json always; by default all. PDF is added by edition add."),
       ],
       examples: [
         [

@@ -7,7 +7,10 @@ extension CommandReader {
   func issueEdition() throws -> IssueEdition {
     IssueEdition(
       round: try round(), title: try body.text("title"), purpose: try body.choice("purpose"),
-      meeting: try body.day(ifAny: "meeting"), withOpen: try body.text(ifAny: "withOpen"))
+      meeting: try body.day(ifAny: "meeting"), withOpen: try body.text(ifAny: "withOpen"),
+      formats: body.has("formats")
+        ? try body.texts("formats").compactMap(EditionFormat.init(rawValue:))
+        : EditionFormat.ownMaking)
   }
 
   func agree() throws -> Agree {

@@ -79,8 +79,8 @@ struct Preparing {
     _ decision: Decision, for request: Request
   ) throws(RegisterError) -> Preparation {
     var subjects = Subjects(ledger: ledger, randomness: environment.randomness)
-    let freezing = EditionFreezing(ledger, of: decision.events, in: environment)
-    let events = try subjects.open(for: try decision.events.map(freezing.freeze))
+    var freezing = EditionFreezing(ledger, of: decision.events, in: environment)
+    let events = try subjects.open(for: try freezing.freeze(decision.events))
     let proof =
       request.id == nil
       ? nil

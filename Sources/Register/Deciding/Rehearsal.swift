@@ -52,7 +52,8 @@ extension Register {
     guard !isMadeByNewerVersion else { throw .newerFormat }
     try refresh()
     // Its keys are thrown away: what is recorded later is the same with a rehearsal as without.
-    let environment = Environment(now: environment.now, randomness: .system)
+    let environment = Environment(
+      now: environment.now, randomness: .system, press: environment.press?.rehearsing)
     return Rehearsal(Ledger(records: records), environment: environment)
   }
 }

@@ -48,7 +48,7 @@ extension Records {
   ) throws -> [ShownEdition] {
     var found: [ShownEdition] = []
     for round in books.state.rounds.values.sorted(by: { $0.id < $1.id }) {
-      for edition in round.editions where edition.file != nil {
+      for edition in round.editions where edition.file(.json) != nil {
         let files = edition.filesSubject(in: round.id).name
         guard books.state.erasures[files] == nil, !subjects.contains(files) else { continue }
         let asked = AskedTexts(on: today)

@@ -104,6 +104,7 @@ extension JSON {
   /// Members that hold hashes and proofs, and no text of a person.
   private static let madeByProgram = [
     ContentProof.member, SealedValue.member, DataWriter.file, "rowsRoot", "fingerprint",
+    "program", "engine",
   ]
 
   private func holds(_ words: HiddenWords) -> Bool {

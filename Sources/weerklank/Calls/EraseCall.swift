@@ -85,7 +85,22 @@ struct EraseCall: AsyncParsableCommand {
     if !reissued.isEmpty {
       Output.say("editions issued anew under their numbers: \(reissued.count)")
     }
+    for (round, edition, format) in lost(in: state) {
+      Output.say(
+        "edition \(edition) of \(round) is not kept as \(format.rawValue) any more: "
+          + "weerklank edition add --round \(round) --edition \(edition) --format \(format.rawValue)"
+      )
+    }
     for name in open { Output.say("still to be redacted: weerklank redact \(name) --destroy") }
+  }
+
+  /// The files of editions that a program of others makes, and that are not made anew yet.
+  private func lost(in state: State) -> [(RoundID, Int, EditionFormat)] {
+    state.rounds.values.sorted { $0.id < $1.id }.flatMap { round in
+      round.editions.flatMap { edition in
+        edition.lostFormats.map { (round.id, edition.number, $0) }
+      }
+    }
   }
 
   private func eraseAgain(_ session: Session) async throws {

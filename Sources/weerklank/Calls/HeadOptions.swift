@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ArgumentParser
-import FoundationEssentials
 import Publishing
 
 /// What stands above a printed matrix and is not in the register.
@@ -49,12 +48,8 @@ extension MatrixFormat {
   ///
   /// `Bijlage 4 Nota van beantwoording.docx`.
   func place(of output: String?, named head: MatrixPresentation.Head, title: String) -> String? {
-    var isFolder = false
-    guard let output,
-      FileManager.default.fileExists(atPath: output, isDirectory: &isFolder), isFolder
-    else { return output }
-    let name = "\(head.number ?? "Bijlage") \(head.title ?? title)"
-    let safe = String(name.map { "/\\:*?\"<>|".contains($0) || $0.isNewline ? "-" : $0 })
-    return output + (output.hasSuffix("/") ? "" : "/") + "\(safe).\(fileExtension)"
+    Output.place(
+      of: output,
+      named: "\(head.number ?? "Bijlage") \(head.title ?? title).\(fileExtension)")
   }
 }

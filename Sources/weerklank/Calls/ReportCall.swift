@@ -65,11 +65,15 @@ struct ReportCall: AsyncParsableCommand {
 
   func run() async throws {
     let reading = try options.read()
-    let request = ReportRequest(
+    var request = ReportRequest(
       of: reading.books, round: try reading.round(round),
       texts: reading.texts(in: options.language), audience: audience,
       party: try party.map(reading.party), language: options.language, madeOn: reading.today,
       hash: try reading.register.leafHash(at: reading.books.sequence), head: head.head)
+    if name == .editionComparison {
+      let editions = reading.books.state.rounds[request.round]?.editions.suffix(2) ?? []
+      request.editions = try reading.matrices(of: Array(editions), asking: request)
+    }
     let report = try ReportMaking.report(name, asking: request)
     let format = format ?? (options.json ? .json : .text)
     let bytes = try await format.bytes(

@@ -69,7 +69,7 @@ struct Demonstration {
       named: "Noor Veldkamp",
       environment: Environment(
         now: { clock.now }, randomness: .repeatable(seed: 2026),
-        editionFile: Environment.matrixFile))
+        press: .ours))
     for line in DemonstrationFiles.commands.split(separator: UInt8(ascii: "\n")) {
       let command = try CommandRequest(parsing: Array(line))
       clock.goOn(to: command.content)

@@ -55,6 +55,16 @@ enum Output {
     if let path { try write(bytes, to: path) } else { try print(bytes) }
   }
 
+  /// Where a file is written: in a folder under a name of its own, else as it was named.
+  static func place(of output: String?, named name: @autoclosure () -> String) -> String? {
+    var isFolder = false
+    guard let output,
+      FileManager.default.fileExists(atPath: output, isDirectory: &isFolder), isFolder
+    else { return output }
+    let safe = String(name().map { "/\\:*?\"<>|".contains($0) || $0.isNewline ? "-" : $0 })
+    return output + (output.hasSuffix("/") ? "" : "/") + safe
+  }
+
   /// Whether something is at the path that is no file and no folder.
   static func isSpecial(_ path: String) -> Bool {
     var status = stat()

@@ -15,7 +15,7 @@ struct Session {
   /// Opens the register that the options name.
   init(writing options: RegisterOptions, _ writer: WriterOptions) throws {
     let named = try writer.named()
-    register = try Register.open(at: options.folder, for: .writing, environment: .keepingMatrices)
+    register = try Register.open(at: options.folder, for: .writing, environment: .keepingEditions)
     user = try named ?? register.firstUser()
   }
 
@@ -40,17 +40,6 @@ struct Session {
       Request(command, by: user, folder: ".", noting: unread))
     unread.tell(outcome)
     return outcome
-  }
-}
-
-extension Environment {
-  /// The machine's clock and random bytes; an edition keeps its matrix as JSON in Dutch.
-  static let keepingMatrices = Environment(
-    now: system.now, randomness: system.randomness, editionFile: Self.matrixFile)
-
-  /// Writes the matrix that an edition keeps.
-  static let matrixFile: @Sendable (ResponseMatrix) -> [UInt8] = {
-    JSONAnswer.matrix($0, language: .nl)
   }
 }
 

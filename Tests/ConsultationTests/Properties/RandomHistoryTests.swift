@@ -8,7 +8,7 @@ import Testing
   /// The commands after which the same command changes nothing.
   private static func isSettled(_ command: Command) -> Bool {
     switch command {
-    case .eraseSubjects: true
+    case .eraseSubjects, .addEditionFile: true
     case .addUser, .addParty, .openDossier, .addPhase, .addPart, .addTheme, .addBody, .addVersion,
       .setFourEyes, .openRound, .invite, .establishSilence, .moveRound, .addText,
       .withdrawSubmission, .excludeSubmission, .markNoPoint, .proposePoints, .acceptProposals,

@@ -13,13 +13,16 @@ extension RegisterFixture {
   /// A register on the same folder that keeps with its editions all that their matrix shows.
   func keepingMatrices(seed: UInt64 = 7) throws -> Register {
     var environment = clock.environment(seed: seed)
-    environment.editionFile = { Array("\($0.groups)".utf8) }
+    environment.press = EditionPress(program: "Proef 1") { format, matrix, _ in
+      Array("\(format) \(matrix.groups)".utf8)
+    }
     return try Register.open(at: path, for: .writing, environment: environment)
   }
 
   static let issue = Command.issueEdition(
     IssueEdition(
-      round: "jeugd-koers", title: "Reactienota", purpose: .college, withOpen: "Nog niet alles."))
+      round: "jeugd-koers", title: "Reactienota", purpose: .college, withOpen: "Nog niet alles.",
+      formats: [.json, .html]))
 
   /// Erases the resident and what that sent in, and keeps all else that is linked; an edition shows
   /// it.

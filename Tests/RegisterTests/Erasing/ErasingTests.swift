@@ -51,8 +51,8 @@ import Testing
     #expect(Set(keys).subtracting(fixture.keyNames) == gone)
     #expect(fixture.keyNames.count == keys.count - gone.count + 2)
     #expect(try fixture.folder.read("register/keys/master") != master)
-    // The long letter and the edition's matrix are gone; the matrix anew is there.
-    #expect(Set(sources).subtracting(fixture.sourceNames).count == 2)
+    // The long letter and the edition's matrix and page are gone; these two are there anew.
+    #expect(Set(sources).subtracting(fixture.sourceNames).count == 3)
     #expect(try RegisterFixture.opened(fixture.another(.reading)).contains("Jet Rozenblad"))
   }
 

@@ -14,6 +14,7 @@ extension EditionIssued: EventPayload {
       rowsRoot: try data.value("rowsRoot"),
       open: try data.value("open"),
       file: try data.file(),
+      program: try data.optional("program"),
       texts: data.texts)
   }
 
@@ -26,6 +27,30 @@ extension EditionIssued: EventPayload {
     data.put("rows", rows)
     data.put("rowsRoot", rowsRoot)
     data.put("open", open)
+    data.put("program", program)
+  }
+}
+
+extension EditionFileAdded: EventPayload {
+  init(reading data: DataReader) throws(UnreadableData) {
+    self.init(
+      edition: try data.value("edition"),
+      time: try data.value("time"),
+      format: try data.value("format"),
+      making: EditionMaking(
+        position: try data.value("position"),
+        program: try data.value("program"),
+        engine: try data.optional("engine")),
+      file: try data.file())
+  }
+
+  func write(to data: inout DataWriter) {
+    data.put("edition", edition)
+    data.put("time", time)
+    data.put("format", format)
+    data.put("position", making.position)
+    data.put("program", making.program)
+    data.put("engine", making.engine)
   }
 }
 

@@ -48,11 +48,12 @@ extension EditionReissued: EventPayload {
   init(reading data: DataReader) throws(UnreadableData) {
     self.init(
       edition: try data.value("edition"), time: try data.value("time"), file: try data.file(),
-      texts: data.texts)
+      program: try data.optional("program"), texts: data.texts)
   }
 
   func write(to data: inout DataWriter) {
     data.put("edition", edition)
     data.put("time", time)
+    data.put("program", program)
   }
 }
