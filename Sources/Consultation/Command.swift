@@ -42,6 +42,7 @@ public enum Command: Hashable, Sendable {
   case inviteGroup(InviteGroup)
   case holdSession(HoldSession)
   case tellBack(TellBack)
+  case recordLetters(RecordLetters)
   case setTenderMode(SetTenderMode)
 
   case issueEdition(IssueEdition)

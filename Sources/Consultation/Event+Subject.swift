@@ -48,7 +48,7 @@ extension Event {
       .questionAdded, .baselineAdded, .partyInvited, .submissionEntered, .entryWithdrawn,
       .entryExcluded, .passageMarked, .handlerAssigned, .recommendationApproved,
       .milestoneAdded, .phaseClosed, .decisionRecorded, .invitationReminded, .groupInvited,
-      .sessionToldBack, .editionReleased, .secrecyRecorded, .tenderModeSet,
+      .sessionToldBack, .letterSent, .editionReleased, .secrecyRecorded, .tenderModeSet,
       .draftsMarked, .entryReplaced, .pointSuperseded, .pointClustered, .pointUnclustered,
       .audienceSet, .pointCheckAsked, .answerConsulted, .clusterJoined, .clusterLeft,
       .clusterRecommendationApproved, .pointProposed, .proposalDropped:

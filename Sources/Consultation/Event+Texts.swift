@@ -59,7 +59,8 @@ extension Event {
       .questionAdded, .baselineAdded, .partyInvited, .submissionEntered, .entryWithdrawn,
       .entryExcluded, .passageMarked, .handlerAssigned, .recommendationApproved,
       .milestoneAdded, .phaseClosed, .decisionRecorded, .invitationReminded, .groupInvited,
-      .sessionToldBack, .editionFileAdded, .editionReleased, .secrecyRecorded, .tenderModeSet,
+      .sessionToldBack, .letterSent, .editionFileAdded, .editionReleased, .secrecyRecorded,
+      .tenderModeSet,
       .draftsMarked, .entryReplaced, .pointSuperseded, .pointClustered, .pointUnclustered,
       .audienceSet, .pointCheckAsked, .answerConsulted, .clusterJoined, .clusterLeft,
       .clusterRecommendationApproved, .pointProposed, .proposalDropped:

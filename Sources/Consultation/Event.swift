@@ -69,6 +69,7 @@ public enum Event: Hashable, Sendable {
   case groupInvited(GroupInvited)
   case sessionHeld(SessionHeld)
   case sessionToldBack(SessionToldBack)
+  case letterSent(LetterSent)
   case editionIssued(EditionIssued)
   case editionFileAdded(EditionFileAdded)
   case editionReleased(EditionReleased)

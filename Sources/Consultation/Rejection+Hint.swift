@@ -110,6 +110,13 @@ extension Rejection {
       "name a session of the round, or record it with hold-session"
     case .beforeSession, .alreadyToldBack:
       "correct the day"
+    case .hasNoPart:
+      "name a party that was asked, reacted or was at a session"
+    case .letterWithoutCause:
+      "record first what it tells: what came in, the extension, the edition, the decision, the "
+        + "settlement; or correct the day"
+    case .obligationOfSettlement:
+      "give obligation with a letter settlement, and leave it out with others"
     case .unknownSubmission:
       "name a submission by its number, such as R-001"
     case .dayOrPeriod:

@@ -116,6 +116,12 @@ extension Rejection: CustomStringConvertible {
       "the day is before \(day), on which session \(session) was held"
     case .alreadyToldBack(let session):
       "who was at session \(session) was told what became of it on another day"
+    case .hasNoPart(let party, let round):
+      "party \(party) has no part in round \(round)"
+    case .letterWithoutCause(let letter, let party, let round):
+      "in round \(round) there is nothing yet of which a letter \(letter.rawValue) tells \(party)"
+    case .obligationOfSettlement:
+      "obligation goes with a letter settlement, and with no other"
     case .unknownSubmission(let number):
       "there is no submission \(number)"
     case .dayOrPeriod:

@@ -136,6 +136,13 @@ public enum Rejection: Error, Hashable, Sendable {
   /// It was told on another day what became of the session.
   case alreadyToldBack(SessionID)
 
+  /// The party was not asked in the round, sent nothing and was at no session.
+  case hasNoPart(PartyID, RoundID)
+  /// There is nothing yet that such a letter tells the party.
+  case letterWithoutCause(LetterKind, PartyID, RoundID)
+  /// A letter of settlement names no obligation, or another letter names one.
+  case obligationOfSettlement
+
   /// The round is not one of the dossier.
   case roundElsewhere(RoundID, DossierID)
 

@@ -61,7 +61,7 @@ extension State {
       .milestoneMoved, .milestoneSettled, .phaseClosed,
       .obligationPassedOn, .decisionRecorded, .decisionExcepted, .invitationExtended,
       .invitationReminded, .invitationDeclined, .groupInvited, .sessionHeld, .sessionToldBack,
-      .editionIssued, .editionFileAdded, .editionReleased, .editionReissued, .agreementRecorded,
+      .letterSent, .editionIssued, .editionFileAdded, .editionReleased, .editionReissued, .agreementRecorded,
       .secrecyRecorded,
       .tenderModeSet, .draftsMarked, .entryReplaced, .pointSuperseded, .pointClustered,
       .pointUnclustered,

@@ -47,6 +47,22 @@ public enum Stance: String, Hashable, Sendable, CaseIterable {
   case yes, yesIf, no, none
 }
 
+/// What a letter is about that is sent on a round, where nothing else records that it was sent.
+public enum LetterKind: String, Hashable, Sendable, CaseIterable {
+  /// That something came in: *ontvangstbevestiging*.
+  case acknowledgement
+  /// That a party gets more time: *uitstel*.
+  case `extension`
+  /// What became of the points of a council or board, after the decision.
+  case answer
+  /// What became of the points of providers and residents.
+  case notice
+  /// That an obligation was settled: *afdoeningsbericht*.
+  case settlement
+  /// What is still open of what was promised, once a year.
+  case account
+}
+
 /// What a consultation question asks for.
 public enum QuestionForm: String, Hashable, Sendable, CaseIterable {
   case stance, open

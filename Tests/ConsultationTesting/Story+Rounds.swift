@@ -28,6 +28,9 @@ extension Story {
       .receiveSubmission(Self.report()),
       .receiveSubmission(Self.report(replacing: report)),
       .tellBack(TellBack(round: "wmo-koers", session: "tafel-1", on: "2026-06-10")),
+      .recordLetters(
+        RecordLetters(
+          round: "wmo-koers", letter: .account, parties: ["asd-vossenrade"], on: "2026-06-10")),
       .setTenderMode(SetTenderMode(round: "wmo-koers", on: true)),
       .setTenderMode(SetTenderMode(round: "wmo-koers", on: false)),
     ])

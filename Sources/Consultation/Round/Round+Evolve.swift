@@ -47,6 +47,7 @@ extension Round {
     case .invitationDeclined(let declined): change(declined.party) { $0.declined = declined }
     case .groupInvited(let group): groups.append(group)
     case .sessionHeld(let held): hold(held)
+    case .letterSent(let sent): letters.append(sent)
     case .sessionToldBack(let told):
       if let index = sessions.firstIndex(where: { $0.held.session == told.session }) {
         sessions[index].toldBackOn = told.on

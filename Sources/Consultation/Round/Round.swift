@@ -51,6 +51,8 @@ public struct Round: Hashable, Sendable {
   public internal(set) var sessions: [HeldSession] = []
   /// The indices of the sessions at which a party was, or one that took its place.
   public internal(set) var sessionsOfParty: [PartyID: [Int]] = [:]
+  /// The letters that were sent, in the order of recording.
+  public internal(set) var letters: [LetterSent] = []
   /// Whether links and replies of providers are closed for a tender.
   public internal(set) var isInTenderMode = false
 }

@@ -60,6 +60,7 @@ extension Command {
     case .inviteGroup(let command): try command.decide(in: situation)
     case .holdSession(let command): try command.decide(in: situation, under: circumstances)
     case .tellBack(let command): try command.decide(in: situation, under: circumstances)
+    case .recordLetters(let command): try command.decide(in: situation, under: circumstances)
     case .setTenderMode(let command): try command.decide(in: situation)
 
     case .issueEdition(let command): try command.decide(in: situation)

@@ -50,6 +50,8 @@ extension Command {
     case .inviteGroup(let command): try situation.places(of: nil, in: [command.round])
     case .holdSession(let command): try situation.places(of: nil, in: [command.round])
     case .tellBack(let command): try situation.places(of: nil, in: [command.round])
+    case .recordLetters(let command):
+      try situation.places(of: command.parties, in: [command.round])
     case .setTenderMode(let command): try situation.places(of: nil, in: [command.round])
     case .receiveSubmission(let command):
       try situation.places(of: command.party.map { [$0] }, in: command.rounds)

@@ -19,7 +19,8 @@ extension Command {
       .setFourEyes, .openRound, .invite, .establishSilence, .moveRound, .issueEdition,
       .addEditionFile, .recordSecrecy, .receiveSubmission, .addText, .withdrawSubmission,
       .excludeSubmission,
-      .extend, .remind, .decline, .inviteGroup, .holdSession, .tellBack, .setTenderMode:
+      .extend, .remind, .decline, .inviteGroup, .holdSession, .tellBack, .recordLetters,
+      .setTenderMode:
       [.secretariat]
     case .markDrafts: [.secretariat]
     case .splitPoint, .mergePoints, .checkPoints, .answerCheck, .settleCheck, .setAudience,

@@ -34,7 +34,7 @@ extension MatrixDocument {
     return nothing("Ingetrokken: \(list).", "Withdrawn: \(list).")
   }
 
-  private func row(of change: MatrixTextChange) -> Table.Row {
+  func row(of change: MatrixTextChange) -> Table.Row {
     let recorded = change.recorded
     let number = recorded.number.description
     return Table.Row(
@@ -118,7 +118,7 @@ extension MatrixDocument {
         : [.table(table)])
   }
 
-  private func row(of line: Obligations.Line) -> Table.Row {
+  func row(of line: Obligations.Line) -> Table.Row {
     let number = line.number.description
     return Table.Row(
       id: number,

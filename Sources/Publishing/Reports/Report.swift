@@ -7,6 +7,10 @@ public import Projections
 public struct Report: Sendable {
   /// Which report it is.
   public let name: ReportName
+  /// The party to which it is a letter; `nil` where it is none.
+  public let party: PartyID?
+  /// The obligations of which it tells that they were settled, where it is such a letter.
+  public let obligations: [ObligationNumber]
   /// The round of which it is.
   public let round: RoundID
   /// Where in the log it was made.
@@ -21,16 +25,37 @@ public struct Report: Sendable {
   /// - Throws: ``ReportError``.
   /// - Complexity: O(what the books hold of the round).
   public init(_ name: ReportName, asking request: ReportRequest) throws(ReportError) {
+    if let letter = name.letter, request.party != nil {
+      self = try Self.letters(letter, asking: request)[0]
+      return
+    }
+    guard let frame = ReportFrame(request) else { throw .unknownRound }
+    self.init(name, of: request, document: try Self.document(name, frame))
+  }
+
+  private static func document(
+    _ name: ReportName, _ frame: ReportFrame
+  ) throws(ReportError) -> Document {
+    switch name {
+    case .obligations: ObligationsReport(frame).document
+    case .editionComparison: try EditionComparisonReport(frame).document
+    case .invitationLetter, .acknowledgementLetter, .reminderLetter, .extensionLetter,
+      .pointCheckLetter, .answerLetter, .noticeLetter, .settlementLetter, .accountLetter:
+      throw .needsParty
+    }
+  }
+
+  init(
+    _ name: ReportName, of request: ReportRequest, party: PartyID? = nil,
+    obligations: [ObligationNumber] = [], document: Document
+  ) {
     self.name = name
+    self.party = party
+    self.obligations = obligations
     round = request.round
     position = request.books.position
     madeOn = request.madeOn
-    guard let frame = ReportFrame(request) else { throw .unknownRound }
-    document =
-      switch name {
-      case .obligations: ObligationsReport(frame).document
-      case .editionComparison: try EditionComparisonReport(frame).document
-      }
+    self.document = document
   }
 
   /// What it is called: *Lijst van vervolgpunten*.

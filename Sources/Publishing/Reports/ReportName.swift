@@ -6,12 +6,24 @@ public enum ReportName: String, Hashable, Sendable, CaseIterable {
   case obligations
   /// What a later edition says otherwise than an earlier one.
   case editionComparison = "edition-comparison"
+  case invitationLetter = "invitation-letter"
+  case acknowledgementLetter = "acknowledgement-letter"
+  case reminderLetter = "reminder-letter"
+  case extensionLetter = "extension-letter"
+  case pointCheckLetter = "point-check-letter"
+  case answerLetter = "answer-letter"
+  case noticeLetter = "notice-letter"
+  case settlementLetter = "settlement-letter"
+  case accountLetter = "account-letter"
 
   /// What it is, in one line.
   public var abstract: String {
     switch self {
     case .editionComparison: "what the last edition says otherwise than the one before it"
     case .obligations: "what comes back later: in what, by whom, when, and how it stands"
+    case .invitationLetter, .acknowledgementLetter, .reminderLetter, .extensionLetter,
+      .pointCheckLetter, .answerLetter, .noticeLetter, .settlementLetter, .accountLetter:
+      letter?.abstract ?? ""
     }
   }
 }

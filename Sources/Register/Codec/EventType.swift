@@ -71,6 +71,7 @@ enum EventType: String, CaseIterable, Sendable {
   case invitationDeclined = "nl.weerklank.invitation-declined.v1"
   case groupInvited = "nl.weerklank.group-invited.v1"
   case sessionHeld = "nl.weerklank.session-held.v1"
+  case letterSent = "nl.weerklank.letter-sent.v1"
   case sessionToldBack = "nl.weerklank.session-told-back.v1"
   case editionIssued = "nl.weerklank.edition-issued.v1"
   case editionFileAdded = "nl.weerklank.edition-file-added.v1"

@@ -121,6 +121,7 @@ extension VersionRole: WireValue {}
 extension Channel: WireValue {}
 extension Standing: WireValue {}
 extension Tenor: WireValue {}
+extension LetterKind: WireValue {}
 extension Stance: WireValue {}
 extension PointKind: WireValue {}
 extension NoPointKind: WireValue {}

@@ -75,6 +75,12 @@ extension CommandReader {
   }
 
   /// The party or parties that are named; `nil` for the rest.
+  func recordLetters() throws -> RecordLetters {
+    RecordLetters(
+      round: try round(), letter: try body.choice("letter"), parties: try parties() ?? [],
+      on: try body.day("on"), obligation: body.has("obligation") ? try obligation() : nil)
+  }
+
   private func parties() throws -> [PartyID]? {
     if body.isTrue("rest") { return nil }
     if body.has("party") { return [try party()] }

@@ -49,6 +49,7 @@ struct CommandReader {
     case "invite-group": .inviteGroup(try inviteGroup())
     case "hold-session": .holdSession(try holdSession())
     case "tell-back": .tellBack(try tellBack())
+    case "record-letters": .recordLetters(try recordLetters())
     case "set-tender-mode": .setTenderMode(try setTenderMode())
     case "establish-silence": .establishSilence(try establishSilence())
     case "end-round": .moveRound(try moveRound(to: .ended))

@@ -17,6 +17,9 @@ struct ReportCall: AsyncParsableCommand {
       The reports:
       \(ReportName.allCases.map { "  \($0.rawValue): \($0.abstract)" }.joined(separator: "\n"))
 
+      A letter is made for the party that is named, else for all that get one and did not get it \
+      yet: --output names the folder for the files, or a .zip. --sent-on records that they were sent.
+
       CSV holds one table of a report; --table says which. PDF is made by Typst or WeasyPrint, ODT \
       by LibreOffice, and png by pdftoppm, where they are installed.
       """)
@@ -48,6 +51,7 @@ struct ReportCall: AsyncParsableCommand {
 
   @OptionGroup var head: HeadOptions
   @OptionGroup var house: TemplateOption
+  @OptionGroup var sending: LetterOptions
   @OptionGroup var options: QueryOptions
 
   func validate() throws {
@@ -58,6 +62,7 @@ struct ReportCall: AsyncParsableCommand {
     if let table, format != .csv || table < 1 {
       throw ValidationError("--table takes a number from 1, and goes with --format csv.")
     }
+    try sending.check(name, party: party, output: output)
     if let page, format != .png || page < 1 {
       throw ValidationError("--page takes a number from 1, and goes with --format png.")
     }
@@ -74,8 +79,12 @@ struct ReportCall: AsyncParsableCommand {
       let editions = reading.books.state.rounds[request.round]?.editions.suffix(2) ?? []
       request.editions = try reading.matrices(of: Array(editions), asking: request)
     }
-    let report = try ReportMaking.report(name, asking: request)
     let format = format ?? (options.json ? .json : .text)
+    if let letter = name.letter {
+      return try await sending.deliver(
+        letter, asking: request, as: format, to: output, in: try house.read(), options.register)
+    }
+    let report = try ReportMaking.report(name, asking: request)
     let bytes = try await format.bytes(
       of: report, table: table, page: page ?? 1, in: try house.read())
     try Output.deliver(
@@ -86,15 +95,16 @@ struct ReportCall: AsyncParsableCommand {
 /// Makes reports, and says what is wrong where one cannot be made.
 enum ReportMaking {
   static func report(_ name: ReportName, asking request: ReportRequest) throws -> Report {
-    do { return try Report(name, asking: request) } catch {
-      switch error {
-      case .unknownRound: throw Reading.unknownRound
-      case .needsParty:
-        throw Failure.usage("\(name.rawValue) is a report of one party", "Give --party.")
-      case .nothing(let message, let hint):
-        throw Failure(
-          code: "nothing-to-report", message: message, hint: hint, status: .refused)
-      }
+    do { return try Report(name, asking: request) } catch { throw failure(error, of: name) }
+  }
+
+  static func failure(_ error: ReportError, of name: ReportName) -> any Error {
+    switch error {
+    case .unknownRound: Reading.unknownRound
+    case .needsParty:
+      Failure.usage("\(name.rawValue) is a report of one party", "Give --party.")
+    case .nothing(let message, let hint):
+      Failure(code: "nothing-to-report", message: message, hint: hint, status: .refused)
     }
   }
 }

@@ -26,7 +26,8 @@ import Testing
     let names = """
       add-user open-dossier add-phase add-part add-theme add-body add-version add-party \
       add-milestone move-milestone settle-milestone open-round \
-      invite extend remind decline invite-group hold-session tell-back set-tender-mode \
+      invite extend remind decline invite-group hold-session tell-back record-letters \
+      set-tender-mode \
       receive-submission add-text withdraw-submission exclude-submission record-point \
       mark-no-point withdraw-point assign draft-answer recommend approve return consult \
       record-text-change pass-on-obligation settle-obligation \
