@@ -4,9 +4,8 @@ import Consultation
 import Projections
 
 extension ReportFrame {
-  /// The parties to which a letter goes, in the order of the roll call.
-  ///
-  /// - Parameter again: Also those to which it was sent already.
+  /// The parties to which a letter goes, in the order of the roll call; with `again` also those to
+  /// which it was sent already.
   func recipients(of letter: Letter, again: Bool) -> [RollCall.Line] {
     matrix.rollCall.linesOfParties.filter { line in
       guard let party = line.party.id, concerns(letter, line, party) else { return false }
@@ -18,7 +17,7 @@ extension ReportFrame {
   func concerns(_ letter: Letter, _ line: RollCall.Line, _ party: PartyID) -> Bool {
     let hasReacted = !line.submissions.isEmpty
     switch letter {
-    case .invitation: return line.wantedBy != nil
+    case .invitation: return line.group == nil && line.wantedBy != nil
     case .acknowledgement: return hasReacted
     case .reminder: return line.response == .awaited
     case .extension: return line.extendedTo != nil

@@ -47,7 +47,7 @@ extension LetterWriter {
 
   /// What stands of a point: in a letter its answer stands there, also where others have the same.
   private func cell(_ column: MatrixColumn, of point: MatrixPoint) -> [Block] {
-    guard point.cluster != nil, point.status == .approved, let answer = point.answer else {
+    guard point.status == .approved, let answer = point.answer else {
       return words.cell(column, of: point)
     }
     return switch column {

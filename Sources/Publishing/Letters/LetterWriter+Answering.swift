@@ -7,8 +7,8 @@ import Projections
 
 extension LetterWriter {
   var answer: [Block] {
-    [paragraph(thanks)] + decided.map(paragraph) + became
-      + [paragraph(reply)] + complaint.map(paragraph)
+    [paragraph(thanks)] + decided.map(paragraph) + became + reasons.map(paragraph)
+      + [paragraph(reply)]
   }
 
   var notice: [Block] {
@@ -62,7 +62,7 @@ extension LetterWriter {
         case .takeNote: prose("ter kennis genomen", "taken note of")
         }
       return prose(
-        "\(decision.body.title) heeft op \(day) ‘\(matter)’ \(verb)\(number).",
+        "\(prose.named(decision.body)) heeft op \(day) ‘\(matter)’ \(verb)\(number).",
         "On \(day) \(decision.body.title) \(verb) ‘\(matter)’\(number).")
     }
   }
@@ -117,7 +117,7 @@ extension LetterWriter {
   }
 
   /// That deviating is reasoned, where the rule asks that.
-  private var complaint: [String] {
+  private var reasons: [String] {
     guard let party = line.party.id,
       let duty = frame.request.books.state.parties[party]?.adviceDuty, duty.reasoned ?? false
     else { return [] }
@@ -181,4 +181,19 @@ extension LetterWriter {
             + " that it comes back later. \(sentence) The annex says what, who and when."))
     ]
   }
+}
+
+extension Prose {
+  /// A body at the beginning of a sentence: `Het college van Elzenmeer`.
+  fileprivate func named(_ body: BodyAdded) -> String {
+    let title = body.title
+    guard language == .nl,
+      let article = Self.articles[title.prefix { !$0.isWhitespace }.lowercased()]
+    else { return title }
+    return article + " " + title.prefix(1).lowercased() + title.dropFirst()
+  }
+
+  private static let articles = [
+    "college": "Het", "bestuur": "Het", "raad": "De", "gemeenteraad": "De", "burgemeester": "De",
+  ]
 }

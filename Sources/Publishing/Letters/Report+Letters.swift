@@ -12,6 +12,7 @@ extension Report {
   ///   - letter: What the letters are about.
   ///   - request: Of which round, in which language.
   ///   - again: Also to those to which it was sent already.
+  /// - Returns: A report a letter, each with its party.
   /// - Throws: ``ReportError`` where there is no such round, or the named party gets no such letter.
   /// - Complexity: O(what the books hold of the round, and points of all letters).
   public static func letters(

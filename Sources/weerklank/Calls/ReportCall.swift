@@ -51,7 +51,7 @@ struct ReportCall: AsyncParsableCommand {
 
   @OptionGroup var head: HeadOptions
   @OptionGroup var house: TemplateOption
-  @OptionGroup var sending: LetterOptions
+  @OptionGroup var sending: SendingOptions
   @OptionGroup var options: QueryOptions
 
   func validate() throws {

@@ -48,7 +48,7 @@ import Testing
       given.when(
         letter(kind, to: "asd-vossenrade", on: "2026-03-02"), rejected: "letter-without-cause")
     }
-    given.when(letter(.account, to: "asd-vossenrade", on: "2999-01-01"), rejected: "implausible-day")
+    given.when(letter(.account, to: "asd-vossenrade", on: "2999-01-01"), rejected: "in-future")
   }
 
   @Test func `of settlement names an obligation that was settled for a point of the party`() throws {

@@ -8,7 +8,7 @@ import Publishing
 import Register
 
 /// How letters are made and recorded.
-struct LetterOptions: ParsableArguments {
+struct SendingOptions: ParsableArguments {
   @Option(help: "Of letters: record that they were sent, on this day.")
   var sentOn: Day?
 
