@@ -51,11 +51,12 @@ package enum Folding {
   /// Whether an id or short name gives away a word of a natural person's name.
   ///
   /// A word of three letters gives it away as a word of the id, a longer one wherever it stands in
-  /// one: `pjansen`. Dutch particles do not count, and neither do words for what somebody is or
-  /// does: *Inwoner 7* may well be `inwoner-7`.
+  /// one: `pjansen`. Dutch particles and numbers do not count, and neither do words for what somebody
+  /// is or does: *Inwoner 100* may well be `inwoner-100`.
   static func gives(away name: String, in text: String) -> Bool {
     let names = words(of: name).filter {
       $0.utf8.count >= 3 && !particles.contains($0) && !functions.contains($0)
+        && !$0.allSatisfy(\.isNumber)
     }
     return words(of: text).contains { part in
       !functions.contains(part)
