@@ -15,10 +15,14 @@ struct DemoCall: AsyncParsableCommand {
   @Option(help: "The folder to write.")
   var into = "./weerklank-demo"
 
+  @Flag(help: "Every report and letter in every format; that takes some minutes.")
+  var all = false
+
   @OptionGroup var options: FreeOptions
 
   func run() async throws {
-    let demonstration = Demonstration(folder: into, language: options.language)
+    let demonstration = Demonstration(
+      folder: into, language: options.language, isWhole: all)
     let (files, leftOut) = try await demonstration.write()
     for line in leftOut { Output.say(line) }
     for file in files { try Output.print(line: "\(demonstration.folder)/\(file)") }

@@ -12,12 +12,15 @@ struct Demonstration {
   let folder: String
   /// The language of its matrices; letters and answers are in Dutch.
   let language: Language
+  /// Whether every report and letter is written in every format.
+  let isWhole: Bool
 
-  init(folder: String, language: Language) {
+  init(folder: String, language: Language, isWhole: Bool = false) {
     var folder = folder
     while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
     self.folder = folder
     self.language = language
+    self.isWhole = isWhole
   }
 
   /// Lies in every folder that a demonstration made, so that only such a folder is replaced.
@@ -90,7 +93,7 @@ struct Demonstration {
     var written: [String] = []
     var leftOut: [String] = []
     // Others make ODT and pictures of what is already here, in seconds each.
-    let formats = MatrixFormat.allCases.filter { $0 != .odt && $0 != .png }
+    let formats = MatrixFormat.allCases.filter { isWhole || $0 != .odt && $0 != .png }
     for (round, name, formats) in [
       ("jeugd-koers", "matrix", formats), ("wmo-koers", "matrix-wmo", [.html]),
     ] {
@@ -107,9 +110,14 @@ struct Demonstration {
         }
       }
     }
-    return (
-      written + (try writeReports(of: books, texts: register.texts(), in: aside)), leftOut
-    )
+    written += try writeReports(of: books, texts: register.texts(), in: aside)
+    if let round = RoundID("jeugd-koers") {
+      let (files, missing) = try await writePapers(
+        of: round, asking: books, hash, on: day, register, in: aside)
+      written += files
+      leftOut += missing
+    }
+    return (written, leftOut)
   }
 
   private static func writing(_ path: String, _ body: () throws -> Void) throws {
