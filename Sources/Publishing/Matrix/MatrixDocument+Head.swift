@@ -12,7 +12,8 @@ extension MatrixDocument {
         : prose("Reactienota", "Response matrix"))
   }
 
-  private var references: [String] {
+  /// The numbers that the organisations gave the dossier: `Zaaknummer 2026-12`.
+  var references: [String] {
     let references = matrix.dossier.references
     guard !references.isEmpty else { return [] }
     let label =

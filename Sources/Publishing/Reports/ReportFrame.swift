@@ -56,11 +56,15 @@ struct ReportFrame {
     let words = words(title: title)
     let made = Document.Fact(prose("Datum", "Date"), [prose.day(request.madeOn)])
     return Document(
-      language: request.language, kicker: words.kicker, title: words.title,
+      language: request.language,
+      kicker: [request.head.annex].compactMap(\.self) + words.references
+        + [matrix.organisation].filter { !$0.isEmpty },
+      title: words.title,
       subtitle: matrix.round.title,
       facts: words.factsOfRound + request.head.lines.map { .init($0.label, [$0.text]) }
         + words.factsOfExtract + [made] + facts,
       notice: notice, sections: sections, colophon: words.colophon,
-      running: [words.title] + words.running, fields: words.fields)
+      running: [request.head.number, words.title].compactMap(\.self) + words.references,
+      fields: words.fields)
   }
 }

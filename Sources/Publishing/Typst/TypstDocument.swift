@@ -96,6 +96,7 @@ package struct TypstDocument: Sendable {
     out.code(", ")
     write(document.facts)
     out.code(")\n")
+    if document.form == .letter { out.code("#v(1.5em)\n") }
     if let notice = document.notice { write(notice) }
     guard document.listsContents else { return }
     out.code("#contents(")
