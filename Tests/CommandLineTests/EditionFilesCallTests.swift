@@ -131,6 +131,42 @@ import Testing
     #expect(stranger.status == 1 && stranger.code == "not-allowed", "\(stranger.errors)")
   }
 
+  @Test func `say what to install where no program makes PDF, and stay what they are`() throws {
+    let desk = try desk()
+    let end = try desk.log().count
+    let run = try Program.start(
+      ["edition", "add", "--round", "ronde-1", "--format", "pdf", "--register", desk.register],
+      environment: ["PATH": "/weerklank/has/no/such/folder"]
+    ).wait()
+    #expect(run.status == 5 && run.code == "engine-missing", "\(run.errors)")
+    #expect(try desk.log().count == end)
+  }
+
+  @Test(.enabled(if: PagesEngine.hasTypst, "Typst is not on this machine"))
+  func `are PDF too, with the program that made it, until what they show is erased`() throws {
+    let desk = try desk()
+    let environment = ["WEERKLANK_PYTHON": PagesEngine.python]
+    func call(_ words: String...) throws -> Program.Run {
+      try Program.start(words + ["--register", desk.register], environment: environment).wait()
+    }
+    let added = try call("edition", "add", "--round", "ronde-1", "--format", "pdf")
+    #expect(added.status == 0, "\(added.errors)")
+    let kept = try shown("pdf", in: desk)
+    #expect(kept.bytes.starts(with: Data("%PDF-".utf8)))
+    #expect(kept.words.contains("byte for byte") && kept.words.contains("with Typst"))
+    let files = try call("edition", "remake", "--round", "ronde-1", "--json").json["files"]
+    let pdf = (files as? [[String: Any]])?.last
+    #expect(pdf?["outcome"] as? String == "sameBytes" && pdf?["engine"] is String)
+    let erased = try desk.ask("erase", "R-001", "--reason", "Proef.")
+    #expect(erased.status == 0, "\(erased.errors)")
+    #expect(
+      erased.errors.contains("weerklank edition add --round ronde-1 --edition 1 --format pdf"))
+    let anew = try call("edition", "add", "--round", "ronde-1", "--format", "pdf")
+    #expect(anew.status == 0 && anew.errors.contains("is now kept as pdf"), "\(anew.errors)")
+    #expect(try shown("pdf", in: desk).bytes != kept.bytes)
+    #expect(try desk.ask("verify").status == 0)
+  }
+
   @Test func `are compared for the college, in any format`() throws {
     let desk = try desk()
     #expect(
@@ -170,4 +206,19 @@ import Testing
     let problems = try checker.problems()
     #expect(problems == "", "\(problems)")
   }
+}
+
+/// The Python that makes PDF.
+private enum PagesEngine {
+  static let python = ProcessInfo.processInfo.environment["WEERKLANK_PYTHON"] ?? ""
+
+  static let hasTypst: Bool = {
+    let process = Process()
+    process.executableURL = URL(filePath: python.isEmpty ? "/usr/bin/false" : python)
+    process.arguments = ["-c", "import typst"]
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }()
 }

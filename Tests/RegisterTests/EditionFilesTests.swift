@@ -187,6 +187,21 @@ import Testing
     #expect(try Register.verify(at: path).ok)
   }
 
+  @Test func `say in which points two matrices differ`() {
+    func matrix(_ points: String...) -> [UInt8] {
+      Array("{\"groups\":[{\"points\":[\(points.joined(separator: ","))]}]}".utf8)
+    }
+    func point(_ number: Int, _ word: String) -> String {
+      "{\"number\":\"R-001.\(number)\",\"answer\":\"\(word)\"}"
+    }
+    let one = matrix(point(1, "ja"), point(2, "nee"), point(3, "weg"))
+    let other = matrix(point(4, "nieuw"), point(2, "ja"), point(1, "ja"))
+    #expect(
+      RemadeEdition.points(differingIn: one, and: other) == ["R-001.4", "R-001.2", "R-001.3"])
+    #expect(RemadeEdition.points(differingIn: one, and: one) == [])
+    #expect(RemadeEdition.points(differingIn: one, and: Array("geen".utf8)) == nil)
+  }
+
   @Test func `are missed by verify where one is gone, or is not what was kept`() async throws {
     let (fixture, register) = try await made()
     try await register.perform([Self.issue()])

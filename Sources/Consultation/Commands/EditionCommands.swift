@@ -12,7 +12,8 @@ public struct IssueEdition: Hashable, Sendable {
   public var meeting: Day?
   /// Why it may have open items; needed where something is open.
   public var withOpen: String?
-  /// The formats in which it is kept beside JSON, which is always kept.
+  /// The formats in which it is kept beside JSON, which is always kept; what a program of others
+  /// makes is added afterwards.
   public var formats: [EditionFormat]
 
   /// All fields, in order; what is optional may be left out.

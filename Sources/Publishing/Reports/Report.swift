@@ -38,6 +38,7 @@ public struct Report: Sendable {
   ) throws(ReportError) -> Document {
     switch name {
     case .obligations: ObligationsReport(frame).document
+    case .bundle: BundleReport(frame).document
     case .editionComparison: try EditionComparisonReport(frame).document
     case .invitationLetter, .acknowledgementLetter, .reminderLetter, .extensionLetter,
       .pointCheckLetter, .answerLetter, .noticeLetter, .settlementLetter, .accountLetter:

@@ -28,6 +28,29 @@ import Testing
     Given(.campaign, issue("jeugd-koers")).when(issue("jeugd-koers"), happens: issued(4, open: 0))
   }
 
+  @Test func `is kept in the formats that were asked, each in an event of its own`() {
+    let issue = Command.issueEdition(
+      IssueEdition(
+        round: "jeugd-koers", title: "Nota", purpose: .college,
+        formats: [.docx, .pdf, .html, .json, .docx]))
+    let files = [EditionFormat.html, .docx].map { format in
+      Event.editionFileAdded(
+        EditionFileAdded(
+          edition: 3, time: 1, format: format, making: EditionMaking(position: 0, program: "")))
+    }
+    Given(.campaign).when(issue, happens: issued(3, open: 0) + files)
+  }
+
+  @Test func `takes no file where it is not there, or none is kept of it`() {
+    for edition in [2, 9] {
+      let add = Command.addEditionFile(
+        AddEditionFile(
+          round: "jeugd-koers", edition: edition, format: .pdf,
+          making: EditionMaking(position: 1, program: "Proef"), content: [1]))
+      Given(.campaign).when(add, rejected: "unknown-edition")
+    }
+  }
+
   @Test func `needs a reason where something is open, and keeps none where nothing is`() {
     Given(.campaign).when(issue("wmo-koers"), rejected: "not-balanced")
     Given(.campaign).when(

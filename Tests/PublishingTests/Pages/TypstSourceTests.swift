@@ -116,6 +116,24 @@ import Testing
     }
   }
 
+  @Test func `keeps the word of an outcome above other text in a cell`() {
+    var document = Self.document(saying: "x")
+    let row = Table.Row(
+      cells: [
+        [.paragraph([.outcome("Open", .open)]), .paragraph([.aside("nog niet")])],
+        [.paragraph([.outcome("Deels", .partly)]), .labelled("Motivering:", "Zo.")],
+      ])
+    document.sections[0].blocks = [
+      .table(
+        Table(
+          caption: "t", columns: [Table.Column("was"), Table.Column("wordt")],
+          groups: [Table.Group(heading: [], rows: [row])]))
+    ]
+    let source = text(TypstDocument.source(of: document, on: "2026-05-04"))
+    #expect(source.contains(#"{outcome("open", "Open");br;aside("nog niet");}"#))
+    #expect(source.contains("{verdict(\"partly\", \"Deels\")\nlabelled("))
+  }
+
   @Test func `refers only to what is there, and names each place once`() {
     var document = Self.document(saying: "x")
     let row = Table.Row(id: "W-1", cells: [[.paragraph([.link("W-2", to: "W-2")])]])
