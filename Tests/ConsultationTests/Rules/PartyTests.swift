@@ -34,7 +34,7 @@ import Testing
 
   @Test func `that is called by a number of three digits may have it in its id`() {
     let party = AddParty(party: "inwoner-100", name: "Inwoner 100", kind: .resident)
-    #expect(Given(.addParty(party)).story.state.parties["inwoner-100"] != nil)
+    #expect(Given(.consultation, .addParty(party)).story.state.parties["inwoner-100"] != nil)
   }
 
   @Test func `that is a person is not given away by id or short name`() {
