@@ -41,7 +41,8 @@ extension MatrixDocument {
         + "Chapter 6 shows who was asked and who reacted.")
   }
 
-  private var howPointsStand: String {
+  /// How points are printed and numbered.
+  var howPointsStand: String {
     prose(
       "Een punt staat hier zoals het in de reactie staat, tenzij erbij staat dat het is samengevat. "
         + "Elk punt heeft een eigen nummer: R-014.3 is het derde punt uit reactie R-014. Een nummer "
@@ -51,7 +52,8 @@ extension MatrixDocument {
         + "never used again.")
   }
 
-  private var meanings: Table {
+  /// What each outcome means.
+  var meanings: Table {
     var rows = Disposition.allCases.map { disposition in
       Table.Row(cells: [
         [

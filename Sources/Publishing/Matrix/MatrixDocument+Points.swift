@@ -45,7 +45,7 @@ extension MatrixDocument {
   }
 
   /// The numbers that are no point any more, with where each went.
-  private var formerNumbers: [Block] {
+  var formerNumbers: [Block] {
     guard !matrix.formerNumbers.isEmpty else { return [] }
     return nothing(
       "Sommige punten zijn opnieuw ingedeeld. Hun nummer blijft bestaan en verwijst verder:",

@@ -78,7 +78,7 @@ extension MatrixDocument {
   }
 
   /// What stands in the place of what the audience may not see.
-  private var notPublic: [Block] {
+  var notPublic: [Block] {
     [.paragraph([.absent(prose.capitalised(PartyName.hidden.text(in: language)))])]
   }
 

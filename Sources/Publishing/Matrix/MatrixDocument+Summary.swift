@@ -7,8 +7,8 @@ extension MatrixDocument {
   /// Chapter 1: who was asked and reacted, with what tenor, and what came of it.
   var summary: Document.Section {
     var blocks: [Block] = [
-      .paragraph([.text(reactions)]), .paragraph([.text(pointCounts)]),
-      .paragraph(changesSentence), .paragraph(obligationsSentence),
+      .paragraph([.text(reactions)]), .paragraph([.text(pointCounts + seeFirstTable)]),
+      .paragraph(changesSentence()), .paragraph(obligationsSentence()),
       .paragraph([.text(openSentence)]),
     ]
     if matrix.totals.points > 0 { blocks.append(.table(outcomes)) }
@@ -26,7 +26,8 @@ extension MatrixDocument {
   private static let point = Words("punt", "point")
   private static let points = Words("punten", "points")
 
-  private var pointCounts: String {
+  /// How many points there are.
+  var pointCounts: String {
     let points = matrix.totals.points
     guard points > 0 else {
       return prose("De reacties bevatten geen punten.", "The submissions hold no points.")
@@ -34,13 +35,20 @@ extension MatrixDocument {
     let counted = prose.count(points, Self.point, Self.points)
     let origin = unaskedOrigin.map { " " + $0 } ?? ""
     return prose(
-      "In de reacties \(points == 1 ? "staat" : "staan") \(counted).\(origin) "
-        + "De eerste tabel laat zien wat ermee is gebeurd.",
-      "The submissions hold \(counted).\(origin) The first table shows what became of "
-        + "\(points == 1 ? "it" : "them").")
+      "In de reacties \(points == 1 ? "staat" : "staan") \(counted).\(origin)",
+      "The submissions hold \(counted).\(origin)")
   }
 
-  private var changesSentence: [Inline] {
+  /// Where it stands what became of them; nothing where there are none.
+  private var seeFirstTable: String {
+    guard matrix.totals.points > 0 else { return "" }
+    return prose(
+      " De eerste tabel laat zien wat ermee is gebeurd.",
+      " The first table shows what became of \(matrix.totals.points == 1 ? "it" : "them").")
+  }
+
+  /// How many changes the text gets, and in which chapter they stand.
+  func changesSentence(in chapter: Int = 4) -> [Inline] {
     let count = matrix.textChanges.count
     guard count > 0 else {
       return [
@@ -59,7 +67,7 @@ extension MatrixDocument {
             ? "De tekst krijgt \(changes), zie "
             : "Er \(count == 1 ? "is" : "zijn") \(changes) in teksten, zie ",
           "\(count == 1 ? "There is" : "There are") \(changes) to the text, see ")),
-      .link(prose("hoofdstuk 4", "chapter 4"), to: "changes"), .text("."),
+      .link(prose("hoofdstuk \(chapter)", "chapter \(chapter)"), to: "changes"), .text("."),
     ]
   }
 
@@ -69,7 +77,8 @@ extension MatrixDocument {
     return matrix.textChanges.allSatisfy { documents.contains($0.recorded.document) }
   }
 
-  private var obligationsSentence: [Inline] {
+  /// How many points come back later, and in which chapter they stand.
+  func obligationsSentence(in chapter: Int = 5) -> [Inline] {
     let points = Set(matrix.obligations.flatMap(\.points)).count
     guard points > 0 else {
       return [.text(prose("Er komt geen punt later terug.", "No point comes back later."))]
@@ -80,11 +89,12 @@ extension MatrixDocument {
         prose(
           "Later \(points == 1 ? "komt" : "komen") \(counted) terug, zie ",
           "\(counted) \(points == 1 ? "comes" : "come") back later, see ")),
-      .link(prose("hoofdstuk 5", "chapter 5"), to: "obligations"), .text("."),
+      .link(prose("hoofdstuk \(chapter)", "chapter \(chapter)"), to: "obligations"), .text("."),
     ]
   }
 
-  private var openSentence: String {
+  /// What is still open.
+  var openSentence: String {
     let counts = openCounts
     guard !counts.isEmpty else {
       return prose("Er staat niets meer open.", "Nothing is open.")
@@ -118,7 +128,7 @@ extension MatrixDocument {
   }
 
   /// What became of the points of each kind of party; what never occurs is left out.
-  private var outcomes: Table {
+  var outcomes: Table {
     func tally(_ kind: PartyKind?) -> Tally {
       kind.map { matrix.totalsByKind[$0] ?? Tally() } ?? matrix.totals
     }
@@ -147,7 +157,7 @@ extension MatrixDocument {
 
   /// The tenor of those that reacted, or had nothing to add and said what they think; `nil` where
   /// no tenor was recorded.
-  private var tenors: Table? {
+  var tenors: Table? {
     let opinions = matrix.opinions
     guard Tenor.allCases.contains(where: { opinions.tenors[.some($0)] > 0 }) else { return nil }
     func count(_ kind: PartyKind?) -> Opinions.Count<Tenor?> {

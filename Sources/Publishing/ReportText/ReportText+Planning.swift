@@ -18,7 +18,7 @@ extension ReportText {
     report.table(
       Table(
         caption: "", columns: titles.map { Table.Column($0) },
-        rows: planning.lines.map { Table.Row(prose.cells(of: $0, texts)) }),
+        rows: planning.lines.map { Table.Row(prose.cells(of: $0, texts, naming: \.rawValue)) }),
       orElse: prose("Er is nog geen planning.", "There is no planning yet."))
     return report.bytes
   }
@@ -35,7 +35,10 @@ extension Prose {
     }
   }
 
-  fileprivate func cells(of line: Planning.Line, _ texts: any TextSource) -> [String] {
+  /// A milestone: what, who, when, how it was moved, and what hangs on it.
+  func cells(
+    of line: Planning.Line, _ texts: any TextSource, naming title: (RoundID) -> String
+  ) -> [String] {
     let added = line.milestone.added
     let optional = added.isOptional ? self("(optioneel)", "(optional)") : nil
     return [
@@ -43,8 +46,8 @@ extension Prose {
       added.who ?? "",
       when(line.milestone, texts),
       moves(of: line.milestone, texts),
-      (line.obligations.map { hanging($0, on: line.milestone) } + line.rounds.map(term))
-        .joined(separator: "\n"),
+      (line.obligations.map { hanging($0, on: line.milestone) }
+        + line.rounds.map { term($0, title($0.round)) }).joined(separator: "\n"),
     ]
   }
 
@@ -71,10 +74,10 @@ extension Prose {
     return (["\(number(milestone.moves.count))×"] + former).joined(separator: "\n")
   }
 
-  private func term(_ term: Planning.Term) -> String {
+  private func term(_ term: Planning.Term, _ title: String) -> String {
     let words = [
       term.opens ? self("opent", "opens") : nil, term.closes ? self("sluit", "closes") : nil,
     ]
-    return "\(term.round) " + list(words.compactMap(\.self))
+    return "\(title) " + list(words.compactMap(\.self))
   }
 }

@@ -17,7 +17,7 @@ struct ObligationsReport {
     let open = lines.filter { $0.status == .open }
     let done = lines.filter { $0.status != .open }
     return frame.document(
-      title: prose("Lijst van vervolgpunten", "List of obligations"),
+      title: prose.titles.obligations,
       facts: facts(lines),
       sections: [
         section(

@@ -37,6 +37,15 @@ public struct Report: Sendable {
     _ name: ReportName, _ frame: ReportFrame
   ) throws(ReportError) -> Document {
     switch name {
+    case .summary: SummaryReport(frame).document
+    case .replyNote: ReplyNoteReport(frame).document
+    case .byNumber: ByNumberReport(frame).document
+    case .consultationReport: ConsultationReport(frame).document
+    case .sessions: SessionsReport(frame).document
+    case .planning: PlanningReport(frame).document
+    case .clarifications: try ClarificationsReport(frame).document
+    case .deviations: DeviationsReport(frame).document
+    case .councilLetter: CouncilLetterReport(frame).document
     case .obligations: ObligationsReport(frame).document
     case .bundle: BundleReport(frame).document
     case .editionComparison: try EditionComparisonReport(frame).document

@@ -22,8 +22,12 @@ struct ReportFrame {
   }
 
   /// The matrix of the round, grouped otherwise.
-  func matrix(by grouping: ResponseMatrix.Grouping) -> ResponseMatrix {
-    Self.matrix(request, by: grouping) ?? matrix
+  func matrix(
+    by grouping: ResponseMatrix.Grouping, for audience: Audience? = nil
+  ) -> ResponseMatrix {
+    var request = request
+    request.audience = audience ?? request.audience
+    return Self.matrix(request, by: grouping) ?? matrix
   }
 
   private static func matrix(
@@ -42,9 +46,16 @@ struct ReportFrame {
     var head = request.head
     head.title = head.title ?? title
     let presentation = MatrixPresentation(
-      language: request.language, madeOn: request.madeOn, hash: request.hash, head: head)
+      language: request.language, claim: .final, madeOn: request.madeOn, hash: request.hash,
+      head: head)
     return MatrixDocument(
       matrix: matrix ?? self.matrix, presentation: presentation, anchors: anchors)
+  }
+
+  /// How far the round is; `nil` where nothing is open and nothing else need be said of that.
+  var notice: Document.Notice? {
+    let notice = words(title: "").notice
+    return notice.tone == .final && notice.blocks.count == 1 ? nil : notice
   }
 
   /// A report about the round, by its title unless who prints it calls it otherwise; its facts stand

@@ -139,7 +139,7 @@ package struct TypstDocument: Sendable {
     groupLevel = 2
     lastLevel = 1
     if section.title.isEmpty {
-      out.code("#{\n")
+      out.code("#v(1.4em)\n#{\n")
     } else {
       out.code("#chapter(")
       writeAnchor(section.id)

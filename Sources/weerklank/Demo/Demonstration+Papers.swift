@@ -22,6 +22,9 @@ extension Demonstration {
     }
     var papers: (written: [String], leftOut: [String]) = ([], [])
     for name in ReportName.allCases {
+      // Questions of a market are asked in a round of their own.
+      let ofMarket = books.state.rounds.values.filter { $0.kind == .clarification }.map(\.id).min()
+      request.round = name == .clarifications ? ofMarket ?? round : round
       let (written, leftOut) = try await write(name, asking: request, in: aside)
       papers.written += written
       papers.leftOut += leftOut
