@@ -33,13 +33,7 @@ public struct AnswersImport: Hashable, Sendable {
     _ file: AnswersSheet, base: AnswersSheet?, now: AnswersSheet, given state: State,
     texts: any TextSource
   ) throws(TableProblems) -> (changes: AnswerChanges, plan: ImportPlan) {
-    guard let round = state.rounds[round], let dossier = state.dossiers[round.dossier] else {
-      throw TableProblems([
-        TableProblem(
-          .unknownRound, "there is no round with the id given",
-          hint: "weerklank rounds lists them")
-      ])
-    }
+    let (round, dossier) = try state.importing(into: round)
     var comparison = AnswersComparison(
       file: file, base: base, now: now, round: round.id, state: state, opening: TextOpener(texts))
     comparison.compare()

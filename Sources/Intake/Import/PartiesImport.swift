@@ -25,12 +25,7 @@ public struct PartiesImport: Hashable, Sendable {
   public func plan(
     _ rows: [PartyRow], given state: State, texts: any TextSource
   ) throws(TableProblems) -> ImportPlan {
-    guard let round = state.rounds[round] else {
-      throw TableProblems([
-        TableProblem(
-          .unknownRound, "there is no round with the id given", hint: "weerklank rounds lists them")
-      ])
-    }
+    let (round, _) = try state.importing(into: round)
     let opening = TextOpener(texts)
     let problems = rows.flatMap { row in
       state.parties[row.party.party].map { row.differences(from: $0, opening: opening) } ?? []

@@ -40,13 +40,7 @@ public struct SheetImport: Hashable, Sendable {
     _ rows: [SheetRow], given state: State, texts: any TextSource, today: Day? = nil,
     submissionText: (SubmissionNumber) -> SubmissionText?
   ) throws(TableProblems) -> ImportPlan {
-    guard let round = state.rounds[round], let dossier = state.dossiers[round.dossier] else {
-      throw TableProblems([
-        TableProblem(
-          .unknownRound, "there is no round with the id given",
-          hint: "weerklank rounds lists them")
-      ])
-    }
+    let (round, dossier) = try state.importing(into: round)
     var planner = SheetPlanner(
       sheet: self, rows: state.redactions.isEmpty ? rows : rows.map(\.withMarksAsRead),
       round: round, dossier: dossier, state: state,

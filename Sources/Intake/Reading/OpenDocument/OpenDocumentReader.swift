@@ -209,12 +209,8 @@ struct OpenDocumentReader {
       block.marker = place.marker
     } else if style.isQuote {
       (block.kind, block.level) = (.quote, 1)
-    } else if let marker = ListMarker(startOf: gathered.text.scalars) {
-      // Somebody typed the bullet or number.
-      (block.kind, block.level, block.marker) = (.listItem, 1, marker.text)
-      gathered.text = gathered.text.dropping(marker.length)
-    } else if block.cell == nil, gathered.isBold, gathered.text.looksLikeHeading {
-      (block.kind, block.level) = (.heading, min(headingLevel + 1, 9))
+    } else {
+      block.shape(typed: &gathered.text, isBold: gathered.isBold, under: headingLevel)
     }
   }
 

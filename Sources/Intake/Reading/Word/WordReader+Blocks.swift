@@ -75,12 +75,8 @@ extension WordReader {
       (block.kind, block.level) = (.listItem, min(max(level, 0), 8) + 1)
     } else if style.isQuote {
       (block.kind, block.level) = (.quote, 1)
-    } else if let marker = ListMarker(startOf: gathered.text.scalars) {
-      // Somebody typed the bullet or number.
-      (block.kind, block.level, block.marker) = (.listItem, 1, marker.text)
-      gathered.text = gathered.text.dropping(marker.length)
-    } else if block.cell == nil, gathered.isBold, gathered.text.looksLikeHeading {
-      (block.kind, block.level) = (.heading, min(headingLevel + 1, 9))
+    } else {
+      block.shape(typed: &gathered.text, isBold: gathered.isBold, under: headingLevel)
     }
     if outline != nil || isListed || style.isQuote { isStructured = true }
   }
@@ -120,14 +116,5 @@ extension WordReader {
       default: []
       }
     }
-  }
-}
-
-extension InlineText {
-  /// Whether it is short and ends as no sentence does.
-  var looksLikeHeading: Bool {
-    guard count <= 100, let last = scalars.last, !scalars.contains("\n") else { return false }
-    return !".,;:?!".unicodeScalars.contains(last)
-      && scalars.contains(where: \.properties.isAlphabetic)
   }
 }
