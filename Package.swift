@@ -94,6 +94,7 @@ let package = Package(
         .embedInCode("Schemas/backup.json"),
         .embedInCode("Schemas/claims.json"),
         .embedInCode("Schemas/clusters.json"),
+        .embedInCode("Schemas/comparison.json"),
         .embedInCode("Schemas/counts.json"),
         .embedInCode("Schemas/coverage.json"),
         .embedInCode("Schemas/declaration.json"),

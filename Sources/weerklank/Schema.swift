@@ -29,6 +29,7 @@ enum Schema {
     answer("progress", PackageResources.progress_json),
     answer("counts", PackageResources.counts_json),
     answer("claims", PackageResources.claims_json),
+    answer("comparison", PackageResources.comparison_json),
     answer("planning", PackageResources.planning_json),
     answer("clusters", PackageResources.clusters_json),
     answer("similar", PackageResources.similar_json),

@@ -31,7 +31,7 @@ struct Weerklank: ParsableCommand {
           ProgressCall.self, WaitingCall.self, CountsCall.self, ClustersCall.self,
           SimilarCall.self, PlanningCall.self, ObligationsCall.self,
           HistoryCall.self, PartyCall.self, DossiersCall.self,
-          RoundsCall.self, PartiesCall.self, ClaimsCall.self,
+          RoundsCall.self, PartiesCall.self, ClaimsCall.self, CompareCall.self,
         ]),
       CommandGroup(
         name: "The log",
@@ -49,7 +49,7 @@ struct Weerklank: ParsableCommand {
 
   /// Calls of later versions; until then each is refused by name.
   private static let later: Set<String> = [
-    "publish", "lint", "compare", "serve", "link",
+    "publish", "lint", "serve", "link",
   ]
 
   /// The same, for calls that have a call of this version before them.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension AddVersion {
-  /// A version that is there already, with the same sections, stays as it is.
+  /// A version that is there already, with the same sections, stays as it is; to one of which no
+  /// section was recorded they are added.
   func decide(in situation: Situation) throws(Undecided) -> [Decided] {
     try checkTexts()
     let sections = sections.map(ofThisVersion)
@@ -9,13 +10,18 @@ extension AddVersion {
     let added = VersionAdded(
       document: document, version: version, title: title, date: date, role: role,
       file: file.map { .incoming($0.content) })
+    var events = sections.map(Event.sectionAdded)
     if let known {
-      guard known.sections == sections, known.added.isSame(as: added) else {
+      let isUnread = known.sections.isEmpty
+      guard known.sections == sections || isUnread, known.added.isSame(as: added) else {
         throw .rejected(.alreadyExists(.version(document)))
       }
-      return []
+      if !isUnread { return [] }
+    } else {
+      events.insert(.versionAdded(added), at: 0)
     }
-    return ([.versionAdded(added)] + sections.map(Event.sectionAdded))
+    return
+      events
       .map { Decided(.dossier(dossier), $0) }
   }
 

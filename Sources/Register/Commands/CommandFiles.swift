@@ -8,14 +8,18 @@ public struct CommandFiles: Sendable {
   public let file: @Sendable (String) throws -> IncomingFile
   /// The text of a file; `nil` where it is of a kind that is kept unread.
   public let text: @Sendable (IncomingFile) throws -> SubmissionText?
+  /// The sections of the file of a version; none where they cannot be read.
+  public let sections: @Sendable (IncomingFile) throws -> [SectionText]
 
-  /// Files from anywhere.
+  /// Files from anywhere; without `sections` those of versions are kept unread.
   public init(
     file: @escaping @Sendable (String) throws -> IncomingFile,
-    text: @escaping @Sendable (IncomingFile) throws -> SubmissionText?
+    text: @escaping @Sendable (IncomingFile) throws -> SubmissionText?,
+    sections: @escaping @Sendable (IncomingFile) throws -> [SectionText] = { _ in [] }
   ) {
     self.file = file
     self.text = text
+    self.sections = sections
   }
 
   /// The greatest size of a file, in bytes: what one commit can hold.

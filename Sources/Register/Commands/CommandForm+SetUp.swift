@@ -81,7 +81,8 @@ extension CommandForm {
         .required(
           "role", .choice(of: VersionRole.self), "What it is in the course of the dossier."),
         .optional("sections", .list(of: .object(section)), "Its sections, in order."),
-        .optional("file", .path, "Its file."),
+        .optional(
+          "file", .path, "Its file; where no sections are given they are read in it."),
       ],
       choices: [.atLeastOne("sections", "file")],
       examples: [

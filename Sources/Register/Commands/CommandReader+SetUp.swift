@@ -61,15 +61,23 @@ extension CommandReader {
   func addVersion() throws -> AddVersion {
     let document: DocumentID = try body.id("document")
     let version = try body.text("version")
+    let file = try body.text(ifAny: "file").map(files.file)
+    var sections = try body.objects("sections") { section throws(CommandError) in
+      SectionAdded(
+        document: document, version: version, section: try section.text("section"),
+        title: try section.text("title"), text: try section.text(ifAny: "text"))
+    }
+    if let file, sections.isEmpty {
+      sections = try files.sections(file).map {
+        SectionAdded(
+          document: document, version: version, section: $0.section, title: $0.title,
+          text: $0.text)
+      }
+    }
     return AddVersion(
       dossier: try dossier(), document: document, version: version,
       title: try body.text("title"), date: try body.day("date"), role: try body.choice("role"),
-      sections: try body.objects("sections") { section throws(CommandError) in
-        SectionAdded(
-          document: document, version: version, section: try section.text("section"),
-          title: try section.text("title"), text: try section.text(ifAny: "text"))
-      },
-      file: try body.text(ifAny: "file").map(files.file))
+      sections: sections, file: file)
   }
 
   func setFourEyes() throws -> SetFourEyes {

@@ -66,7 +66,10 @@ extension Request {
       let file = try files.file(path)
       content += file.content
       let text = try await Self.text(of: file, for: line.form, noting: unread)
-      files = CommandFiles(file: { _ in file }, text: { _ in text })
+      let sections =
+        line.form.name == "add-version" && line.content["sections"] == nil
+        ? await Self.sections(of: file, noting: unread) : []
+      files = CommandFiles(file: { _ in file }, text: { _ in text }, sections: { _ in sections })
     }
     self.init(
       id: line.id, actor: line.by ?? user, via: .cli, basedOn: line.basedOn, content: content
@@ -92,6 +95,18 @@ extension Request {
       guard form.name != "add-text" else { throw Failure(error, at: "file") }
       if error.code != .unknownFormat { unread.note(error) }
       return nil
+    }
+  }
+
+  /// The sections of a version; none where its file cannot be read.
+  private static func sections(
+    of file: IncomingFile, noting unread: UnreadFiles
+  ) async -> [SectionText] {
+    do throws(ReadError) {
+      return DocumentSections.all(in: try await LetterReader.read(file).text)
+    } catch {
+      unread.note(error)
+      return []
     }
   }
 }

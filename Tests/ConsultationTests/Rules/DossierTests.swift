@@ -82,6 +82,35 @@ import Testing
     given.when(.addVersion(version), rejected: "already-exists")
   }
 
+  @Test func `takes the sections of a version that was kept unread, once`() {
+    var version = AddVersion(
+      dossier: "wmo", document: "nota", version: "1.0", title: "Nota", date: "2026-03-01",
+      role: .proposed, file: IncomingFile(name: "nota.docx", content: [1, 2]))
+    let unread = Given().and(.addVersion(version))
+    let section = SectionAdded(
+      document: "nota", version: "1.0", section: "1", title: "Begin", text: "Zo begint het.")
+    version.sections = [section]
+    unread.when(.addVersion(version), then: [Decided(.dossier("wmo"), .sectionAdded(section))])
+    unread.and(.addVersion(version)).when(.addVersion(version), then: [])
+    version.title = "Andere nota"
+    unread.when(.addVersion(version), rejected: "already-exists")
+  }
+
+  @Test(arguments: ["4.2 (2)", "4.2 (12)"])
+  func `knows the parts of a section that was recorded in parts`(name: String) {
+    let part = SectionAdded(document: "nota", version: "1.0", section: name, title: "Begin")
+    #expect(part.continues("4.2"))
+    #expect(!part.continues("4"))
+    #expect(SectionAdded.name(ofPart: 1, of: "4.2") == "4.2")
+    #expect(SectionAdded.name(ofPart: 2, of: "4.2") == "4.2 (2)")
+  }
+
+  @Test(arguments: ["4.2", "4.2 (1)", "4.2 (a)", "4.2 (2", "4.20 (2)"])
+  func `takes nothing else for a part of a section`(name: String) {
+    let other = SectionAdded(document: "nota", version: "1.0", section: name, title: "Begin")
+    #expect(!other.continues("4.2"))
+  }
+
   @Test func `needs a second person until that is switched off with a reason`() {
     let off = SetFourEyes(dossier: "wmo", on: false, reason: "Eén medewerker.")
     Given().when(
