@@ -33,6 +33,10 @@ package enum Inline: Hashable, Sendable {
   case link(String, to: String)
   /// What became of a point.
   case outcome(String, Tone)
+  /// Words that went from a text; signs around them say so where they cannot be struck.
+  case removed(String)
+  /// Words that came into a text; signs around them say so too.
+  case added(String)
 
   /// What an outcome comes down to, for a mark beside its word.
   package enum Tone: String, Hashable, Sendable {

@@ -6,6 +6,8 @@ extension Inline {
     switch self {
     case .text(let text), .strong(let text), .aside(let text), .absent(let text): text
     case .link(let text, _), .outcome(let text, _): text
+    case .removed(let text): "[-\(text)-]"
+    case .added(let text): "{+\(text)+}"
     }
   }
 }

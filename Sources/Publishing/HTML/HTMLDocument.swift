@@ -203,6 +203,8 @@ extension HTMLDocument {
         out.element("<span class=\"outcome ", tone.rawValue, "\">")
         out.text(text)
         out.markup("</span>")
+      case .removed: out.element("<del>", inline.plain, "</del>")
+      case .added: out.element("<ins>", inline.plain, "</ins>")
       }
     }
   }

@@ -121,6 +121,8 @@ extension MarkdownDocument {
       switch inline {
       case .strong(let text), .outcome(let text, _): "**\(escaped(text))**"
       case .aside(let text), .absent(let text): "*\(escaped(text))*"
+      case .removed: "~~\(escaped(inline.plain))~~"
+      case .added: "**\(escaped(inline.plain))**"
       case .text(let text), .link(let text, _): escaped(text)
       }
     }.joined()

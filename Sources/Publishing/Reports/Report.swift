@@ -49,6 +49,7 @@ public struct Report: Sendable {
     case .obligations: ObligationsReport(frame).document
     case .bundle: BundleReport(frame).document
     case .editionComparison: try EditionComparisonReport(frame).document
+    case .textComparison: try TextComparisonReport(frame).document
     case .invitationLetter, .acknowledgementLetter, .reminderLetter, .extensionLetter,
       .pointCheckLetter, .answerLetter, .noticeLetter, .settlementLetter, .accountLetter:
       throw .needsParty

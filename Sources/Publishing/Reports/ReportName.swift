@@ -35,6 +35,8 @@ public enum ReportName: String, Hashable, Sendable, CaseIterable {
   case noticeLetter = "notice-letter"
   case settlementLetter = "settlement-letter"
   case accountLetter = "account-letter"
+  /// The text before the consultation, as proposed, and as adopted: *tekstvergelijking*.
+  case textComparison = "text-comparison"
 
   /// What it is, in one line.
   public var abstract: String {
@@ -55,6 +57,7 @@ public enum ReportName: String, Hashable, Sendable, CaseIterable {
     case .invitationLetter, .acknowledgementLetter, .reminderLetter, .extensionLetter,
       .pointCheckLetter, .answerLetter, .noticeLetter, .settlementLetter, .accountLetter:
       letter?.abstract ?? ""
+    case .textComparison: "baseline, proposed and adopted text, with the points behind each change"
     }
   }
 }

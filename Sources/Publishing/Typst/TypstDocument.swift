@@ -270,6 +270,8 @@ extension TypstDocument {
       guard targets.contains(anchor) else { return out.string(text) }
       call("to(", text, anchor)
     case .outcome(let text, let tone): call("outcome(", tone.rawValue, text)
+    case .removed: call("strike(", inline.plain)
+    case .added: call("strong(", inline.plain)
     }
   }
 

@@ -8,12 +8,14 @@ enum WordRunLook {
   case plain, strong, aside, absent, link
   /// What became of a point.
   case outcome(Inline.Tone)
+  /// Words that went from a text, and words that came into it.
+  case removed, added
 
   /// The id of its style.
   var style: StaticString? {
     switch self {
-    case .plain: nil
-    case .strong: "Strong"
+    case .plain, .removed: nil
+    case .strong, .added: "Strong"
     case .aside: "Aside"
     case .absent: "Absent"
     case .link: "Hyperlink"
@@ -23,6 +25,15 @@ enum WordRunLook {
     case .outcome(.later): "OutcomeLater"
     case .outcome(.neutral): "OutcomeNeutral"
     case .outcome(.open): "OutcomeOpen"
+    }
+  }
+
+  /// What is drawn through or under it, whatever the styles of a template say.
+  var mark: StaticString? {
+    switch self {
+    case .removed: "<w:strike/>"
+    case .added: "<w:u w:val=\"single\"/>"
+    default: nil
     }
   }
 }
@@ -81,6 +92,8 @@ extension WordMain {
       case .absent(let text): run(text, .absent)
       case .link(let text, let anchor): link(text, to: anchor)
       case .outcome(let text, let tone): run(text, .outcome(tone))
+      case .removed: run(inline.plain, .removed)
+      case .added: run(inline.plain, .added)
       }
     }
   }
@@ -96,12 +109,16 @@ extension WordMain {
     guard !text.isEmpty else { return }
     out.markup("<w:r>")
     let isForeign = isOfRecord && document.language != .nl
-    if let style = look.style {
-      out.markup("<w:rPr><w:rStyle w:val=\"")
-      out.markup(style)
-      out.markup(isForeign ? "\"/><w:lang w:val=\"nl-NL\"/></w:rPr>" : "\"/></w:rPr>")
-    } else if isForeign {
-      out.markup("<w:rPr><w:lang w:val=\"nl-NL\"/></w:rPr>")
+    if look.style != nil || look.mark != nil || isForeign {
+      out.markup("<w:rPr>")
+      if let style = look.style {
+        out.markup("<w:rStyle w:val=\"")
+        out.markup(style)
+        out.markup("\"/>")
+      }
+      if let mark = look.mark { out.markup(mark) }
+      if isForeign { out.markup("<w:lang w:val=\"nl-NL\"/>") }
+      out.markup("</w:rPr>")
     }
     var text = text
     text.withUTF8 { out.wordText($0) }

@@ -45,6 +45,8 @@ struct DocumentCells: Hashable {
     switch inline {
     case .text(let text), .strong(let text), .aside(let text), .absent(let text): text
     case .link(let text, _), .outcome(let text, _): text
+    case .removed(let text): "[-\(text)-]"
+    case .added(let text): "{+\(text)+}"
     }
   }
 
