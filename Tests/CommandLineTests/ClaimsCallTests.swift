@@ -24,6 +24,19 @@ import Testing
       #expect(refused.status == 1)
       #expect(refused.output.contains("NEE"))
     }
+    let word = desk.scratch.path("nota.docx")
+    let made = try desk.ask(
+      "matrix", "--round", "ronde-1", "--format", "docx", "--title",
+      "Nota met {{count points}} punten", "--output", word)
+    try #require(made.status == 0, "\(made.errors)")
+    #expect(try desk.ask("claims", "check", word, "--round", "ronde-1").status == 0)
+    #expect(try desk.ask("claims", "fill", word, "--round", "ronde-1").status == 2)
+    let whole = desk.scratch.path("ingevuld.docx")
+    let told = try desk.ask("claims", "fill", word, "--round", "ronde-1", "--output", whole)
+    #expect(told.status == 0, "\(told.errors)")
+    let read = try Program.run("read", whole)
+    #expect(read.output.contains("Nota met \(count) punten") && !read.output.contains("{{"))
+
     let out = desk.scratch.path("uit.md")
     #expect(
       try desk.ask("claims", "fill", wrong, "--round", "ronde-1", "--output", out).status == 1)

@@ -72,6 +72,20 @@ public struct ClaimText: Sendable {
     filled += text[position...]
     return filled.replacing("\\{{", with: "{{")
   }
+
+  /// What changes where the claims are filled in: stretches of the text, in bytes of UTF-8, with what
+  /// comes there, in order; braces that are meant as such lose the backslash before them.
+  func changes(with words: [String]) -> [(range: Range<Int>, words: String)] {
+    let claims = zip(places, words).map { place, words in
+      (
+        range: text.place(of: place.range.lowerBound)..<text.place(of: place.range.upperBound),
+        words: words
+      )
+    }
+    let braces = text.ranges(of: "\\{{").map { text.place(of: $0.lowerBound) }
+    return (claims + braces.map { (range: $0..<$0 + 1, words: "") })
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
 }
 
 extension Substring {

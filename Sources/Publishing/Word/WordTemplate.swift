@@ -93,7 +93,7 @@ public struct WordTemplate: Sendable {
   }
 
   /// What a part refers to, with the bytes of pictures.
-  private static func relationships(
+  static func relationships(
     of part: String, in archive: inout Archive
   ) throws(ArchiveError) -> [Related] {
     guard let bytes = try archive.contents(of: EntryName.relationships(of: part)) else { return [] }

@@ -53,7 +53,46 @@ enum XMLPieces {
 
   private static func unescaped(_ text: String) -> String {
     guard text.contains("&") else { return text }
-    return text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-      .replacing("&quot;", with: "\"").replacing("&apos;", with: "'").replacing("&amp;", with: "&")
+    return String(decoding: unescaped(Array(text.utf8)[...]), as: UTF8.self)
+  }
+
+  /// A text with its references resolved; what is none stays as it is.
+  ///
+  /// - Complexity: O(length).
+  static func unescaped(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(text.count)
+    var rest = text
+    while let start = rest.firstIndex(of: UInt8(ascii: "&")) {
+      plain += rest[..<start]
+      rest = rest[start...]
+      // The longest is &#x10FFFF;
+      guard let end = rest.prefix(10).firstIndex(of: UInt8(ascii: ";")),
+        let character = character(rest[start + 1..<end])
+      else {
+        plain.append(rest.removeFirst())
+        continue
+      }
+      plain += Array(String(character).utf8)
+      rest = rest[(end + 1)...]
+    }
+    return plain + rest
+  }
+
+  private static func character(_ reference: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    let name = String(decoding: reference, as: UTF8.self)
+    switch name {
+    case "lt": return "<"
+    case "gt": return ">"
+    case "quot": return "\""
+    case "apos": return "'"
+    case "amp": return "&"
+    default:
+      let number =
+        name.hasPrefix("#x")
+        ? UInt32(name.dropFirst(2), radix: 16)
+        : name.hasPrefix("#") ? UInt32(name.dropFirst(1)) : nil
+      return number.flatMap(Unicode.Scalar.init)
+    }
   }
 }

@@ -22,7 +22,9 @@ struct ClaimsCall: ParsableCommand {
 
 /// What both calls take.
 struct ClaimsOptions: ParsableArguments {
-  @Argument(help: "The text: Markdown, plain text, or any letter that weerklank read can read.")
+  @Argument(
+    help: "The text: Word (DOCX), Markdown, plain text, or any letter that weerklank read can read."
+  )
   var file: String
 
   @Option(help: "The round: its id or title.")
@@ -30,14 +32,47 @@ struct ClaimsOptions: ParsableArguments {
 
   @OptionGroup var options: QueryOptions
 
+  /// A text with claims, by what can be done with it.
+  enum Source {
+    case plain(ClaimText)
+    case word(ClaimDocument)
+    /// The text of a letter, which cannot be filled in.
+    case letter(ClaimText)
+
+    var text: ClaimText {
+      switch self {
+      case .plain(let text), .letter(let text): text
+      case .word(let document): document.text
+      }
+    }
+  }
+
+  /// Reads the file.
+  func source() async throws -> Source {
+    let name = file.lowercased()
+    if name.hasSuffix(".md") || name.hasSuffix(".txt") || name == "-" {
+      return .plain(ClaimText(try plainText()))
+    }
+    if name.hasSuffix(".docx") {
+      do {
+        return .word(try ClaimDocument(reading: try Input.read(file)))
+      } catch is WordTemplateError {
+        throw Failure(
+          code: "not-readable", message: "the file is no Word document", place: file,
+          hint: "Save it as DOCX.", status: .refused)
+      }
+    }
+    return .letter(ClaimText(try await Input.letter(file).read.text.text))
+  }
+
   /// Counts the claims of the text.
-  func check(_ text: String) throws -> (check: ClaimCheck, round: RoundID) {
+  func check(_ text: ClaimText) throws -> (check: ClaimCheck, round: RoundID) {
     let reading = try options.read()
     let id = try reading.round(round)
     let texts = reading.register.texts()
     guard let matrix = ResponseMatrix(of: reading.books, round: id, texts: texts, options: .init())
     else { throw Reading.unknownRound }
-    return (ClaimCheck(ClaimText(text), against: matrix, in: options.language), id)
+    return (ClaimCheck(text, against: matrix, in: options.language), id)
   }
 
   /// Prints what counting has shown.
@@ -48,14 +83,7 @@ struct ClaimsOptions: ParsableArguments {
         : ReportText.claims(check, round: round, language: options.language))
   }
 
-  /// Whether the file is text as it stands.
-  var isPlain: Bool {
-    let name = file.lowercased()
-    return name.hasSuffix(".md") || name.hasSuffix(".txt") || name == "-"
-  }
-
-  /// The file's own text.
-  func plainText() throws -> String {
+  private func plainText() throws -> String {
     guard let text = String(validating: try Input.read(file), as: UTF8.self) else {
       throw Failure(
         code: "not-utf8", message: "the text is not in UTF-8", place: file,
@@ -75,35 +103,45 @@ struct ClaimsCheckCall: AsyncParsableCommand {
   @OptionGroup var given: ClaimsOptions
 
   func run() async throws {
-    let text =
-      given.isPlain ? try given.plainText() : try await Input.letter(given.file).read.text.text
-    let (check, round) = try given.check(text)
+    let (check, round) = try given.check(try await given.source().text)
     try given.tell(check, round: round)
     if !check.ok { throw ExitCode(ExitStatus.refused.rawValue) }
   }
 }
 
 /// `weerklank claims fill`.
-struct ClaimsFillCall: ParsableCommand {
+struct ClaimsFillCall: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fill",
-    abstract: "Write the text with its claims filled in, if all of them hold.")
+    abstract: "Write the text with its claims filled in, if all of them hold.",
+    discussion: "Of a Word document only the words of the claims change.")
 
   @OptionGroup var given: ClaimsOptions
 
-  @Option(help: "The file to write to, instead of standard output.")
+  @Option(help: "The file to write to, instead of standard output; DOCX needs one.")
   var output: String?
 
-  func run() throws {
-    guard given.isPlain else {
+  func validate() throws {
+    guard given.file.lowercased().hasSuffix(".docx"), output == nil else { return }
+    throw ValidationError("DOCX is no text: name a file with --output.")
+  }
+
+  func run() async throws {
+    let source = try await given.source()
+    if case .letter = source {
       throw Failure.usage(
-        "only Markdown and plain text are filled in", "Save the text as .md or .txt.")
+        "only Word, Markdown and plain text are filled in", "Save the text as .docx, .md or .txt.")
     }
-    let (check, round) = try given.check(try given.plainText())
-    guard let filled = check.filled else {
+    let (check, round) = try given.check(source.text)
+    guard let filled = Self.filled(source, by: check) else {
       try given.tell(check, round: round)
       throw ExitCode(ExitStatus.refused.rawValue)
     }
-    try Output.deliver(Array(filled.utf8), to: output)
+    try Output.deliver(filled, to: output)
+  }
+
+  private static func filled(_ source: ClaimsOptions.Source, by check: ClaimCheck) -> [UInt8]? {
+    guard case .word(let document) = source else { return check.filled.map { Array($0.utf8) } }
+    return document.filled(by: check)
   }
 }

@@ -75,7 +75,7 @@ import Testing
     let header = try parts.text(of: "word/header1.xml")
     #expect(header.contains("Gemeente: Nota &lt;van&gt; &quot;A&amp;B&quot;</w:t>"))
     #expect(header.contains("> &amp; LL-2026-0031</w:t>"))
-    #expect(header.contains("<w:t> einde</w:t>") && !header.contains("{{"))
+    #expect(header.contains("<w:t xml:space=\"preserve\"> einde</w:t>") && !header.contains("{{"))
     #expect(header.contains("<w:pStyle w:val=\"Heading1\"/>"))
     #expect(try parts.bytes(of: "word/media/logo.png") == Self.logo)
     let relations = try parts.text(of: "word/_rels/header1.xml.rels")
