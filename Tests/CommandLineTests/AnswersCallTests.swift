@@ -43,6 +43,33 @@ import Testing
       uniquingKeysWith: { first, _ in first })
   }
 
+  @Test func `takes in answers that were written in a Word document, once`() throws {
+    let (desk, _, _) = try Self.desk()
+    #expect(try desk.apply(Self.draft("R-001.1", "Er waren {{count points}} punten.")).status == 0)
+    let form = desk.scratch.path("formulier.docx")
+    let sent = try desk.ask(
+      "matrix", "--round", "ronde-1", "--format", "docx", "--form", "answers", "--output", form)
+    try #require(sent.status == 0, "\(sent.errors)")
+    let same = try desk.ask("import", "answers", form, as: "u-beleid")
+    #expect(same.status == 0 && same.errors.contains("nothing differs"), "\(same.errors)")
+    // A claim filled in is a change as if somebody typed it.
+    let filled = desk.scratch.path("ingevuld.docx")
+    #expect(
+      try desk.ask("claims", "fill", form, "--round", "ronde-1", "--output", filled).status == 0)
+    let taken = try desk.ask("import", "answers", filled, as: "u-beleid")
+    #expect(taken.status == 0 && taken.output.contains("R-001.1"), "\(taken.errors)")
+    #expect(try Self.answers(of: desk)["R-001.1"] == "Er waren 2 punten.")
+    let again = try desk.ask("import", "answers", filled, as: "u-beleid")
+    #expect(again.status == 0 && again.errors.contains("nothing differs"), "\(again.errors)")
+
+    let annex = desk.scratch.path("bijlage.docx")
+    _ = try desk.ask("matrix", "--round", "ronde-1", "--format", "docx", "--output", annex)
+    let refused = try desk.ask("import", "answers", annex, "--round", "ronde-1", as: "u-beleid")
+    #expect(refused.status == 1 && refused.errors.contains("--form answers"), "\(refused.errors)")
+    let call = ["matrix", "--round", "ronde-1", "--form", "answers", "--register", desk.register]
+    #expect(try Program.start(call).wait().status == 2)
+  }
+
   @Test func `records what was written as drafts and recommendations of who imports, once`() throws
   {
     let (desk, csv, position) = try Self.desk()

@@ -11,6 +11,8 @@ public struct AnswersSheet: Hashable, Sendable {
     var number: PointNumber
     var line: Int
     var cells: [SheetHeading: Table.Cell]
+    /// Whether white space in long texts does not count, for a program set it anew.
+    var isReflowed: Bool
   }
 
   /// From what the file was made; `nil` where it does not say so.
@@ -29,17 +31,53 @@ public struct AnswersSheet: Hashable, Sendable {
   /// The lines of rows that say something and name no point.
   let linesWithoutPoint: [Int]
 
-  /// Reads a file: CSV or XLSX.
+  /// Whether it was read in a Word document, which sets white space anew.
+  public let isReflowed: Bool
+
+  /// Reads a file: CSV, XLSX, or the tables of a DOCX that have a column of the number.
   ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - isReflowed: Whether it is held against one that was read in a Word document.
   /// - Throws: ``TableProblems``: the table cannot be read, it has no column of the number, or a
   ///   number that is none or stands there twice.
   /// - Complexity: O(bytes).
-  public init(reading bytes: [UInt8]) throws(TableProblems) {
-    try self.init(TableReader.read(bytes), origin: DocumentOrigin(ofFile: bytes))
+  public init(reading bytes: [UInt8], isReflowed: Bool = false) throws(TableProblems) {
+    guard let text = try Self.words(in: bytes) else {
+      try self.init(
+        TableReader.read(bytes), origin: DocumentOrigin(ofFile: bytes), isReflowed: isReflowed)
+      return
+    }
+    let table = WordTable.table(in: text) {
+      SheetHeading(reading: $0) == SheetHeading(.number)
+    }
+    guard let table else {
+      throw TableProblems([
+        TableProblem(
+          .missingColumn, "no table of the document has a column number",
+          hint: "send what weerklank matrix --format docx --form answers makes")
+      ])
+    }
+    try self.init(table, origin: DocumentOrigin(markIn: text), isReflowed: true)
   }
 
-  init(_ table: Table, origin: DocumentOrigin?) throws(TableProblems) {
+  /// The text of a Word document; `nil` for any other file.
+  private static func words(in bytes: [UInt8]) throws(TableProblems) -> ReadText? {
+    guard case .archive = FileFamily(of: bytes) else { return nil }
+    do throws(ReadError) {
+      return try OfficeReader.word(bytes, limits: ReadLimits())
+    } catch {
+      throw TableProblems([
+        TableProblem(.unreadableWorkbook, error.message, hint: error.hint)
+      ])
+    }
+  }
+
+  init(
+    _ table: Table, origin: DocumentOrigin?, isReflowed: Bool = false
+  ) throws(TableProblems) {
     self.origin = origin
+    self.isReflowed = isReflowed
     var places: [(heading: SheetHeading, index: Int)] = []
     var problems: [TableProblem] = []
     var headings: Set<SheetHeading> = []
@@ -69,12 +107,16 @@ public struct AnswersSheet: Hashable, Sendable {
     language = written == SheetColumn.number.heading(in: .en) ? .en : .nl
     self.headings = headings
     unknownColumns = unknown
-    assumption = table.assumption
-    (rows, linesWithoutPoint) = try Self.rows(of: table, places, number.index)
+    assumption =
+      isReflowed && table.separator == nil
+      ? "read the tables of a Word document, \(table.headings.count) columns, "
+        + "\(table.rows.count) rows" : table.assumption
+    (rows, linesWithoutPoint) = try Self.rows(of: table, places, number.index, isReflowed)
   }
 
   private static func rows(
-    of table: Table, _ places: [(heading: SheetHeading, index: Int)], _ numberIndex: Int
+    of table: Table, _ places: [(heading: SheetHeading, index: Int)], _ numberIndex: Int,
+    _ isReflowed: Bool
   ) throws(TableProblems) -> ([Row], [Int]) {
     var rows: [Row] = []
     var problems: [TableProblem] = []
@@ -104,7 +146,7 @@ public struct AnswersSheet: Hashable, Sendable {
             "number: is the point of line \(line) too", hint: "give a point one row"))
         continue
       }
-      rows.append(Row(number: number, line: cell.line, cells: cells))
+      rows.append(Row(number: number, line: cell.line, cells: cells, isReflowed: isReflowed))
     }
     guard problems.isEmpty else { throw TableProblems(problems) }
     return (rows, without)
@@ -126,10 +168,10 @@ extension AnswersSheet.Row {
       case nil: break
       }
     case .quote, .summary, .proposedText, .answer, .rationale, .measure, .textBefore, .textAfter:
-      return cell.text
+      return isReflowed ? cell.text.reflowed : cell.text
     default: break
     }
-    return cell.text.trimmed
+    return isReflowed ? cell.text.reflowed : cell.text.trimmed
   }
 
   /// What stands under a heading as it is shown; `nil` where nothing does.
@@ -146,5 +188,23 @@ extension SheetColumn {
     case .quote, .summary, .proposedText, .pointKind: true
     default: false
     }
+  }
+}
+
+extension String {
+  /// The text with single spaces, as a program that sets it anew may leave it.
+  fileprivate var reflowed: String {
+    var text = String.UnicodeScalarView()
+    var isApart = false
+    for scalar in unicodeScalars {
+      if scalar.properties.isWhitespace {
+        isApart = true
+      } else if scalar.properties.generalCategory != .format {
+        if isApart, !text.isEmpty { text.append(" ") }
+        isApart = false
+        text.append(scalar)
+      }
+    }
+    return String(text)
   }
 }

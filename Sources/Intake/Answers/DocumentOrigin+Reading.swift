@@ -29,6 +29,17 @@ extension DocumentOrigin {
     return nil
   }
 
+  /// Reads the mark that stands in a text by itself; `nil` where none does.
+  ///
+  /// - Complexity: O(length).
+  init?(markIn read: ReadText) {
+    let found = read.text.split(whereSeparator: \.isWhitespace).lazy
+      .filter { $0.hasPrefix(Self.property + ":") }
+      .compactMap { DocumentOrigin(mark: String($0)) }.first
+    guard let found else { return nil }
+    self = found
+  }
+
   private static func property(in package: inout OfficePackage) throws(ReadError) -> String? {
     let part = try package.relationships(of: "").values
       .filter { $0.type == "custom-properties" && !$0.isExternal }.map(\.target).min()

@@ -16,8 +16,8 @@ extension ImportCall {
       abstract: "Take in a matrix in which people wrote answers.",
       discussion: """
         Rows are matched by the numbers of their points, and only cells of answers that were \
-        changed are recorded, as drafts and recommendations of the one who imports. A workbook says \
-        from which position it was made: what others changed since is a conflict, which is shown, \
+        changed are recorded, as drafts and recommendations of the one who imports. A workbook, and \
+        what matrix --format docx --form answers makes, say from which position they were made: what others changed since is a conflict, which is shown, \
         and then nothing is recorded. Give the position of a CSV file with --based-on.
         """)
 
@@ -145,6 +145,8 @@ struct AnswersIntake {
     let options = ResponseMatrix.Options(showsUnapproved: true)
     guard let matrix = ResponseMatrix(of: books, round: round, texts: texts, options: options)
     else { throw Reading.unknownRound }
-    return try AnswersSheet(reading: MatrixSheet.bytes(of: matrix, language: file.language))
+    return try AnswersSheet(
+      reading: MatrixSheet.bytes(of: matrix, language: file.language),
+      isReflowed: file.isReflowed)
   }
 }

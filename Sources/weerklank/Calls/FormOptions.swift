@@ -8,10 +8,13 @@ import Publishing
 struct FormOptions: ParsableArguments {
   /// A form that has a name.
   enum Named: String, ExpressibleByArgument, CaseIterable {
-    case annex, list, commenting
+    case annex, list, commenting, answers
   }
 
-  @Option(help: "annex (a row a point), list (no table), commenting (the ISO/IEC columns).")
+  @Option(
+    help:
+      "annex (a row a point), list (no table), commenting (the ISO/IEC columns), answers (to write in)."
+  )
   var form: Named = .annex
 
   @Option(
@@ -36,7 +39,7 @@ struct FormOptions: ParsableArguments {
   var chosen: MatrixForm {
     if let columns, let chosen = Self.parsed(columns) { return .columns(chosen) }
     return switch form {
-    case .annex: .annex
+    case .annex, .answers: .annex
     case .list: .list
     case .commenting: .commenting
     }

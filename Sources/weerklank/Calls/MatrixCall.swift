@@ -67,6 +67,9 @@ struct MatrixCall: AsyncParsableCommand {
     if let withOpen, withOpen.allSatisfy(\.isWhitespace) {
       throw ValidationError("--with-open takes the reason why open items are allowed.")
     }
+    if form.form == .answers, format != .docx || final || withOpen != nil {
+      throw ValidationError("--form answers is a document to write in: give --format docx alone.")
+    }
     if final, withOpen != nil {
       throw ValidationError("A final matrix has nothing open: leave out --final or --with-open.")
     }
@@ -82,6 +85,13 @@ struct MatrixCall: AsyncParsableCommand {
       hash: try reading.register.leafHash(at: reading.books.sequence), head: head.head,
       form: form.chosen)
     let format = format ?? (options.json ? .json : .text)
+    guard form.form != .answers else {
+      return try Output.deliver(
+        try answersForm(of: id, reading, presentation),
+        to: format.place(
+          of: output, named: head.head,
+          title: options.language == .nl ? "Antwoordformulier" : "Answer form"))
+    }
     let bytes = try await format.bytes(
       of: reading.books, round: id, texts: reading.texts(in: options.language), grouping: by,
       municipality: municipality, audience: audience, as: presentation, page: page ?? 1,
@@ -91,6 +101,20 @@ struct MatrixCall: AsyncParsableCommand {
       to: format.place(
         of: output, named: head.head,
         title: options.language == .nl ? "Reactienota" : "Response matrix"))
+  }
+
+  /// The points with all that was written of their answers, to write more in.
+  private func answersForm(
+    of round: RoundID, _ reading: Reading, _ presentation: MatrixPresentation
+  ) throws -> [UInt8] {
+    let options = ResponseMatrix.Options(
+      grouping: by, municipality: municipality, showsUnapproved: true)
+    guard
+      let matrix = ResponseMatrix(
+        of: reading.books, round: round, texts: reading.texts(in: self.options.language),
+        options: options)
+    else { throw Reading.unknownRound }
+    return AnswersForm.bytes(of: matrix, as: presentation)
   }
 
   private func claim() throws -> MatrixPresentation.Claim {

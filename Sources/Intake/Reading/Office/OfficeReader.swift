@@ -25,6 +25,15 @@ enum OfficeReader {
       hint: "Unpack it and hand in the documents one by one.")
   }
 
+  /// Reads a Word document; `nil` for an archive that is another document or none.
+  ///
+  /// - Throws: ``ReadError``.
+  static func word(_ bytes: [UInt8], limits: ReadLimits) throws(ReadError) -> ReadText? {
+    var package = try OfficePackage(reading: bytes, limits: limits)
+    guard case (.word, let main)? = try main(of: &package) else { return nil }
+    return try WordReader.read(package, main: main)
+  }
+
   /// Whether the first part says that the rest is a text of OpenDocument.
   private static func isOpenDocument(_ package: inout OfficePackage) throws(ReadError) -> Bool {
     let type = String(decoding: try package.bytes(of: "mimetype") ?? [], as: UTF8.self)
