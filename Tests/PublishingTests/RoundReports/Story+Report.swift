@@ -77,6 +77,8 @@ extension Block {
         switch inline {
         case .text(let text), .strong(let text), .aside(let text), .absent(let text): text
         case .link(let text, _), .outcome(let text, _): text
+        case .removed(let text): "[-\(text)-]"
+        case .added(let text): "{+\(text)+}"
         }
       }.joined()
     case .words(let text), .quotation(let text), .heading(let text, _, _): text
