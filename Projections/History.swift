@@ -106,12 +106,15 @@ public struct History: Projection, Hashable, Sendable {
     }
   }
 
-  /// Whether an event of a round's stream issues, releases or decides on all that it answers.
+  /// Whether an event of a round's stream issues, releases or decides on all that it answers, or is
+  /// about a hint on the point.
   private func isAboutRound(_ event: Event) -> Bool {
     switch event {
     case .editionIssued, .editionReleased, .agreementRecorded, .secrecyRecorded,
       .decisionRecorded:
       true
+    case .hintSilenced(let event): event.points.contains(point)
+    case .hintHeeded(let event): event.points.contains(point)
     default: false
     }
   }

@@ -70,6 +70,8 @@ public enum Command: Hashable, Sendable {
   case settleCheck(SettleCheck)
   case setAudience(SetAudience)
   case markDrafts(MarkDrafts)
+  case silenceHint(SilenceHint)
+  case heedHint(HeedHint)
 
   case assign(Assign)
   case draftAnswer(DraftAnswer)

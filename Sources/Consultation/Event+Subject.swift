@@ -12,6 +12,7 @@ extension Event {
     case .recommendationReturned(let returned): .drafts(returned.round)
     case .clusterAnswerDrafted(let drafted): .drafts(drafted.round)
     case .clusterRecommendationReturned(let returned): .drafts(returned.round)
+    case .hintSilenced: stream.round.map { .drafts($0) }
     case .spanRedacted(let redacted):
       redacted.isDestroyed ? .administration : .submission(redacted.submission)
     case .retentionClassAssigned, .textResealed: stream.named
@@ -49,7 +50,8 @@ extension Event {
       .entryExcluded, .passageMarked, .handlerAssigned, .recommendationApproved,
       .milestoneAdded, .phaseClosed, .decisionRecorded, .invitationReminded, .groupInvited,
       .sessionToldBack, .letterSent, .editionReleased, .secrecyRecorded, .tenderModeSet,
-      .draftsMarked, .entryReplaced, .pointSuperseded, .pointClustered, .pointUnclustered,
+      .draftsMarked, .entryReplaced, .hintHeeded, .pointSuperseded, .pointClustered,
+      .pointUnclustered,
       .audienceSet, .pointCheckAsked, .answerConsulted, .clusterJoined, .clusterLeft,
       .clusterRecommendationApproved, .pointProposed, .proposalDropped:
       nil

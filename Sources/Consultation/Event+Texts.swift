@@ -33,6 +33,7 @@ extension Event {
     case .sessionHeld(let event): event.texts
     case .editionIssued(let event): event.texts
     case .editionReissued(let event): event.texts
+    case .hintSilenced(let event): event.texts
     case .subjectErasing(let event): event.texts
     case .linkedTextSettled(let event): event.texts
     case .agreementRecorded(let event): event.texts
@@ -61,7 +62,8 @@ extension Event {
       .milestoneAdded, .phaseClosed, .decisionRecorded, .invitationReminded, .groupInvited,
       .sessionToldBack, .letterSent, .editionFileAdded, .editionReleased, .secrecyRecorded,
       .tenderModeSet,
-      .draftsMarked, .entryReplaced, .pointSuperseded, .pointClustered, .pointUnclustered,
+      .draftsMarked, .entryReplaced, .hintHeeded, .pointSuperseded, .pointClustered,
+      .pointUnclustered,
       .audienceSet, .pointCheckAsked, .answerConsulted, .clusterJoined, .clusterLeft,
       .clusterRecommendationApproved, .pointProposed, .proposalDropped:
       .none
@@ -107,6 +109,7 @@ extension Event {
     case .sessionHeld(let event): .sessionHeld(changed(event, \.texts))
     case .editionIssued(let event): .editionIssued(changed(event, \.texts))
     case .editionReissued(let event): .editionReissued(changed(event, \.texts))
+    case .hintSilenced(let event): .hintSilenced(changed(event, \.texts))
     case .subjectErasing(let event): .subjectErasing(changed(event, \.texts))
     case .linkedTextSettled(let event): .linkedTextSettled(changed(event, \.texts))
     case .agreementRecorded(let event): .agreementRecorded(changed(event, \.texts))

@@ -79,6 +79,8 @@ public enum Event: Hashable, Sendable {
   case tenderModeSet(TenderModeSet)
   case draftsMarked(DraftsMarked)
   case entryReplaced(EntryReplaced)
+  case hintSilenced(HintSilenced)
+  case hintHeeded(HintHeeded)
 
   case submissionReceived(SubmissionReceived)
   case stanceGiven(StanceGiven)

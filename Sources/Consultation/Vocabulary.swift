@@ -139,3 +139,16 @@ public enum DecisionVerb: String, Hashable, Sendable, CaseIterable {
 public enum DecisionResult: String, Hashable, Sendable, CaseIterable {
   case unchanged, changed, held, rejected
 }
+
+/// What may be a mistake in a round: a hint to look again, which nobody has to follow.
+public enum Lint: String, Hashable, Sendable, CaseIterable {
+  case repeatsPoint = "repeats-point"
+  case oneAnswer = "one-answer"
+  case noTarget = "no-target"
+  case questionNoted = "question-noted"
+  case baselineUnchanged = "baseline-unchanged"
+  case answerOutdated = "answer-outdated"
+  case differentDispositions = "different-dispositions"
+  case wrongDossierOrDate = "wrong-dossier-or-date"
+  case deviationWithoutReason = "deviation-without-reason"
+}

@@ -24,11 +24,20 @@ extension RandomWish {
     return .splitPoint(SplitPoint(point: number, into: parts))
   }
 
-  /// Says who may see something, or from when drafts may be erased.
+  /// Says who may see something, from when drafts may be erased, or that a hint is of no use.
   func aside(_ random: inout SeededGenerator) -> Command {
     let number = submission(&random)
     let audience = any(Audience.self, &random)
-    return switch Int.random(in: 0..<4, using: &random) {
+    return switch Int.random(in: 0..<6, using: &random) {
+    case 4:
+      .silenceHint(
+        SilenceHint(
+          round: round(&random), lint: any(Lint.self, &random), points: [point(&random)],
+          reason: "Dit klopt zo."))
+    case 5:
+      .heedHint(
+        HeedHint(
+          round: round(&random), lint: any(Lint.self, &random), points: [point(&random)]))
     case 0: .setAudience(SetAudience(.point(point(&random)), audience: audience))
     case 1:
       .setAudience(

@@ -38,6 +38,11 @@ extension Story {
               AdditionInput(municipality: "Elzenmeer", text: "Wij bespreken dit in de raad.")
             ])),
         .consult(Consult(points: ["R-002.5"], users: ["u-5"], until: "2026-06-19")),
+        .silenceHint(
+          SilenceHint(
+            round: "wmo-koers", lint: .noTarget, points: ["R-002.5"],
+            reason: "Er valt niets te kiezen.")),
+        .heedHint(HeedHint(round: "wmo-koers", lint: .noTarget, points: ["R-002.5"])),
       ], by: "u-2")
     carryOut([
       .markDrafts(MarkDrafts(round: "jeugd-koers", weedOn: "2027-06-12"))

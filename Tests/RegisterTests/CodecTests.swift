@@ -42,7 +42,7 @@ import Testing
     "cluster-addition-given",
     "retention-class-defined", "retention-default-set", "retention-started",
     "retention-class-assigned", "span-redacted", "destruction-recorded", "text-resealed",
-    "point-proposed", "proposal-dropped", "letter-sent",
+    "point-proposed", "proposal-dropped", "letter-sent", "hint-silenced", "hint-heeded",
   ]
 
   /// Those of erasing, which no story tells, for the others would have nothing left to show; and of

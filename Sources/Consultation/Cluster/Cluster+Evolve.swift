@@ -13,10 +13,10 @@ extension Cluster {
     case .clusterJoined(let joined): points.append(joined.point)
     case .clusterLeft(let left): points.removeAll { $0 == left.point }
     case .clusterAnswerDrafted(let drafted):
-      treat(in: drafted.round, recorded) { $0.draft(drafted.texts, by: recorded.actor) }
+      treat(in: drafted.round, recorded) { $0.draft(drafted.texts, recorded) }
     case .clusterAnswerRecommended(let answer):
       treat(in: answer.round, recorded) {
-        $0.recommend(Treatment.Recommendation(answer), by: recorded.actor)
+        $0.recommend(Treatment.Recommendation(answer), recorded)
       }
     case .clusterRecommendationApproved(let approved):
       treat(in: approved.round, recorded) { $0.approve(recorded) }

@@ -34,6 +34,8 @@ extension Round {
     case .entryReplaced(let replaced):
       change(replaced.submission) { $0.replacedBy = replaced.by }
     case .tenderModeSet(let set): isInTenderMode = set.on
+    case .hintSilenced(let silenced): silence(silenced, recorded)
+    case .hintHeeded(let heeded): heed(heeded)
     default: evolveInvitation(by: recorded)
     }
   }

@@ -55,6 +55,8 @@ public struct Round: Hashable, Sendable {
   public internal(set) var letters: [LetterSent] = []
   /// Whether links and replies of providers are closed for a tender.
   public internal(set) var isInTenderMode = false
+  /// Which hints about which points were silenced, in the order of silencing.
+  public internal(set) var silencedHints: [HintedPoint: [HintSilence]] = [:]
 }
 
 /// A party that was asked.

@@ -87,6 +87,8 @@ extension Command {
     case .settleCheck(let command): try command.decide(in: situation)
     case .setAudience(let command): try command.decide(in: situation)
     case .markDrafts(let command): try command.decide(in: situation)
+    case .silenceHint(let command): try command.decide(in: situation)
+    case .heedHint(let command): try command.decide(in: situation)
 
     case .assign(let command): try command.decide(in: situation)
     case .draftAnswer(let command): try command.decide(in: situation)

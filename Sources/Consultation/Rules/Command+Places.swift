@@ -74,6 +74,8 @@ extension Command {
     case .settleCheck(let command): try situation.places(of: command.submission)
     case .setAudience(let command): try command.thing.places(in: situation)
     case .markDrafts(let command): try situation.places(of: nil, in: [command.round])
+    case .silenceHint(let command): try situation.places(of: command.points, in: command.round)
+    case .heedHint(let command): try situation.places(of: command.points, in: command.round)
     case .assign(let command): try situation.places(of: command.points, in: nil)
     case .draftAnswer(let command):
       try situation.places(of: command.points, or: command.cluster, in: command.round)

@@ -24,7 +24,7 @@ extension Command {
       [.secretariat]
     case .markDrafts: [.secretariat]
     case .splitPoint, .mergePoints, .checkPoints, .answerCheck, .settleCheck, .setAudience,
-      .consult, .reply:
+      .consult, .reply, .silenceHint, .heedHint:
       [.handler, .secretariat]
     case .recordPoint, .markNoPoint, .proposePoints, .acceptProposals, .dropProposals,
       .withdrawPoint, .assign, .draftAnswer, .recommend,

@@ -2,10 +2,14 @@
 
 extension Submission {
   /// Applies a correction of the submission, or of one of its points.
-  mutating func correct(_ corrected: Corrected) {
+  mutating func correct(_ corrected: Corrected, at sequence: Int) {
     if let number = PointNumber(parsing: corrected.thing) {
       let index = number.index - 1
-      if points.indices.contains(index) { points[index].correct(corrected) }
+      guard points.indices.contains(index) else { return }
+      points[index].correct(corrected)
+      if corrected.field != .theme, corrected.field != .part {
+        points[index].correctedAt = sequence
+      }
       return
     }
     guard let to = corrected.to else {

@@ -22,7 +22,7 @@ extension Submission {
       if proposals.indices.contains(dropped.proposal - 1) {
         proposals[dropped.proposal - 1].isDropped = true
       }
-    case .corrected(let corrected): correct(corrected)
+    case .corrected(let corrected): correct(corrected, at: recorded.sequence)
     case .pointCheckAsked(let asked): checks.append(PointCheck(asked: asked))
     case .pointCheckAnswered(let answered):
       if !checks.isEmpty { checks[checks.count - 1].remarks.append(.init(answered: answered)) }
@@ -67,11 +67,11 @@ extension Submission {
     case .handlerAssigned(let assigned): change(assigned.point) { $0.handler = assigned }
     case .answerDrafted(let drafted):
       treat(drafted.point, in: drafted.round, recorded) {
-        $0.draft(drafted.texts, by: recorded.actor)
+        $0.draft(drafted.texts, recorded)
       }
     case .answerRecommended(let answer):
       treat(answer.point, in: answer.round, recorded) {
-        $0.recommend(Treatment.Recommendation(answer), by: recorded.actor)
+        $0.recommend(Treatment.Recommendation(answer), recorded)
       }
     case .recommendationApproved(let approved):
       treat(approved.point, in: approved.round, recorded) { $0.approve(recorded) }

@@ -48,6 +48,9 @@ public struct Point: Hashable, Sendable {
   public internal(set) var recorded: PointRecorded
   /// The sequence of the event that recorded it.
   public internal(set) var recordedAt: Int
+  /// The sequence of the last correction of what it says or asks, not of its theme or part; 0 where
+  /// there was none.
+  public internal(set) var correctedAt: Int = 0
   /// That the party took it back.
   public internal(set) var withdrawal: PointWithdrawn?
   /// That it was split or merged: it is no point any more, and its number says where it went.

@@ -1,22 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension Treatment {
-  mutating func draft(_ texts: Texts, by writer: UserID?) {
+  mutating func draft(_ texts: Texts, _ recorded: Recorded) {
     draft = Draft(texts: texts)
-    if let writer { writers.insert(writer) }
-    hear(writer)
+    write(recorded)
   }
 
   /// A new version takes the place of drafts and of what was approved before.
-  mutating func recommend(_ recommended: Recommendation, by writer: UserID?) {
+  mutating func recommend(_ recommended: Recommendation, _ recorded: Recorded) {
     recommendation = recommended
     additions = []
     textChangesNamed.formUnion(recommended.textChanges)
     draft = nil
     returned = nil
     isApproved = false
-    if let writer { writers.insert(writer) }
-    hear(writer)
+    write(recorded)
+  }
+
+  private mutating func write(_ recorded: Recorded) {
+    writtenAt = recorded.sequence
+    if let writer = recorded.actor { writers.insert(writer) }
+    hear(recorded.actor)
   }
 
   mutating func add(_ texts: Texts, of municipality: String) {

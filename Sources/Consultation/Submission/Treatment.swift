@@ -26,6 +26,8 @@ public struct Treatment: Hashable, Sendable {
   public internal(set) var writers: Set<UserID> = []
   /// What each user last approved or returned of it, in the order of doing so first.
   public internal(set) var reviews: [Review] = []
+  /// The sequence of the last draft or recommendation; 0 before the first.
+  public internal(set) var writtenAt: Int = 0
   /// The sequence of the last event about it.
   public internal(set) var changedAt: Int = 0
 

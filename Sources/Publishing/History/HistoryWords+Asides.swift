@@ -38,6 +38,11 @@ extension HistoryWords {
         : prose("In het punt gelakt", "Hidden in the point"))
         + prose(" op grond van \(event.ground)", " on the ground of \(event.ground)")
         + said(event.texts, .reason)
+    case .hintSilenced(let event):
+      prose("Aandachtspunt stilgezet: ", "Hint silenced: ") + event.lint.word(in: language)
+        + said(event.texts, .reason)
+    case .hintHeeded(let event):
+      prose("Aandachtspunt geldt weer: ", "Hint given again: ") + event.lint.word(in: language)
     default: nil
     }
   }

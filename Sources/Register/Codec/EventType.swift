@@ -82,6 +82,8 @@ enum EventType: String, CaseIterable, Sendable {
   case tenderModeSet = "nl.weerklank.tender-mode-set.v1"
   case draftsMarked = "nl.weerklank.drafts-marked.v1"
   case entryReplaced = "nl.weerklank.entry-replaced.v1"
+  case hintSilenced = "nl.weerklank.hint-silenced.v1"
+  case hintHeeded = "nl.weerklank.hint-heeded.v1"
 
   case submissionReceived = "nl.weerklank.submission-received.v1"
   case stanceGiven = "nl.weerklank.stance-given.v1"

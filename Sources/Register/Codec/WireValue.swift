@@ -140,6 +140,7 @@ extension DecisionVerb: WireValue {}
 extension MilestoneOutcome: WireValue {}
 extension DecisionResult: WireValue {}
 extension SubjectKind: WireValue {}
+extension Lint: WireValue {}
 extension RetentionStart: WireValue {}
 extension TextField: WireValue {}
 extension ErasureGround: WireValue {}

@@ -59,7 +59,7 @@ public struct CommandForm: Hashable, Sendable {
   /// Every command, in an order in which their examples build on each other.
   public static let all: [CommandForm] =
     setUp + planning + rounds + invitations + submissions + answers + clusters + division + closing
-    + changes + editions + afterwards + keeping + proposals
+    + changes + editions + hints + afterwards + keeping + proposals
 
   /// The form of a command; `nil` where there is none of that name.
   public static func named(_ name: String) -> CommandForm? { byName[name] }

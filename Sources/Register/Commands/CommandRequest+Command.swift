@@ -77,6 +77,8 @@ struct CommandReader {
     case "settle-check": .settleCheck(try settleCheck())
     case "set-audience": .setAudience(try setAudience())
     case "mark-drafts": .markDrafts(MarkDrafts(round: try round(), weedOn: try body.day("weedOn")))
+    case "silence-hint": .silenceHint(try silenceHint())
+    case "heed-hint": .heedHint(try heedHint())
     case "reply": .reply(try reply())
     case "consult": .consult(try consult())
     case "assign": .assign(try assign())

@@ -17,7 +17,7 @@ import Testing
       .withdrawTextChange, .leaveCluster,
       .moveMilestone, .settleMilestone, .closePhase, .passOnObligation, .succeedParty,
       .checkPoints, .settleCheck, .setAudience, .consult, .markDrafts, .extend, .remind, .decline,
-      .inviteGroup, .holdSession, .tellBack, .recordLetters, .setTenderMode:
+      .inviteGroup, .holdSession, .tellBack, .recordLetters, .setTenderMode, .silenceHint, .heedHint:
       true
     case .defineRetentionClass, .setRetentionDefault, .startRetention, .assignRetention, .redact:
       true
@@ -36,7 +36,7 @@ import Testing
   @Test(arguments: 0..<20) func `holds every kind of event`(seed: Int) {
     let history = RandomHistory(seed: seed)
     let kinds = Set(history.recorded.compactMap { kind(of: $0.event) })
-    #expect(kinds.count == 99)
+    #expect(kinds.count == 101)
     #expect(history.commands.count > 40 && history.refused > 10)
   }
 

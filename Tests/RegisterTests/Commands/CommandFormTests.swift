@@ -36,7 +36,7 @@ import Testing
       end-round close-round cancel-round \
       establish-silence set-four-eyes correct \
       rename-party succeed-party add-contact close-phase \
-      issue-edition agree record-secrecy release decide reply mark-drafts \
+      issue-edition agree record-secrecy release decide silence-hint heed-hint reply mark-drafts \
       define-retention-class set-retention-default start-retention assign-retention redact \
       propose-points accept-proposals drop-proposals
       """
