@@ -124,6 +124,7 @@ let package = Package(
         .embedInCode("Schemas/rounds.json"),
         .embedInCode("Schemas/sessions.json"),
         .embedInCode("Schemas/similar.json"),
+        .embedInCode("Schemas/lint.json"),
         .embedInCode("Schemas/survey-map.json"),
         .embedInCode("Schemas/users.json"),
         .embedInCode("Schemas/verify.json"),

@@ -58,7 +58,7 @@ extension Likeness {
 }
 
 /// What a point says, as far as it can be read.
-private enum Said {
+enum SaidTexts {
   case texts([String])
   case erased
   case keyMissing
@@ -69,13 +69,13 @@ private enum Said {
 
 extension Point {
   /// Where that stands by which it is compared.
-  fileprivate var sayingTexts: [Texts] {
+  var sayingTexts: [Texts] {
     [recorded.texts]
       + [TextField.summary, .wording, .proposedText].compactMap { correctedTexts[$0] }
   }
 
   /// What stands in the letter, and its summary; else its wording, else what it proposes.
-  fileprivate func said(_ source: any TextSource) -> Said {
+  func said(_ source: any TextSource) -> SaidTexts {
     let opened = recorded.texts.opened(by: source)
     switch opened {
     case .erased: return .erased

@@ -33,6 +33,7 @@ enum Schema {
     answer("planning", PackageResources.planning_json),
     answer("clusters", PackageResources.clusters_json),
     answer("similar", PackageResources.similar_json),
+    answer("lint", PackageResources.lint_json),
     answer("obligations", PackageResources.obligations_json),
     answer("report", PackageResources.report_json),
     answer("retention", PackageResources.retention_json),

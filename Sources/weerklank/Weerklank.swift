@@ -29,7 +29,7 @@ struct Weerklank: ParsableCommand {
           MatrixCall.self, ReportCall.self, EditionCall.self, RollCallCall.self, SessionsCall.self,
           AccountsCall.self, CoverageCall.self,
           ProgressCall.self, WaitingCall.self, CountsCall.self, ClustersCall.self,
-          SimilarCall.self, PlanningCall.self, ObligationsCall.self,
+          SimilarCall.self, LintCall.self, PlanningCall.self, ObligationsCall.self,
           HistoryCall.self, PartyCall.self, DossiersCall.self,
           RoundsCall.self, PartiesCall.self, ClaimsCall.self, CompareCall.self,
         ]),
@@ -49,7 +49,7 @@ struct Weerklank: ParsableCommand {
 
   /// Calls of later versions; until then each is refused by name.
   private static let later: Set<String> = [
-    "publish", "lint", "serve", "link",
+    "publish", "serve", "link",
   ]
 
   /// The same, for calls that have a call of this version before them.

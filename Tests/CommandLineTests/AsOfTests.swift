@@ -12,7 +12,7 @@ import Testing
     ["matrix", "--round", "ronde-1", "--format", "csv"],
     ["waiting", "--round", "ronde-1"], ["planning", "--round", "ronde-1"],
     ["clusters", "--round", "ronde-1"], ["sessions", "--round", "ronde-1"],
-    ["similar", "--round", "ronde-1"],
+    ["similar", "--round", "ronde-1"], ["lint", "--round", "ronde-1"],
     ["edition", "list", "--round", "ronde-1"],
     ["counts", "--round", "ronde-1", "--rows", "theme", "--columns", "kind"],
   ]

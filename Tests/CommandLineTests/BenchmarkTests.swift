@@ -67,6 +67,7 @@ struct `A large round` {
     ["matrix", "--format", "text"], ["matrix", "--format", "xlsx", "--output", "/dev/null"],
     ["rollcall"], ["accounts"], ["progress"],
     ["counts", "--rows", "theme", "--columns", "disposition"], ["waiting"], ["similar"],
+    ["lint"],
   ]
 
   private static let reading = """

@@ -23,6 +23,7 @@ import Testing
     ("waiting", "round user since totals recommendations"),
     ("planning", "dossier title milestones"),
     ("similar", "round compared total pairs equal warnings"),
+    ("lint", "round points erased keyMissing silenced hints"),
     ("obligations", "obligations open settled"),
     ("retention", "on due running without notStarted totals"),
     ("declaration", "number organisation on sequence time by subjects categories"),
@@ -135,7 +136,7 @@ extension SchemaChecker {
   /// The answers about a round.
   fileprivate mutating func collectRound(of desk: Desk) throws {
     for report in [
-      "rollcall", "sessions", "accounts", "progress", "planning", "clusters", "similar",
+      "rollcall", "sessions", "accounts", "progress", "planning", "clusters", "similar", "lint",
     ] {
       add(report, try desk.ask(report, "--round", "ronde-1", "--json"))
     }

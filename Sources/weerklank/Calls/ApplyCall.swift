@@ -36,6 +36,8 @@ struct ApplyCall: AsyncParsableCommand {
     ) {
       guard let rehearsal else { return try await register.perform($0) }
       return try rehearsal.perform($0)
+    } telling: {
+      if rehearsal == nil { LintNotice.tell(after: $0, $1, in: register) }
     }
     while let line = try lines.next() {
       guard try await run.apply(line) || keepGoing else { break }

@@ -8,6 +8,8 @@ import Register
 struct ApplyRun {
   /// Decides a request, and records it unless this is a rehearsal.
   let perform: (Request) async throws -> Outcome
+  /// Says what else there is to say of what was done.
+  let tell: (CommandRequest, Outcome) -> Void
   /// Who does what no line says otherwise.
   let user: UserID
   /// The folder to which the paths of files are relative.
@@ -25,8 +27,10 @@ struct ApplyRun {
 
   init(
     user: UserID, folder: String, asJSON: Bool,
-    perform: @escaping (Request) async throws -> Outcome
+    perform: @escaping (Request) async throws -> Outcome,
+    telling tell: @escaping (CommandRequest, Outcome) -> Void
   ) {
+    self.tell = tell
     self.asJSON = asJSON
     self.user = user
     unread = UnreadFiles()
@@ -55,6 +59,7 @@ struct ApplyRun {
         Request(request, by: user, folder: folder, noting: unread))
       unread.tell(outcome, at: "line \(number)")
       try answer(id: id, outcome)
+      tell(request, outcome)
       return true
     } catch {
       unread.forget()

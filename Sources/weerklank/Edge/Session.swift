@@ -39,6 +39,7 @@ struct Session {
     let outcome = try await register.perform(
       Request(command, by: user, folder: ".", noting: unread))
     unread.tell(outcome)
+    LintNotice.tell(after: command, outcome, in: register)
     return outcome
   }
 }

@@ -53,7 +53,6 @@ import Testing
     }
     drafted.when(about([]), rejected: "points-needed")
     drafted.when(about(["R-001.99"]), rejected: "unknown-point")
-    drafted.when(about(["R-099.1"]), rejected: "unknown-submission")
     drafted.when(about(["R-001.1"], in: "wmo-koers"), rejected: "not-in-round")
     drafted.when(about(["R-001.1"], in: "nergens"), rejected: "unknown-round")
   }
