@@ -17,7 +17,8 @@ import Testing
       .withdrawTextChange, .leaveCluster,
       .moveMilestone, .settleMilestone, .closePhase, .passOnObligation, .succeedParty,
       .checkPoints, .settleCheck, .setAudience, .consult, .markDrafts, .extend, .remind, .decline,
-      .inviteGroup, .holdSession, .tellBack, .recordLetters, .setTenderMode, .silenceHint, .heedHint:
+      .inviteGroup, .holdSession, .tellBack, .recordLetters, .setTenderMode, .silenceHint,
+      .heedHint:
       true
     case .defineRetentionClass, .setRetentionDefault, .startRetention, .assignRetention, .redact:
       true
