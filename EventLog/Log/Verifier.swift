@@ -48,6 +48,8 @@ struct Verifier {
     _ segments: [Int], _ sizes: [Int], _ durable: DurableEnd?, _ progress: (Int, Int) -> Void
   ) -> Bool {
     let empty = self
+    let total = sizes.reduce(0, +)
+    var read = 0
     for start in stride(from: 0, to: segments.count, by: Self.batchSize) {
       let batch = start..<min(start + Self.batchSize, segments.count)
       for sound in soundSegments(Array(segments[batch]), last: segments.last, durable) {
@@ -56,7 +58,8 @@ struct Verifier {
           return false
         }
       }
-      progress(sizes[..<batch.upperBound].reduce(0, +), sizes.reduce(0, +))
+      read += sizes[batch].reduce(0, +)
+      progress(read, total)
     }
     guard durable.map({ result.end.sequence >= $0.end.sequence }) != false else {
       self = empty

@@ -25,8 +25,8 @@ extension Register {
     } catch { throw .file(error) }
     let listed = try listedErasures()
     try fence(listed, by: user)
-    let unfinished = Set(try records.erasures().filter { !$0.value.isDone }.keys)
     let erasures = try records.erasures()
+    let unfinished = Set(erasures.filter { !$0.value.isDone }.keys)
     var subjects = erasures.mapValues(\.fingerprint)
     for (key, name) in listed where subjects[name] == nil { subjects[name] = key }
     let found = try destroy(subjects)
