@@ -139,26 +139,6 @@ extension CommandForm {
         ]
       ]),
     CommandForm(
-      "record-letters", "Records that letters of one kind were sent.",
-      [
-        round, oneParty, parties,
-        .required("letter", .choice(of: LetterKind.self), "What they are about."),
-        .required("on", .day, "The day on which they were sent."),
-        .optional("obligation", .obligation, "Of a settlement: the obligation of which it tells."),
-      ],
-      choices: [.exactlyOne("party", "parties")],
-      examples: [
-        [
-          "id": "ontvangst-velen", "do": "record-letters", "round": "koers-advies",
-          "letter": "acknowledgement", "parties": ["asd-meerhoven"], "on": "2026-02-10",
-        ],
-        [
-          "id": "afgedaan-brief", "do": "record-letters", "round": "koers-advies",
-          "letter": "settlement", "party": "asd-meerhoven", "obligation": "V-1",
-          "on": "2026-04-14",
-        ],
-      ]),
-    CommandForm(
       "set-tender-mode",
       "Closes links and replies of providers in a round for a tender, or opens them again.",
       [

@@ -138,6 +138,28 @@ extension CommandForm {
           "weedOn": "2027-03-01",
         ]
       ]),
+    CommandForm(
+      "record-letters", "Records that letters of one kind were sent.",
+      [
+        .required("round", .name, "The round."),
+        .optional("party", .name, "The party to which one was sent."),
+        .optional("parties", .list(of: .name), "The parties to which they were sent."),
+        .required("letter", .choice(of: LetterKind.self), "What they are about."),
+        .required("on", .day, "The day on which they were sent."),
+        .optional("obligation", .obligation, "Of a settlement: the obligation of which it tells."),
+      ],
+      choices: [.exactlyOne("party", "parties")],
+      examples: [
+        [
+          "id": "ontvangst-velen", "do": "record-letters", "round": "koers-advies",
+          "letter": "acknowledgement", "parties": ["asd-lindevoort"], "on": "2026-02-10",
+        ],
+        [
+          "id": "afgedaan-brief", "do": "record-letters", "round": "koers-advies",
+          "letter": "settlement", "party": "asd-lindevoort", "obligation": "V-1",
+          "on": "2026-04-14",
+        ],
+      ]),
   ]
 
   private static let part: [CommandField] = [

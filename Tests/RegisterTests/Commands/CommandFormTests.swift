@@ -26,8 +26,7 @@ import Testing
     let names = """
       add-user open-dossier add-phase add-part add-theme add-body add-version add-party \
       add-milestone move-milestone settle-milestone open-round \
-      invite extend remind decline invite-group hold-session tell-back record-letters \
-      set-tender-mode \
+      invite extend remind decline invite-group hold-session tell-back set-tender-mode \
       receive-submission add-text withdraw-submission exclude-submission record-point \
       mark-no-point withdraw-point assign draft-answer recommend approve return consult \
       record-text-change pass-on-obligation settle-obligation \
@@ -36,7 +35,7 @@ import Testing
       end-round close-round cancel-round \
       establish-silence set-four-eyes correct \
       rename-party succeed-party add-contact close-phase \
-      issue-edition agree record-secrecy release decide silence-hint heed-hint reply mark-drafts \
+      issue-edition agree record-secrecy release decide silence-hint heed-hint reply mark-drafts record-letters \
       define-retention-class set-retention-default start-retention assign-retention redact \
       propose-points accept-proposals drop-proposals
       """
