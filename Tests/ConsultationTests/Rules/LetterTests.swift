@@ -51,7 +51,8 @@ import Testing
     given.when(letter(.account, to: "asd-vossenrade", on: "2999-01-01"), rejected: "in-future")
   }
 
-  @Test func `of settlement names an obligation that was settled for a point of the party`() throws {
+  @Test func `of settlement names an obligation that was settled for a point of the party`() throws
+  {
     let story = Story.campaign
     let settled = try #require(
       story.state.dossiers.values.flatMap(\.obligations.values).first { !$0.settled.isEmpty })
