@@ -114,6 +114,21 @@ public struct ResponseMatrix: Sendable {
     return asked + round.agreements
   }
 
+  /// The cluster of a number, where it lists a point of it.
+  ///
+  /// - Complexity: O(log n) in the number of clusters.
+  public func cluster(_ number: ClusterNumber) -> MatrixCluster? {
+    var range = clusters.indices
+    while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
+      let found = clusters[middle]
+      if found.line.number == number { return found }
+      range =
+        found.line.number < number
+        ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
+  }
+
   /// Whether nothing is open of what it shows: only then is it final.
   public var isFinal: Bool { accounts.isBalanced }
 }

@@ -6,7 +6,7 @@ extension Lint: Worded {
     switch self {
     case .repeatsPoint: Words("antwoord herhaalt het punt", "answer repeats the point")
     case .oneAnswer:
-      Words("één antwoord voor ongelijke punten", "one answer for points that are not alike")
+      Words("hetzelfde antwoord voor ongelijke punten", "one answer for points that are not alike")
     case .noTarget: Words("toezegging zonder plek", "promise without a target")
     case .questionNoted: Words("vraag zonder antwoord", "question only noted")
     case .baselineUnchanged:

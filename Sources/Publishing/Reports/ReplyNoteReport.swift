@@ -72,9 +72,7 @@ struct ReplyNoteReport {
   }
 
   private func section(of chapter: ThemeChapters.Chapter) -> Document.Section {
-    let clusters = chapter.theme.mainPoints.compactMap { main in
-      matrix.clusters.first { $0.line.number == main.cluster }
-    }
+    let clusters = chapter.theme.mainPoints.compactMap { matrix.cluster($0.cluster) }
     let columns = words.presentation.form.columns
     let alike = clusters.map { cluster in
       Table.Row(

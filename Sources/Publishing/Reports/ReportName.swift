@@ -26,6 +26,8 @@ public enum ReportName: String, Hashable, Sendable, CaseIterable {
   case bundle
   /// What a later edition says otherwise than an earlier one.
   case editionComparison = "edition-comparison"
+  /// The text before the consultation, as proposed, and as adopted: *tekstvergelijking*.
+  case textComparison = "text-comparison"
   case invitationLetter = "invitation-letter"
   case acknowledgementLetter = "acknowledgement-letter"
   case reminderLetter = "reminder-letter"
@@ -35,8 +37,14 @@ public enum ReportName: String, Hashable, Sendable, CaseIterable {
   case noticeLetter = "notice-letter"
   case settlementLetter = "settlement-letter"
   case accountLetter = "account-letter"
-  /// The text before the consultation, as proposed, and as adopted: *tekstvergelijking*.
-  case textComparison = "text-comparison"
+
+  /// Whether it can be of one party alone.
+  public var takesParty: Bool {
+    switch self {
+    case .byNumber, .deviations, .obligations, .bundle, .councilLetter: true
+    default: letter != nil
+    }
+  }
 
   /// What it is, in one line.
   public var abstract: String {

@@ -80,7 +80,7 @@ struct SummaryReport {
     let shown = Dictionary(
       chapter.group.points.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
     let clusters = chapter.theme.mainPoints.compactMap { main in
-      matrix.clusters.first { $0.line.number == main.cluster }.map { row(of: $0, main) }
+      matrix.cluster(main.cluster).map { row(of: $0, main) }
     }
     let points = chapter.theme.points.prefix(Self.pointsShown).compactMap { number in
       shown[number].map(row)

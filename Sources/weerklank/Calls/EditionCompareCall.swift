@@ -30,8 +30,8 @@ struct EditionCompareCall: AsyncParsableCommand {
   @Option(name: .customLong("with"), help: "The same as the second number.")
   var other: Int?
 
-  @Option(help: "\(MatrixFormat.listed); else json with --json, and text without.")
-  var format: MatrixFormat?
+  @Option(help: "\(DocumentFormat.listed); else json with --json, and text without.")
+  var format: DocumentFormat?
 
   @Option(
     help: "Leave out what an audience may not see: staff, bodies, ownParty, allParties, public.")
@@ -44,7 +44,7 @@ struct EditionCompareCall: AsyncParsableCommand {
   @OptionGroup var options: RegisterOptions
 
   func validate() throws {
-    try MatrixFormat.check(format, output: output)
+    try DocumentFormat.check(format, output: output)
     if earlier != nil, edition != nil || later != nil && other != nil {
       throw ValidationError("Name an edition once: as a number, or with --edition and --with.")
     }

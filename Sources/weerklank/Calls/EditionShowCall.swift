@@ -22,15 +22,15 @@ struct EditionShowCall: AsyncParsableCommand {
   @Option(help: "The number of the edition; else the last.")
   var edition: Int?
 
-  @Option(help: "\(MatrixFormat.listed); else json.")
-  var format: MatrixFormat?
+  @Option(help: "\(DocumentFormat.listed); else json.")
+  var format: DocumentFormat?
 
   @Option(help: "Write it to a file instead; in a folder it gets a name that says what it is.")
   var output: String?
 
   @OptionGroup var options: RegisterOptions
 
-  func validate() throws { try MatrixFormat.check(format, output: output) }
+  func validate() throws { try DocumentFormat.check(format, output: output) }
 
   func run() async throws {
     let reading = try Reading(options)
@@ -43,7 +43,7 @@ struct EditionShowCall: AsyncParsableCommand {
   }
 
   private func bytes(
-    of edition: Edition, in round: RoundID, as format: MatrixFormat, _ reading: Reading
+    of edition: Edition, in round: RoundID, as format: DocumentFormat, _ reading: Reading
   ) async throws -> [UInt8] {
     guard let kept = EditionFormat(format), let file = edition.file(kept) else {
       if format != .json || edition.files.isEmpty {
@@ -66,7 +66,7 @@ struct EditionShowCall: AsyncParsableCommand {
   }
 
   private func remade(
-    _ edition: Edition, in round: RoundID, as format: MatrixFormat, _ reading: Reading
+    _ edition: Edition, in round: RoundID, as format: DocumentFormat, _ reading: Reading
   ) async throws -> [UInt8] {
     let texts = reading.texts(in: options.language)
     let anew = try reading.register.remake(edition, in: round, texts: texts)
@@ -84,7 +84,7 @@ struct EditionShowCall: AsyncParsableCommand {
       + how + (makers.isEmpty ? "" : ", made by \(makers.joined(separator: " with "))")
   }
 
-  private func notKept(_ edition: Edition, as format: MatrixFormat) -> String {
+  private func notKept(_ edition: Edition, as format: DocumentFormat) -> String {
     let isLost = EditionFormat(format).map(edition.lostFormats.contains) ?? false
     return
       (isLost
@@ -94,7 +94,7 @@ struct EditionShowCall: AsyncParsableCommand {
   }
 }
 
-extension MatrixFormat {
+extension DocumentFormat {
   /// Where an edition is written: in a folder under a name that says what it is, else as it was
   /// named.
   func place(of output: String?, named edition: Edition) -> String? {

@@ -43,7 +43,7 @@ extension Substring {
   }
 }
 
-extension MatrixFormat {
+extension DocumentFormat {
   /// Where a matrix is written: in a folder under a name that says what it is, else as it was named.
   ///
   /// `Bijlage 4 Nota van beantwoording.docx`.

@@ -25,8 +25,8 @@ struct MatrixCall: AsyncParsableCommand {
   @Option(help: "The round: its id or title.")
   var round: String
 
-  @Option(help: "\(MatrixFormat.listed); else json with --json, and text without.")
-  var format: MatrixFormat?
+  @Option(help: "\(DocumentFormat.listed); else json with --json, and text without.")
+  var format: DocumentFormat?
 
   @Option(help: "Group the points by party, theme, section or question.")
   var by: ResponseMatrix.Grouping = .party
@@ -57,7 +57,7 @@ struct MatrixCall: AsyncParsableCommand {
   @OptionGroup var writer: WriterOptions
 
   func validate() throws {
-    try MatrixFormat.check(format, output: output)
+    try DocumentFormat.check(format, output: output)
     if house.template != nil, format != .docx {
       throw ValidationError("--template is for --format docx.")
     }

@@ -30,11 +30,11 @@ struct ReportCall: AsyncParsableCommand {
   @Option(help: "The round: its id or title.")
   var round: String
 
-  @Option(help: "Only of one party: its id, name or short name.")
+  @Option(help: "Only of one party, where the report can be: its id, name or short name.")
   var party: String?
 
-  @Option(help: "\(MatrixFormat.listed); else json with --json, and text without.")
-  var format: MatrixFormat?
+  @Option(help: "\(DocumentFormat.listed); else json with --json, and text without.")
+  var format: DocumentFormat?
 
   @Option(
     help: "Leave out what an audience may not see: staff, bodies, ownParty, allParties, public.")
@@ -55,12 +55,15 @@ struct ReportCall: AsyncParsableCommand {
   @OptionGroup var options: QueryOptions
 
   func validate() throws {
-    try MatrixFormat.check(format, output: output)
+    try DocumentFormat.check(format, output: output)
     if house.template != nil, format != .docx {
       throw ValidationError("--template is for --format docx.")
     }
     if let table, format != .csv || table < 1 {
       throw ValidationError("--table takes a number from 1, and goes with --format csv.")
+    }
+    if party != nil, !name.takesParty {
+      throw ValidationError("The report \(name.rawValue) is of all parties: leave out --party.")
     }
     try sending.check(name, party: party, output: output)
     if let page, format != .png || page < 1 {
@@ -109,7 +112,7 @@ enum ReportMaking {
   }
 }
 
-extension MatrixFormat {
+extension DocumentFormat {
   /// Prints a report; of csv one of its tables, of a picture the page of that number.
   ///
   /// - Throws: ``Failure`` where it has no such table, or a template asks for something that a

@@ -36,7 +36,7 @@ struct SendingOptions: ParsableArguments {
 
   /// Makes the letters, writes them, and then records that they were sent where that was asked.
   func deliver(
-    _ letter: Letter, asking request: ReportRequest, as format: MatrixFormat, to output: String?,
+    _ letter: Letter, asking request: ReportRequest, as format: DocumentFormat, to output: String?,
     in template: WordTemplate?, _ options: RegisterOptions
   ) async throws {
     let name = ReportName(letter)

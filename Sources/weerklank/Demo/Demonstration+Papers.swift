@@ -68,9 +68,9 @@ extension Demonstration {
   }
 
   /// The formats in which a report is written; a letter without a table has none for CSV.
-  private func formats(of report: Report) -> [MatrixFormat] {
+  private func formats(of report: Report) -> [DocumentFormat] {
     guard isWhole else { return [.html, .docx] }
-    return MatrixFormat.allCases.filter { $0 != .csv || report.tables > 0 }
+    return DocumentFormat.allCases.filter { $0 != .csv || report.tables > 0 }
   }
 
   private func makeFolder(_ path: String) throws {

@@ -93,7 +93,7 @@ struct Demonstration {
     var written: [String] = []
     var leftOut: [String] = []
     // Others make ODT and pictures of what is already here, in seconds each.
-    let formats = MatrixFormat.allCases.filter { isWhole || $0 != .odt && $0 != .png }
+    let formats = DocumentFormat.allCases.filter { isWhole || $0 != .odt && $0 != .png }
     for (round, name, formats) in [
       ("jeugd-koers", "matrix", formats), ("wmo-koers", "matrix-wmo", [.html]),
     ] {

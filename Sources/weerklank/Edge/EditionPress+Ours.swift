@@ -44,7 +44,7 @@ extension MatrixPresentation {
 
 extension EditionFormat {
   /// The same format of a matrix that is printed.
-  var ofMatrix: MatrixFormat {
+  var ofMatrix: DocumentFormat {
     switch self {
     case .json: .json
     case .html: .html
@@ -55,5 +55,5 @@ extension EditionFormat {
   }
 
   /// The format in which an edition is kept; `nil` for one in which none is.
-  init?(_ format: MatrixFormat) { self.init(rawValue: format.rawValue) }
+  init?(_ format: DocumentFormat) { self.init(rawValue: format.rawValue) }
 }

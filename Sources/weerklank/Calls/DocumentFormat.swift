@@ -5,8 +5,8 @@ import Consultation
 import Projections
 import Publishing
 
-/// In which form a matrix is printed.
-enum MatrixFormat: String, ExpressibleByArgument, CaseIterable {
+/// In which form a matrix or report is printed.
+enum DocumentFormat: String, ExpressibleByArgument, CaseIterable {
   case html, docx, pdf, odt, png, csv, json, md, text, xlsx
 
   /// What its help says.
@@ -22,7 +22,7 @@ enum MatrixFormat: String, ExpressibleByArgument, CaseIterable {
   private var isForWork: Bool { self == .csv || self == .json || self == .xlsx }
 
   /// Checks that something is named to write it to.
-  static func check(_ format: MatrixFormat?, output: String?) throws {
+  static func check(_ format: DocumentFormat?, output: String?) throws {
     guard let format, format.needsFile, output == nil else { return }
     throw ValidationError(
       "\(format.rawValue.uppercased()) is no text: name a file with --output.")

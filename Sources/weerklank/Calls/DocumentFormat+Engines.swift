@@ -3,7 +3,7 @@
 import Projections
 import Publishing
 
-extension MatrixFormat {
+extension DocumentFormat {
   /// Makes a PDF, an ODT or a picture of a page by a program of others, and says by which.
   ///
   /// - Throws: ``EngineError`` where none is there, or it could not make it.
