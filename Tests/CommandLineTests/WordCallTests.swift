@@ -80,4 +80,17 @@ import Testing
     let again = try Program.start(call + [desk.scratch.path("uit.docx")] + out).wait()
     #expect(again.status == 0, "\(again.errors)")
   }
+
+  @Test(.enabled(if: Spreadsheets.audit != nil, "there is no Python with openxml-audit"))
+  func `is found right by openxml-audit for every report and letter too`() throws {
+    let scratch = try Scratch()
+    #expect(try Program.run("demo", "--into", scratch.path("demo")).status == 0)
+    let folder = scratch.path("demo/reports")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".docx") }.sorted()
+    #expect(files.count > 18, "\(files)")
+    for file in files {
+      #expect(try Spreadsheets.problems(in: "\(folder)/\(file)") == "", "\(file)")
+    }
+  }
 }

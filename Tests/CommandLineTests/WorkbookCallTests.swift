@@ -9,7 +9,7 @@ import Testing
   @Test func `need a file, whatever the report`() throws {
     let desk = try Desk(Desk.setUp)
     for call in [
-      ["matrix"], ["rollcall"], ["accounts"], ["planning"],
+      ["matrix"], ["rollcall"], ["accounts"], ["progress"], ["planning"],
       ["counts", "--rows", "theme", "--columns", "kind"],
     ] {
       let arguments = call + ["--round", "ronde-1", "--format", "xlsx"]
@@ -24,7 +24,8 @@ import Testing
     let desk = try Desk(Desk.setUp, Desk.letter, Desk.answers)
     for call in [
       ["matrix", "--round", "ronde-1"], ["rollcall", "--round", "ronde-1"],
-      ["accounts", "--round", "ronde-1"], ["planning", "--round", "ronde-1"], ["obligations"],
+      ["accounts", "--round", "ronde-1"], ["progress", "--round", "ronde-1"],
+      ["planning", "--round", "ronde-1"], ["obligations"],
       ["counts", "--rows", "theme", "--columns", "kind", "--round", "ronde-1"],
     ] {
       let file = desk.scratch.path("\(call[0]).xlsx")
@@ -126,6 +127,8 @@ import Testing
       ["matrix", "--round", "jeugd-koers"], ["matrix", "--round", "wmo-koers", "--language", "en"],
       ["rollcall", "--round", "jeugd-koers"], ["accounts", "--round", "wmo-koers"],
       ["planning", "--dossier", "jeugdhulp"], ["obligations"],
+      ["progress", "--round", "jeugd-koers"], ["report", "summary", "--round", "jeugd-koers"],
+      ["report", "edition-comparison", "--round", "jeugd-koers"],
       ["counts", "--round", "jeugd-koers", "--rows", "theme", "--columns", "partyKind"],
     ] {
       let file = scratch.path("verslag.xlsx")

@@ -40,6 +40,11 @@ public enum ReportWorkbook {
     try bytes(language, [Prose(language).sheet(of: planning, texts: texts)])
   }
 
+  /// How far the answering of a round is, by handler and theme, and what is due to whom.
+  public static func progress(_ progress: Progress, language: Language) throws -> [UInt8] {
+    try bytes(language, Prose(language).sheets(of: progress))
+  }
+
   private static func bytes(_ language: Language, _ sheets: [WorkbookSheet]) throws -> [UInt8] {
     try WorkbookWriter.bytes(
       of: Workbook(language: language, title: sheets[0].name, sheets: sheets))

@@ -103,11 +103,19 @@ struct ProgressCall: ParsableCommand {
     commandName: "progress", abstract: "Show how far the answering of a round is.")
 
   @OptionGroup var report: RoundReportOptions
+  @OptionGroup var form: ReportOutput
 
   func run() throws {
-    try report.print(
-      { Progress(of: $0.books, round: $1, today: $0.day) }, json: JSONAnswer.progress,
-      text: ReportText.progress)
+    let (reading, round) = try report.read()
+    guard let progress = Progress(of: reading.books, round: round, today: reading.day) else {
+      throw Reading.unknownRound
+    }
+    let language = report.options.language
+    try form.deliver(
+      json: report.options.json,
+      text: { ReportText.progress(progress, language: language) },
+      asJSON: { JSONAnswer.progress(progress, at: reading.books.position) },
+      workbook: { try ReportWorkbook.progress(progress, language: language) })
   }
 }
 
