@@ -20,7 +20,7 @@ extension ResponseMatrix {
     else { return nil }
     let seating = Seating(
       round: round, state: state, parties: parties,
-      municipality: options.municipality.map { SortKey($0) })
+      municipality: options.municipality.map { SortKey($0) }, kinds: options.kinds)
     guard
       let accounts = Accounts(
         of: books, round: id, parties: parties,
@@ -30,7 +30,7 @@ extension ResponseMatrix {
     let seats = seating.seats()
     let present = Set(seats.lazy.map { Optional($0.sender) })
     let rollCall = viewer.rollCall(
-      whole.filtered(in: round) {
+      whole.filtered(in: round, options) {
         present.contains($0.party.sender) || seating.admits($0.party, addressee: nil)
       })
     let baseline = dossier.baseline(of: round)
@@ -82,13 +82,13 @@ extension ResponseMatrix {
       .filter { change in
         change.withdrawal != nil
           && (change.links.isEmpty
-            ? options.municipality == nil && change.belongs(to: round, isOnly: isOnlyRound)
+            ? !options.isExtract && change.belongs(to: round, isOnly: isOnlyRound)
             : change.links.contains { $0.round == id && shown.contains($0.point) })
       }
       .map(\.recorded.number).sorted()
     obligations = Obligations(
       of: books, filter: Obligations.Filter(round: id, dossier: dossier.id), parties: parties
-    ).lines.filter { options.municipality == nil || !shown.isDisjoint(with: $0.points) }
+    ).lines.filter { !options.isExtract || !shown.isDisjoint(with: $0.points) }
       .map(viewer.obligation)
   }
 
@@ -141,7 +141,7 @@ extension ResponseMatrix {
     var adopted = AdoptedTexts(of: dossier)
     func belongs(_ change: TextChange) -> Bool {
       points[change.recorded.number] != nil
-        || change.withdrawal == nil && change.links.isEmpty && options.municipality == nil
+        || change.withdrawal == nil && change.links.isEmpty && !options.isExtract
           && change.belongs(to: round, isOnly: isOnlyRound)
     }
     return dossier.textChanges.values.filter(belongs)
@@ -183,10 +183,15 @@ extension PointSource {
 
 extension RollCall {
   /// The roll call of some of the parties.
-  fileprivate func filtered(in round: Round, _ isIncluded: (Line) -> Bool) -> RollCall {
+  fileprivate func filtered(
+    in round: Round, _ options: ResponseMatrix.Options, _ isIncluded: (Line) -> Bool
+  ) -> RollCall {
     RollCall(
       round: round, parties: parties.filter(isIncluded),
-      groups: groups.map { Group($0.invited, parties: $0.parties.filter(isIncluded)) },
+      groups: groups.filter {
+        options.kinds.isEmpty || !options.kinds.isDisjoint(with: $0.invited.kinds)
+      }
+      .map { Group($0.invited, parties: $0.parties.filter(isIncluded)) },
       unasked: unasked.filter(isIncluded), ofSessions: ofSessions.filter(isIncluded))
   }
 }

@@ -17,6 +17,8 @@ public struct ResponseMatrix: Sendable {
     public var grouping: Grouping
     /// Only the parties of this municipality, and points addressed to it; case does not matter.
     public var municipality: String?
+    /// Only parties of these kinds, for an annex a group; all where there are none.
+    public var kinds: Set<PartyKind>
     /// Whether answers that nobody approved are opened and shown; a publication shows none.
     public var showsUnapproved: Bool
     /// For whom it is: what the audience may not see is left out, and still counted.
@@ -24,12 +26,15 @@ public struct ResponseMatrix: Sendable {
     /// The edition that it is, where it is printed as one.
     public var edition: EditionIssued?
 
+    /// Whether it shows a part of the round: of one municipality, or of some kinds of party.
+    public var isExtract: Bool { municipality != nil || !kinds.isEmpty }
+
     /// What is asked of a matrix; by default all points, by party, for publication.
     public init(
-      grouping: Grouping = .party, municipality: String? = nil, showsUnapproved: Bool = false,
-      audience: Audience = .staff,
-      edition: EditionIssued? = nil
+      grouping: Grouping = .party, municipality: String? = nil, kinds: Set<PartyKind> = [],
+      showsUnapproved: Bool = false, audience: Audience = .staff, edition: EditionIssued? = nil
     ) {
+      self.kinds = kinds
       self.grouping = grouping
       self.municipality = municipality
       self.showsUnapproved = showsUnapproved

@@ -35,6 +35,8 @@ struct Seating {
   let state: State
   let parties: Parties
   let municipality: SortKey?
+  /// The kinds of party; all where there are none.
+  var kinds: Set<PartyKind> = []
 
   /// The points: by party, then by submission, each followed by those that stand under it.
   ///
@@ -97,8 +99,9 @@ struct Seating {
       submissionAudience: submission.audience(from: party.kind))
   }
 
-  /// Whether a party's point belongs in a matrix of the municipality that was asked for.
+  /// Whether a party's point belongs in a matrix of the municipality and kinds that were asked for.
   func admits(_ party: Parties.Listed, addressee: String?) -> Bool {
+    guard kinds.isEmpty || kinds.contains(party.kind) else { return false }
     guard let municipality else { return true }
     return [party.municipality, addressee].contains { $0.map { SortKey($0) } == municipality }
   }

@@ -27,6 +27,21 @@ import Testing
     #expect(json.contains(#""openItems":\#(extract.accounts.open.count)"#))
   }
 
+  @Test func `an annex of one kind of party holds its points alone, and says so`() throws {
+    let kind = PartyKind.advisoryBoard
+    let whole = try Story.campaign.matrix()
+    let part = try Story.campaign.matrix(ResponseMatrix.Options(kinds: [kind]))
+    let points = part.groups.flatMap(\.points)
+    #expect(!points.isEmpty && points.allSatisfy { $0.party.kind == kind })
+    #expect(part.totals.points == whole.totalsByKind[kind]?.points)
+    #expect(part.accounts[.points].total == part.totals.points)
+    #expect(part.rollCall.linesOfParties.allSatisfy { $0.party.kind == kind })
+    let page = text(MatrixMarkdown.bytes(of: part, as: MatrixPresentation(language: .nl)))
+    #expect(page.contains("Reactienota adviesraden") && page.contains("Alleen adviesraden"))
+    #expect(
+      text(JSONAnswer.matrix(part, language: .nl)).contains(#""kinds":["\#(kind.rawValue)"]"#))
+  }
+
   @Test func `a row says not again what the heading of its group says`() throws {
     let page = { (grouping: ResponseMatrix.Grouping) in
       text(

@@ -96,6 +96,7 @@ extension JSONWriter {
     }
     member("by", matrix.options.grouping)
     member("municipality", matrix.options.municipality)
+    member("kinds", PartyKind.allCases.filter(matrix.options.kinds.contains).map(\.rawValue))
     member("audience", matrix.options.audience)
     member("final", matrix.isFinal)
     member("openItems", matrix.accounts.open.count)

@@ -9,7 +9,12 @@ extension MatrixDocument {
     presentation.head.title ?? matrix.options.edition?.title
       ?? (matrix.round.kind == .clarification
         ? prose("Nota van inlichtingen", "Clarification")
-        : prose("Reactienota", "Response matrix"))
+        : prose("Reactienota", "Response matrix") + group)
+  }
+
+  /// The kinds of party of which alone it is, behind the name of the document.
+  private var group: String {
+    matrix.options.kinds.isEmpty ? "" : " " + matrix.kindsShown(in: language)
   }
 
   /// The numbers that the organisations gave the dossier: `Zaaknummer 2026-12`.
@@ -145,6 +150,12 @@ extension MatrixDocument {
   /// What part of the matrix it is, and for whom.
   var factsOfExtract: [Document.Fact] {
     var facts: [Document.Fact] = []
+    if !matrix.options.kinds.isEmpty {
+      let kinds = matrix.kindsShown(in: language)
+      facts.append(
+        Document.Fact(
+          prose("Deel", "Part"), [prose("Alleen \(kinds)", "Only \(kinds)")]))
+    }
     if let municipality = matrix.options.municipality {
       let only = prose(
         "Alleen \(municipality): punten van partijen uit deze gemeente en punten die aan haar zijn "
@@ -173,5 +184,13 @@ extension MatrixDocument {
         let isOnly = asked.count == 1 && asked.first == change.recorded.document
         return (change.recorded.number, isOnly ? place : "\(change.documentTitle), \(place)")
       }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension ResponseMatrix {
+  /// The kinds of party of which alone it is: `gemeenteraden en adviesraden`.
+  fileprivate func kindsShown(in language: Language) -> String {
+    Prose(language).list(
+      PartyKind.allCases.filter(options.kinds.contains).map { $0.plural[language] })
   }
 }

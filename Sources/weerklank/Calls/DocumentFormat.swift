@@ -35,11 +35,11 @@ enum DocumentFormat: String, ExpressibleByArgument, CaseIterable {
   func bytes(
     of books: Books, round: RoundID, texts: any TextSource,
     grouping: ResponseMatrix.Grouping = .party, municipality: String? = nil,
-    audience: Audience = .staff,
+    kinds: Set<PartyKind> = [], audience: Audience = .staff,
     as presentation: MatrixPresentation, page: Int = 1, in template: WordTemplate? = nil
   ) async throws -> [UInt8] {
     let options = ResponseMatrix.Options(
-      grouping: grouping, municipality: municipality,
+      grouping: grouping, municipality: municipality, kinds: kinds,
       showsUnapproved: isForWork && audience == .staff, audience: audience)
     guard let matrix = ResponseMatrix(of: books, round: round, texts: texts, options: options)
     else { throw Reading.unknownRound }

@@ -8,6 +8,7 @@ import Register
 
 extension ResponseMatrix.Grouping: ExpressibleByArgument {}
 extension Audience: ExpressibleByArgument {}
+extension PartyKind: ExpressibleByArgument {}
 
 /// `weerklank matrix`: prints the response matrix of a round.
 struct MatrixCall: AsyncParsableCommand {
@@ -33,6 +34,10 @@ struct MatrixCall: AsyncParsableCommand {
 
   @Option(help: "Only the parties of one municipality, and points addressed to it.")
   var municipality: String?
+
+  @Option(
+    help: "Only parties of this kind, such as council; may be given more than once.")
+  var kind: [PartyKind] = []
 
   @Option(
     help: "Leave out what an audience may not see: staff, bodies, ownParty, allParties, public.")
@@ -94,13 +99,21 @@ struct MatrixCall: AsyncParsableCommand {
     }
     let bytes = try await format.bytes(
       of: reading.books, round: id, texts: reading.texts(in: options.language), grouping: by,
-      municipality: municipality, audience: audience, as: presentation, page: page ?? 1,
+      municipality: municipality, kinds: Set(kind), audience: audience, as: presentation,
+      page: page ?? 1,
       in: try house.read())
     try Output.deliver(
       bytes,
       to: format.place(
         of: output, named: head.head,
-        title: options.language == .nl ? "Reactienota" : "Response matrix"))
+        title: title))
+  }
+
+  /// What a file is called without a title of its own: `Reactienota gemeenteraden`.
+  private var title: String {
+    let name = options.language == .nl ? "Reactienota" : "Response matrix"
+    let kinds = PartyKind.allCases.filter(kind.contains).map { $0.plural[options.language] }
+    return ([name] + kinds).joined(separator: " ")
   }
 
   /// The points with all that was written of their answers, to write more in.
@@ -108,7 +121,7 @@ struct MatrixCall: AsyncParsableCommand {
     of round: RoundID, _ reading: Reading, _ presentation: MatrixPresentation
   ) throws -> [UInt8] {
     let options = ResponseMatrix.Options(
-      grouping: by, municipality: municipality, showsUnapproved: true)
+      grouping: by, municipality: municipality, kinds: Set(kind), showsUnapproved: true)
     guard
       let matrix = ResponseMatrix(
         of: reading.books, round: round, texts: reading.texts(in: self.options.language),
