@@ -65,14 +65,6 @@ extension ReportFrame {
     }
     return hasOwn ? own : taken
   }
-
-  /// The points of a party that are answered in this round, in the order of its letters.
-  func points(of line: RollCall.Line) -> [MatrixPoint] {
-    let sent = Set(line.submissions)
-    return matrix.groups.flatMap(\.points).filter {
-      sent.contains($0.number.submission) && $0.status != nil
-    }
-  }
 }
 
 extension PartyKind {

@@ -30,7 +30,6 @@ extension LetterWriter {
   }
 
   private var answered: Document.Section? {
-    let points = frame.points(of: line)
     guard !points.isEmpty else { return nil }
     let titles: [MatrixColumn] = [.number, .topic, .point, .answer, .outcome, .followUp]
     return annex(
@@ -58,7 +57,6 @@ extension LetterWriter {
   }
 
   private var split: Document.Section? {
-    let points = frame.points(of: line)
     guard !points.isEmpty else { return nil }
     let columns: [MatrixColumn] = [.number, .topic, .point]
     return annex(
@@ -71,7 +69,7 @@ extension LetterWriter {
 
   /// What changes in the text because of points of the party.
   private var changes: Document.Section? {
-    let own = Set(frame.points(of: line).map(\.number))
+    let own = Set(points.map(\.number))
     let changes = matrix.textChanges.filter { !own.isDisjoint(with: $0.points) }
     guard !changes.isEmpty else { return nil }
     return annex(

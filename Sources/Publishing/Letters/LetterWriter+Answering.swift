@@ -69,7 +69,6 @@ extension LetterWriter {
 
   /// The numbers per outcome, and where the answers stand.
   private var became: [Block] {
-    let points = frame.points(of: line)
     guard !points.isEmpty else {
       return [
         paragraph(

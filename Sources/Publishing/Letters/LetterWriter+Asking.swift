@@ -158,7 +158,7 @@ extension LetterWriter {
     let check = matrix.pointChecks.last { $0.party.id == line.party.id }
     let until = check.map { prose.day($0.until) } ?? lastDay
     let count = prose.count(
-      frame.points(of: line).count, Words("punt", "point"), Words("punten", "points"))
+      points.count, Words("punt", "point"), Words("punten", "points"))
     return [
       paragraph(
         prose(

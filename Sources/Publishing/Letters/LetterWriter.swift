@@ -3,16 +3,38 @@
 import Consultation
 import Projections
 
-/// Writes one letter to one party.
-struct LetterWriter {
+/// What the letters of one kind about a round share, read once for all of them.
+struct LetterMatter {
   let letter: Letter
   let frame: ReportFrame
+  /// Says of points, answers and changes what the annex says of them; nothing is referred to.
+  let words: MatrixDocument
+  /// The points that are answered in this round, by the submission in which they stand.
+  let points: [SubmissionNumber: [MatrixPoint]]
+
+  init(_ letter: Letter, _ frame: ReportFrame) {
+    self.letter = letter
+    self.frame = frame
+    words = frame.words(title: "")
+    points = Dictionary(
+      grouping: frame.matrix.groups.lazy.flatMap(\.points).filter { $0.status != nil },
+      by: \.number.submission)
+  }
+}
+
+/// Writes one letter to one party.
+struct LetterWriter {
+  let matter: LetterMatter
   let line: RollCall.Line
+
+  var letter: Letter { matter.letter }
+  var frame: ReportFrame { matter.frame }
+  var words: MatrixDocument { matter.words }
+  /// The points of the party, in the order of its letters.
+  var points: [MatrixPoint] { line.submissions.flatMap { matter.points[$0] ?? [] } }
 
   var prose: Prose { frame.prose }
   var matrix: ResponseMatrix { frame.matrix }
-  /// Says of points, answers and changes what the annex says of them; nothing is referred to.
-  var words: MatrixDocument { frame.words(title: subject) }
 
   /// The letter, with what goes with it as annexes.
   var document: Document {
@@ -52,7 +74,11 @@ struct LetterWriter {
   }
 
   private var fields: [String: String] {
-    ["partij": name, "party": name, "afzender": sender, "sender": sender]
+    let title = frame.request.head.title ?? subject
+    return [
+      "partij": name, "party": name, "afzender": sender, "sender": sender, "titel": title,
+      "title": title,
+    ]
   }
 
   /// What it is about.

@@ -19,8 +19,9 @@ extension Report {
     _ letter: Letter, asking request: ReportRequest, again: Bool = false
   ) throws(ReportError) -> [Report] {
     guard let frame = ReportFrame(request) else { throw .unknownRound }
+    let matter = LetterMatter(letter, frame)
     guard let party = request.party else {
-      return frame.recipients(of: letter, again: again).map { Report(letter, to: $0, frame) }
+      return frame.recipients(of: letter, again: again).map { Report(matter, to: $0) }
     }
     let line = frame.matrix.rollCall.linesOfParties.first { $0.party.id == party }
     guard let line, frame.concerns(letter, line, party) else {
@@ -28,15 +29,16 @@ extension Report {
         "there is nothing yet of which a \(letter.rawValue) letter tells this party",
         hint: "See weerklank rollcall; an answer waits for the decision of the party's body.")
     }
-    return [Report(letter, to: line, frame)]
+    return [Report(matter, to: line)]
   }
 
-  private init(_ letter: Letter, to line: RollCall.Line, _ frame: ReportFrame) {
+  private init(_ matter: LetterMatter, to line: RollCall.Line) {
+    let (letter, frame) = (matter.letter, matter.frame)
     self.init(
       ReportName(letter), of: frame.request, party: line.party.id,
       obligations: letter == .settlement
         ? (line.party.id.map(frame.settled) ?? []).map(\.number) : [],
-      document: LetterWriter(letter: letter, frame: frame, line: line).document)
+      document: LetterWriter(matter: matter, line: line).document)
   }
 
   /// Several files as one ZIP archive, in order.

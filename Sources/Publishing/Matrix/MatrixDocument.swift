@@ -46,7 +46,8 @@ package struct MatrixDocument {
     changedPlaces = Self.places(of: matrix)
   }
 
-  private static func anchors(of matrix: ResponseMatrix) -> Set<String> {
+  /// The names of the changes, obligations, clusters and points of a matrix.
+  static func anchors(of matrix: ResponseMatrix) -> Set<String> {
     Set(matrix.textChanges.map(\.recorded.number.description))
       .union(matrix.obligations.map(\.number.description))
       .union(matrix.clusters.map(\.line.number.description))

@@ -18,14 +18,7 @@ struct ReplyNoteReport {
     chapters = ThemeChapters(frame, matrix)
     words = frame.words(
       title: frame.prose.titles.replyNote, of: matrix,
-      anchors: Self.anchors(of: matrix))
-  }
-
-  private static func anchors(of matrix: ResponseMatrix) -> Set<String> {
-    Set(matrix.textChanges.map(\.recorded.number.description))
-      .union(matrix.obligations.map(\.number.description))
-      .union(matrix.clusters.map(\.line.number.description))
-      .union(matrix.groups.flatMap { $0.points.map(\.number.description) })
+      anchors: MatrixDocument.anchors(of: matrix))
   }
 
   var document: Document {
